@@ -1,0 +1,44 @@
+"""How the documentation is built; `make docs` does it."""
+
+import sys
+from importlib import import_module, metadata
+
+project = "newsfigures"
+author = "newsfigures contributors"
+copyright = author
+release = version = metadata.version("newsfigures")
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+html_theme = "furo"
+html_title = f"newsfigures {release}"
+
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "groupwise"
+autodoc_typehints_format = "short"
+autodoc_default_options = {"members": True, "show-inheritance": True}
+autodoc_inherit_docstrings = False
+napoleon_google_docstring = True
+
+# Not linked, because building the docs needs no network: the standard library and attrs.
+OUTSIDE = sys.stdlib_module_names | {"attr", "attrs"}
+
+
+def in_face(app, env, node, contnode):
+    """Resolve what a signature names by its home (newsfigures.interval.Interval) to where the face documents it."""
+    if node.get("refdomain") != "py":
+        return None
+    target = node.get("reftarget", "")
+    name = target.rpartition(".")[2]
+    if target.startswith("newsfigures.") and hasattr(import_module("newsfigures"), name):
+        domain = env.get_domain("py")
+        where = node.get("refdoc", "")
+        return domain.resolve_xref(env, where, app.builder, "obj", f"newsfigures.{name}", node, contnode)
+    is_outside = target.partition(".")[0] in OUTSIDE or hasattr(import_module("builtins"), target)
+    return contnode if is_outside else None
+
+
+def setup(app):
+    """Sphinx calls this."""
+    app.connect("missing-reference", in_face)

@@ -1,0 +1,254 @@
+"""The command line: claims out of text files, standard input or JSON Lines.
+
+Exit codes: 0 done, 1 an input that cannot be read or an output that cannot be written, 2 a command line that cannot be
+understood.
+"""
+
+import argparse
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import IO, Any, NamedTuple, NoReturn
+
+import newsfigures as nf
+
+STDIN = "-"
+DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
+
+
+class InputError(Exception):
+    """An input that cannot be read; the message names the file and, in JSON Lines, the line."""
+
+
+class Document(NamedTuple):
+    """One text and what is known of it; `place` says where it was read, `label` is printed before its readings."""
+
+    text: str
+    place: str
+    label: str
+    published: str | None
+    source: nf.Source
+
+
+class Command(NamedTuple):
+    """What a command says of itself, the options it adds, and what it does."""
+
+    summary: str
+    configure: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], None]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; where none is named, `extract` is meant."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    name = words.pop(0) if words and words[0] in COMMANDS else DEFAULT
+    args = _parser(name).parse_intermixed_args(words)
+    try:
+        COMMANDS[name].run(args)
+    except InputError as error:
+        print(f"newsfigures: {error}", file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:
+        # The reader has seen enough, as in "newsfigures FILE | head".
+        _discard_output()
+    except OSError as error:
+        _discard_output()
+        print(f"newsfigures: cannot write: {error.strerror}", file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return DONE
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(MISUSED, f"newsfigures: {message}\n")
+
+
+class _Version(argparse.Action):
+    # Unlike action="version", it looks the version up only when asked.
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(f"newsfigures {nf.__version__}")
+        parser.exit()
+
+
+def _parser(name: str) -> argparse.ArgumentParser:
+    command = COMMANDS[name]
+    others = "\n".join(f"  {other:<12}{entry.summary}" for other, entry in COMMANDS.items())
+    parser = _Parser(
+        prog="newsfigures" if name == DEFAULT else f"newsfigures {name}",
+        description=f"{command.summary}.",
+        epilog=f"commands, to be named first ({DEFAULT} where none is):\n{others}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="say which version this is")
+    command.configure(parser)
+    return parser
+
+
+def _discard_output() -> None:
+    # What is still in the buffer must not fail once more when Python closes the stream at exit.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+# ---------------------------------------------------------------------------------------------------- reading
+
+
+def _add_inputs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="a text in UTF-8, or JSON Lines where it is named *.jsonl; - or none: standard input",
+    )
+    parser.add_argument(
+        "--input",
+        choices=("auto", "text", "jsonl"),
+        default="auto",
+        help='jsonl: an object a line, with "text" and, where known, "published", "source" and "id"; auto: by name',
+    )
+    parser.add_argument("--published", type=_date, metavar="DATE", help="day of publication, as in 2024-12-28")
+    parser.add_argument("--source", default="", metavar="NAME", help="who published it")
+
+
+def _date(text: str) -> str:
+    try:
+        nf.extract("", published=text)
+    except nf.NewsfiguresError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    return text
+
+
+def _claims(args: argparse.Namespace) -> Iterator[tuple[Document, nf.Claim]]:
+    """Every claim with its document; one document is in memory at a time."""
+    for document in _documents(args):
+        try:
+            claims = nf.extract(document.text, published=document.published, source=document.source)
+        except nf.NewsfiguresError as error:
+            raise InputError(f"{document.place}: {error}") from error
+        for claim in claims:
+            yield document, claim
+
+
+def _documents(args: argparse.Namespace) -> Iterator[Document]:
+    names = args.files or [STDIN]
+    for name in names:
+        place = "standard input" if name == STDIN else name
+        is_jsonl = args.input == "jsonl" or (args.input == "auto" and name.endswith(".jsonl"))
+        try:
+            with _open(name) as stream:
+                if is_jsonl:
+                    yield from _lines(stream, place, args)
+                else:
+                    text = _decode(stream.read(), place)
+                    source = nf.Source(outlet=args.source, document="" if name == STDIN else name)
+                    yield Document(text, place, f"{place}: " if len(names) > 1 else "", args.published, source)
+        except OSError as error:
+            raise InputError(f"{place}: {error.strerror}") from error
+
+
+def _open(name: str) -> AbstractContextManager[IO[bytes]]:
+    if name != STDIN:
+        return Path(name).open("rb")
+    if sys.stdin is None:  # closed by the shell
+        raise InputError("standard input: closed")
+    return nullcontext(sys.stdin.buffer)
+
+
+def _lines(stream: IO[bytes], name: str, args: argparse.Namespace) -> Iterator[Document]:
+    for number, line in enumerate(stream, start=1):
+        if line.strip():
+            place = f"{name}: line {number}"
+            row = _row(_decode(line, place), place)
+            source = nf.Source(outlet=row["source"] or args.source, document=row["id"])
+            label = f"{row['id'] or f'{name}:{number}'}: "
+            yield Document(row["text"], place, label, row["published"] or args.published, source)
+
+
+def _decode(data: bytes, place: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{place}: not UTF-8, byte {error.start + 1} is 0x{data[error.start]:02x}") from error
+
+
+def _row(line: str, place: str) -> dict[str, str]:
+    try:
+        found: Any = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise InputError(f"{place}: not JSON: {error.msg} at character {error.pos + 1}") from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{place}: not JSON that can be read: {error}") from error
+    if not isinstance(found, dict) or not isinstance(found.get("text"), str):
+        raise InputError(f'{place}: not an object with a string "text"')
+    row = {"text": found["text"]}
+    for key in ("published", "source", "id"):
+        value = found.get(key)
+        if key == "id" and isinstance(value, int):
+            value = str(value)
+        if not isinstance(value, str | None):
+            raise InputError(f'{place}: "{key}" is not a string')
+        row[key] = value or ""
+    return row
+
+
+# ---------------------------------------------------------------------------------------------------- extract
+
+
+def _configure_extract(parser: argparse.ArgumentParser) -> None:
+    _add_inputs(parser)
+    parser.add_argument(
+        "--format",
+        choices=tuple(PRINTERS),
+        default="text",
+        help="text: each claim as a sentence; json: an array of records; jsonl: a record a line",
+    )
+
+
+def _extract(args: argparse.Namespace) -> None:
+    # A lone surrogate, which JSON can hold, comes out as its escape. A caller may have put a plain stream in place.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        encoding = None if args.format == "text" else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
+    PRINTERS[args.format](_claims(args))
+
+
+def _print_text(found: Iterable[tuple[Document, nf.Claim]]) -> None:
+    for document, claim in found:
+        print(f"{document.label}{nf.render(claim)}", flush=True)
+
+
+def _print_jsonl(found: Iterable[tuple[Document, nf.Claim]]) -> None:
+    for _, claim in found:
+        print(_json(claim), flush=True)
+
+
+def _print_json(found: Iterable[tuple[Document, nf.Claim]]) -> None:
+    before = "["
+    try:
+        for _, claim in found:
+            print(before, _json(claim), sep="\n", end="", flush=True)
+            before = ","
+    finally:
+        # After an error too: what was read until then is still an array.
+        print("[]" if before == "[" else "\n]", flush=True)
+
+
+def _json(claim: nf.Claim) -> str:
+    return json.dumps(nf.to_record(claim), ensure_ascii=False)
+
+
+PRINTERS = {"text": _print_text, "json": _print_json, "jsonl": _print_jsonl}
+COMMANDS = {"extract": Command("print the claims of each text", _configure_extract, _extract)}
+DEFAULT = "extract"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

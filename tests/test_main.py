@@ -1,0 +1,240 @@
+"""The command line, run as a user runs it: in a process of its own."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import newsfigures as nf
+from newsfigures.__main__ import COMMANDS, main
+
+TEXT = "More than 9,000 soldiers were sent to the coast. At least 120 people were killed."
+
+
+@pytest.fixture(autouse=True)
+def _in_tmp_path(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+
+def newsfigures(*words, stdin="", **options):
+    command = [sys.executable, "-W", "error", "-m", "newsfigures", *words]
+    data = stdin if isinstance(stdin, bytes) else stdin.encode()
+    run = subprocess.run(command, input=data, capture_output=True, check=False, **options)
+    return run.returncode, run.stdout.decode(), run.stderr.decode()
+
+
+def write(name, *rows):
+    lines = [row if isinstance(row, str) else json.dumps(row) for row in rows]
+    Path(name).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return name
+
+
+def records(output):
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def quotes(output):
+    return [nf.from_record(record).quote for record in records(output)]
+
+
+# What goes in
+
+
+def test_reads_a_text_file():
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    code, out, err = newsfigures("a.txt")
+    assert (code, err) == (0, "")
+    assert out.splitlines() == [nf.render(claim) for claim in nf.extract(TEXT)]
+    assert len(out.splitlines()) == 2
+
+
+@pytest.mark.parametrize("words", [[], ["-"], ["extract"], ["extract", "-"]])
+def test_reads_standard_input(words):
+    assert newsfigures(*words, stdin=TEXT)[:2] == newsfigures(stdin=TEXT)[:2]
+    assert len(newsfigures(*words, stdin=TEXT)[1].splitlines()) == 2
+
+
+def test_several_files_are_told_apart():
+    for name in ("a.txt", "b.txt"):
+        Path(name).write_text("At least 120 people were killed.", encoding="utf-8")
+    code, out, _ = newsfigures("a.txt", "b.txt")
+    assert code == 0
+    assert [line.split(": ")[0] for line in out.splitlines()] == ["a.txt", "b.txt"]
+
+
+def test_spans_point_into_the_file_as_it_is():
+    data = "Début.\r\n\r\nMore than 9,000 soldiers were sent.\r\n"
+    Path("a.txt").write_bytes(data.encode())
+    (claim,) = [nf.from_record(record) for record in records(newsfigures("a.txt", "--format", "jsonl")[1])]
+    assert data[claim.span.start : claim.span.end] == claim.quote
+
+
+def test_a_byte_order_mark_is_not_text():
+    assert quotes(newsfigures("--format", "jsonl", stdin=b"\xef\xbb\xbf" + TEXT.encode())[1]) == quotes(
+        newsfigures("--format", "jsonl", stdin=TEXT)[1]
+    )
+
+
+def test_reads_json_lines():
+    name = write(
+        "a.jsonl",
+        {"id": "one", "text": TEXT, "published": "2024-03-12", "source": "Courier"},
+        "",
+        {"id": 2, "text": "About 40 ships left."},
+    )
+    code, out, err = newsfigures(name, "--format", "jsonl", "--published", "2024-03-14", "--source", "Post")
+    assert (code, err) == (0, "")
+    claims = [nf.from_record(record) for record in records(out)]
+    told = [(claim.source.document, str(claim.published), claim.source.outlet) for claim in claims]
+    assert told == [("one", "2024-03-12", "Courier")] * 2 + [("2", "2024-03-14", "Post")]
+
+
+def test_json_lines_are_told_apart_by_id_or_line():
+    rows = [json.dumps({"text": "At least 120 died."}), json.dumps({"text": "At least 120 died.", "id": "x"})]
+    out = newsfigures("--input", "jsonl", stdin="\n".join(rows))[1]
+    assert [line.rsplit(": ", 1)[0] for line in out.splitlines()] == ["standard input:1", "x"]
+
+
+def test_input_text_overrules_the_name():
+    assert newsfigures(write("a.jsonl", TEXT), "--input", "text")[0] == 0
+
+
+def test_options_may_stand_between_files():
+    for name in ("a.txt", "b.txt"):
+        Path(name).write_text(TEXT, encoding="utf-8")
+    assert len(records(newsfigures("a.txt", "--format", "jsonl", "b.txt")[1])) == 4
+
+
+# What comes out
+
+
+def test_json_is_one_array():
+    code, out, _ = newsfigures("--format", "json", stdin=TEXT)
+    assert code == 0
+    assert [nf.from_record(record) for record in json.loads(out)] == list(nf.extract(TEXT, source=nf.Source()))
+
+
+def test_json_without_claims_is_an_empty_array():
+    assert newsfigures("--format", "json", stdin="Nothing happened.") == (0, "[]\n", "")
+
+
+def test_published_and_source_reach_the_claims():
+    out = newsfigures("--format", "jsonl", "--published", "2024-03-12", "--source", "Courier", stdin=TEXT)[1]
+    claim = nf.from_record(records(out)[0])
+    assert (str(claim.published), claim.source.outlet) == ("2024-03-12", "Courier")
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl"])
+def test_any_string_of_json_can_be_printed(form):
+    line = '{"text": "\\ud800 More than 9,000 soldiers \\ud83d \\u20ac5m \\u0000", "id": "\\udfff"}'
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    code, out, err = newsfigures("--input", "jsonl", "--format", form, stdin=line, env=environment)
+    assert (code, err) == (0, "")
+    assert "9,000" in out or "9000" in out
+    assert form != "json" or json.loads(out)
+
+
+def test_lines_are_printed_as_they_are_read():
+    """The second line is not even written before the claim of the first has come out."""
+    command = [sys.executable, "-m", "newsfigures", "--input", "jsonl", "--format", "jsonl"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        for quote in ("At least 120", "Some 40"):
+            process.stdin.write(json.dumps({"text": f"{quote} people were killed."}).encode() + b"\n")
+            process.stdin.flush()
+            assert quote in json.loads(process.stdout.readline())["quote"]
+        process.stdin.close()
+    assert process.returncode == 0
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl"])
+def test_a_closed_pipe_is_no_traceback(form):
+    name = write("a.jsonl", *[{"text": TEXT}] * 2000)
+    command = [sys.executable, "-m", "newsfigures", name, "--format", form]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_one_line():
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "newsfigures"]
+        run = subprocess.run(command, input=TEXT.encode(), stdout=full, stderr=subprocess.PIPE, check=False)
+    assert run.returncode == 1
+    assert re.fullmatch(r"newsfigures: cannot write: [^\n]+\n", run.stderr.decode())
+
+
+# What goes wrong
+
+
+@pytest.mark.parametrize(
+    ("words", "stdin", "code", "message"),
+    [
+        (["nowhere.txt"], "", 1, "nowhere.txt: No such file or directory"),
+        (["."], "", 1, ".: Is a directory"),
+        ([], b"caf\xe9 120", 1, "standard input: not UTF-8, byte 4 is 0xe9"),
+        (["--published", "soon"], "", 2, "argument --published: .*'soon'"),
+        (["--published", "2024-02-30"], "", 2, "argument --published: .*'2024-02-30'"),
+        (["--format", "xml"], "", 2, "argument --format: invalid choice: .*"),
+        (["--fast"], "", 2, "unrecognized arguments: --fast"),
+        (["--input", "jsonl"], '{"text": ""}\n\n{"text": \n', 1, "standard input: line 3: not JSON: .*"),
+        (["--input", "jsonl"], b'{"text": ""}\n{"text": "\xff"}\n', 1, "standard input: line 2: not UTF-8, .*"),
+        (["--input", "jsonl"], "[" * 100_000, 1, "standard input: line 1: not JSON that can be read: .*"),
+        (["--input", "jsonl"], "9" * 5_000, 1, "standard input: line 1: not JSON that can be read: .*"),
+        (["--input", "jsonl"], "[]", 1, 'standard input: line 1: not an object with a string "text"'),
+        (["--input", "jsonl"], '{"text": null}', 1, 'standard input: line 1: not an object with a string "text"'),
+        (["--input", "jsonl"], '{"text": "", "source": 1}', 1, 'standard input: line 1: "source" is not a string'),
+        (["--input", "jsonl"], '{"text": "", "published": "soon"}', 1, "standard input: line 1: .*'soon'.*"),
+    ],
+)
+def test_mistakes_are_one_line(words, stdin, code, message):
+    got, out, err = newsfigures(*words, stdin=stdin)
+    assert (got, out) == (code, "")
+    assert re.fullmatch(f"newsfigures: {message}\n", err)
+
+
+def test_what_was_read_before_a_mistake_stays():
+    name = write("a.jsonl", {"text": TEXT}, "{")
+    code, out, err = newsfigures(name, "--format", "json")
+    assert (code, len(json.loads(out))) == (1, 2)
+    assert err.startswith("newsfigures: a.jsonl: line 2: not JSON")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell")
+def test_a_closed_standard_input_is_one_line():
+    run = subprocess.run(
+        ["sh", "-c", f'"{sys.executable}" -m newsfigures <&-'],  # noqa: S607  any shell will do
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stderr) == (1, "newsfigures: standard input: closed\n")
+
+
+# The rest
+
+
+def test_version(capsys):
+    with pytest.raises(SystemExit) as stop:
+        main(["--version"])
+    assert (stop.value.code, capsys.readouterr().out) == (0, f"newsfigures {nf.__version__}\n")
+
+
+def test_help_names_every_command(capsys):
+    with pytest.raises(SystemExit) as stop:
+        main(["--help"])
+    assert stop.value.code == 0
+    out = capsys.readouterr().out
+    assert all(f"  {name} " in out for name in COMMANDS)
+
+
+def test_main_can_be_called(capsys):
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    assert main(["a.txt"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2

@@ -1,0 +1,160 @@
+"""Speed on real news: newsfigures, quantulum3's parser, and the least that any reader must do.
+
+    python benchmarks/speed.py DATA.jsonl.gz [--limit MB] [--rounds N]
+
+DATA holds an object with a "text" a line. One JSON object is printed; MB are millions of bytes of UTF-8:
+
+    newsfigures_mb_s, quantulum3_mb_s   throughput of one core; quantulum3 reads a fixed sample of 100 kB of these texts
+    ratio                               newsfigures_mb_s / quantulum3_mb_s
+    floor_mb_s                          a bare pass that only finds digits and number words
+    figures_per_mb                      claims that newsfigures extracts
+    import_s, first_call_s              in a fresh process: the import, and the first extract after it
+    peak_mib                            peak memory of a fresh process that reads all texts one after the other
+
+Figures are medians of the rounds, after one round of warm-up that is not counted; in each round the readers take turns,
+so that what slows the machine slows all.
+"""
+
+import argparse
+import gzip
+import json
+import logging
+import re
+import statistics
+import subprocess
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import newsfigures as nf
+
+PUBLISHED = "2024-06-15"
+SAMPLE_BYTES = 100_000
+FLOOR = re.compile(
+    r"\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|"
+    r"trillions?|dozens?|scores?|half|third|quarter|several|few|many)\b",
+    re.IGNORECASE,
+)
+START = f"""
+import time
+start = time.perf_counter()
+import newsfigures as nf
+imported = time.perf_counter()
+nf.extract("More than 11,000 troops were sent on Monday.", published={PUBLISHED!r})
+print(imported - start, time.perf_counter() - imported)
+"""
+PEAK = f"""
+import resource, sys
+sys.path.insert(0, {str(Path(__file__).parent)!r})
+import newsfigures as nf
+from speed import texts
+for text in texts(sys.argv[1], float(sys.argv[2])):
+    nf.extract(text, published={PUBLISHED!r})
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(peak / (2**20 if sys.platform == "darwin" else 2**10))
+"""
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", metavar="DATA.jsonl.gz")
+    parser.add_argument("--limit", type=float, default=float("inf"), metavar="MB", help="read no more than this")
+    parser.add_argument("--rounds", type=int, default=5)
+    args = parser.parse_args()
+    if not Path(args.data).is_file():
+        sys.exit(f"{args.data}: not there; nothing measured")
+    print(json.dumps(measure(args.data, args.limit, args.rounds)))
+
+
+def measure(path: str, limit: float, rounds: int) -> dict[str, float]:
+    """All the figures, of the texts in the file up to the limit."""
+    every = list(texts(path, limit))
+    if not every:
+        sys.exit(f"{path}: no text of at most {limit} MB; nothing measured")
+    part = sample(every)
+    parse = quantulum3_parser()
+    readers: dict[str, tuple[list[str], Callable[[str], int]]] = {
+        "newsfigures": (every, lambda text: len(nf.extract(text, published=PUBLISHED))),
+        "quantulum3": (part, lambda text: len(parse(text))),
+        "floor": (every, lambda text: sum(1 for _ in FLOOR.finditer(text))),
+    }
+    found = {name: run(*reader)[1] for name, reader in readers.items()}
+    seconds: dict[str, list[float]] = {name: [] for name in readers}
+    for _ in range(rounds):
+        for name, reader in readers.items():
+            seconds[name].append(run(*reader)[0])
+    speed = {name: megabytes(readers[name][0]) / statistics.median(taken) for name, taken in seconds.items()}
+    starts = [fresh(START) for _ in range(rounds)]
+    return {
+        "newsfigures_mb_s": round(speed["newsfigures"], 3),
+        "quantulum3_mb_s": round(speed["quantulum3"], 4),
+        "ratio": round(speed["newsfigures"] / speed["quantulum3"], 1),
+        "floor_mb_s": round(speed["floor"], 1),
+        "figures_per_mb": round(found["newsfigures"] / megabytes(every)),
+        "import_s": round(statistics.median(start[0] for start in starts), 4),
+        "first_call_s": round(statistics.median(start[1] for start in starts), 4),
+        "peak_mib": round(fresh(PEAK, path, str(limit))[0], 1),
+        "mb": round(megabytes(every), 3),
+        "quantulum3_sample_mb": round(megabytes(part), 3),
+        "rounds": rounds,
+    }
+
+
+def texts(path: str, limit: float) -> Iterator[str]:
+    """The texts of the file, as long as they stay within the limit in MB."""
+    read = 0.0
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            text = json.loads(line)["text"]
+            read += megabytes([text])
+            if read > limit:
+                return
+            yield text
+
+
+def sample(every: list[str]) -> list[str]:
+    """About 100 kB from all over the texts, the same for the same file."""
+    step = max(1, int(megabytes(every) * 1e6 / SAMPLE_BYTES))
+    return every[::step]
+
+
+def megabytes(some: list[str]) -> float:
+    """Size in UTF-8."""
+    return sum(len(text.encode()) for text in some) / 1e6
+
+
+def run(some: list[str], read: Callable[[str], int]) -> tuple[float, int]:
+    """The seconds that reading takes, and how much was found."""
+    start = time.perf_counter()
+    found = sum(map(read, some))
+    return time.perf_counter() - start, found
+
+
+def fresh(program: str, *arguments: str) -> list[float]:
+    """The numbers that a program prints in a process of its own."""
+    done = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True)
+    return [float(word) for word in done.stdout.split()]
+
+
+def quantulum3_parser() -> Callable[[str], list[object]]:
+    """The other library's parser; a text on which it fails counts as read, without a find."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns that its optional classifier is not installed
+        logging.getLogger("quantulum3").setLevel(logging.CRITICAL)
+        from quantulum3 import parser  # noqa: PLC0415  after its warnings are silenced
+
+    def parse(text: str) -> list[object]:
+        try:
+            return parser.parse(text)
+        except Exception:  # noqa: BLE001  whatever goes wrong in it is not ours to stop at
+            return []
+
+    return parse
+
+
+if __name__ == "__main__":
+    main()

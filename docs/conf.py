@@ -3,6 +3,11 @@
 import sys
 from importlib import import_module, metadata
 
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
 project = "newsfigures"
 author = "newsfigures contributors"
 copyright = author
@@ -25,20 +30,19 @@ napoleon_google_docstring = True
 OUTSIDE = sys.stdlib_module_names | {"attr", "attrs"}
 
 
-def in_face(app, env, node, contnode):
+def in_face(app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: nodes.TextElement) -> nodes.Node | None:
     """Resolve what a signature names by its home (newsfigures.interval.Interval) to where the face documents it."""
     if node.get("refdomain") != "py":
         return None
     target = node.get("reftarget", "")
     name = target.rpartition(".")[2]
     if target.startswith("newsfigures.") and hasattr(import_module("newsfigures"), name):
-        domain = env.get_domain("py")
-        where = node.get("refdoc", "")
-        return domain.resolve_xref(env, where, app.builder, "obj", f"newsfigures.{name}", node, contnode)
+        domain, page = env.get_domain("py"), node.get("refdoc", "")
+        return domain.resolve_xref(env, page, app.builder, "obj", f"newsfigures.{name}", node, contnode)
     is_outside = target.partition(".")[0] in OUTSIDE or hasattr(import_module("builtins"), target)
     return contnode if is_outside else None
 
 
-def setup(app):
+def setup(app: Sphinx) -> None:
     """Sphinx calls this."""
     app.connect("missing-reference", in_face)

@@ -13,18 +13,16 @@ author = "newsfigures contributors"
 copyright = author
 release = version = metadata.version("newsfigures")
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
 html_theme = "furo"
 html_title = f"newsfigures {release}"
 
-myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
 autodoc_member_order = "groupwise"
 autodoc_typehints_format = "short"
 autodoc_default_options = {"members": True, "show-inheritance": True}
 autodoc_inherit_docstrings = False
-napoleon_google_docstring = True
 
 # Not linked, because building the docs needs no network: the standard library and attrs.
 OUTSIDE = sys.stdlib_module_names | {"attr", "attrs"}

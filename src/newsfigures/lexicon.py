@@ -62,12 +62,188 @@ class HedgeWord:
     examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
 
 
+@final
+@attrs.frozen(kw_only=True)
+class DateWord:
+    """Words of dates: what they do in a date phrase (`role`) and which month, day or direction they name (`value`)."""
+
+    role: str
+    phrases: Phrases
+    value: str = ""
+    examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+    @property
+    def position(self) -> str:
+        """A word may stand in several roles ("second", "may"), once in each."""
+        return self.role
+
+
+@final
+@attrs.frozen(kw_only=True)
+class NounWords:
+    """A class of words of the noun phrase, by name; a word may stand in several."""
+
+    name: str
+    phrases: Phrases
+    examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+    @property
+    def position(self) -> str:
+        """The class, within which a word stands once."""
+        return self.name
+
+
+@final
+@attrs.frozen(kw_only=True)
+class PluralWords:
+    """Irregular plurals and their singulars."""
+
+    words: Mapping[str, str] = attrs.field(eq=False)
+    examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class FamilyWords:
+    """Nouns, as lemmas and as endings, that name one kind of thing."""
+
+    name: str
+    phrases: Phrases
+    endings: Phrases = ()
+    examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class DimensionWord:
+    """A dimension that is a product of others: speed is "length/time"."""
+
+    name: str
+    of: str
+    examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class UnitWord:
+    """A unit: its dimension, how many base units it holds, and how it is written.
+
+    `phrases` are singular and lower-case (plurals come by rule, `plurals` where none fits); `symbols` are exact in
+    their capitals, `attached` only where they touch the number ("5m"). `prefixes` are the SI prefixes that it takes.
+    """
+
+    name: str
+    dimension: str
+    factor: str = ""
+    offset: str = ""
+    kind: str = "measure"
+    phrases: Phrases = ()
+    plurals: Phrases = ()
+    symbols: Phrases = ()
+    attached: Phrases = ()
+    prefixes: str = ""
+    code: str = ""
+    reference: str = ""
+    alternatives: Phrases = ()
+    examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class CurrencyWord:
+    """A currency by its ISO 4217 code; or, with `codes`, a name that several share ("dollar", "$")."""
+
+    name: str
+    code: str = ""
+    codes: Phrases = ()
+    minor: int = 2
+    parts: int = 100
+    phrases: Phrases = ()
+    plurals: Phrases = ()
+    symbols: Phrases = ()
+    before: Phrases = ()
+    subunit: str = ""
+    subunits: Phrases = ()
+    pieces: Phrases = ()
+    examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class UnitWords:
+    """A class of words that tells how a unit is meant, by name."""
+
+    name: str
+    phrases: Phrases
+    examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+    @property
+    def position(self) -> str:
+        """The class, within which a word stands once."""
+        return self.name
+
+
+@final
+@attrs.frozen(kw_only=True)
+class CueWord:
+    """Phrases that link a statement to its source: what may stand around them (`role`), and how the source stands to it.
+
+    `form` is finite or participle; `noun` marks words that are nouns as well ("claims").
+    """
+
+    name: str
+    role: str
+    phrases: Phrases
+    stance: str = "asserts"
+    form: str = "finite"
+    noun: bool = False
+    examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class SpeechWord:
+    """A class of words that stand around a cue: pronouns, auxiliaries, nouns that measure."""
+
+    name: str
+    phrases: Phrases
+    examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+    @property
+    def position(self) -> str:
+        """A word may belong to several classes, once to each."""
+        return self.name
+
+
+@final
+@attrs.frozen(kw_only=True)
+class StatusWord:
+    """Phrases that lower the standing of a figure: which status they give, and from where they reach it (`position`)."""
+
+    status: str
+    phrases: Phrases
+    position: str = "before"
+    examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+
 #: kind of row -> (its table, its type). A module that needs a table of its own adds its row type here.
 ROWS: Mapping[str, tuple[str, type[Any]]] = MappingProxyType(
     {
         "words": ("words", Words),
         "number": ("numerals", NumberWord),
         "hedge": ("hedges", HedgeWord),
+        "cue": ("sources", CueWord),
+        "account": ("sources", CueWord),
+        "speech": ("sources", SpeechWord),
+        "status": ("status", StatusWord),
+        "date": ("dates", DateWord),
+        "noun_words": ("nouns", NounWords),
+        "plural": ("nouns", PluralWords),
+        "family": ("nouns", FamilyWords),
+        "dimension": ("units", DimensionWord),
+        "unit": ("units", UnitWord),
+        "unit_words": ("units", UnitWords),
+        "currency": ("currencies", CurrencyWord),
     }
 )
 

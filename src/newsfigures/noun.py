@@ -1,0 +1,359 @@
+"""The counted noun phrase behind a number: its head, the head's lemma, and the words before it.
+
+Read with closed classes of words, endings and a table of irregular plurals; no model. The phrase ends in front of
+prepositions, verbs and punctuation, and at the first plural that nothing shows to stand before another noun.
+"""
+
+import functools
+from typing import Final, final
+
+import attrs
+
+from .lexicon import Lexicon, load
+from .text import Sentence
+
+#: More words than this before a head are no noun phrase of the news.
+_REACH: Final = 7
+_ADJECTIVE_ENDINGS: Final = ("ous", "ful", "less", "ible", "able", "ish", "ic", "ical", "ive", "ary", "est")
+_HYPHENS: Final = frozenset("-\u2010\u2011")
+_OPENING: Final = frozenset("\"'\u201c\u2018`")
+
+
+@final
+@attrs.frozen
+class NounPhrase:
+    """A noun phrase by tokens: `first` up to `last`, its `head` token, the head's lemma and the words before it.
+
+    `modifiers` are as written but for capitals at the start of a sentence; `plural` says how the head is written.
+    """
+
+    first: int
+    last: int
+    head: int
+    lemma: str
+    modifiers: tuple[str, ...] = ()
+    plural: bool = True
+
+
+@final
+class _Index:
+    """The rows of one lexicon as dicts: the class of a word, irregular plurals, families."""
+
+    __slots__ = ("endings", "families", "kinds", "plurals")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.kinds: dict[str, str] = {}
+        for row in lexicon.rows("noun_words"):
+            if row.name not in ("determiner", "attributive"):
+                for word in row.phrases:
+                    self.kinds.setdefault(word, row.name)
+        self.plurals: dict[str, str] = {}
+        for row in lexicon.rows("plural"):
+            self.plurals.update(row.words)
+        self.families: dict[str, str] = {}
+        endings = []
+        for row in lexicon.rows("family"):
+            for word in row.phrases:
+                self.families.setdefault(word, row.name)
+            endings += [(ending, row.name) for ending in row.endings]
+        self.endings = tuple(endings)
+
+
+@functools.lru_cache(maxsize=8)
+def _index(lexicon: Lexicon) -> _Index:
+    return _Index(lexicon)
+
+
+@functools.lru_cache(maxsize=8)
+def _named(lexicon: Lexicon, name: str) -> frozenset[str]:
+    return frozenset(word for row in lexicon.rows("noun_words") if row.name == name for word in row.phrases)
+
+
+def lemma(word: str, lexicon: Lexicon | None = None) -> str:
+    """Return the singular of a noun, in lower case unless it is a name.
+
+    >>> lemma("bodies"), lemma("wives"), lemma("aircraft"), lemma("Americans")
+    ('body', 'wife', 'aircraft', 'American')
+    """
+    lexicon = lexicon or load()
+    return _lemma(lexicon, word)
+
+
+@functools.lru_cache(maxsize=4096)
+def _lemma(lexicon: Lexicon, word: str) -> str:
+    index = _index(lexicon)
+    low = word.lower()
+    if word[1:] == low[1:]:
+        known = index.plurals.get(low)
+        if known is not None:
+            return known
+        if not _is_plural(index, word, low) or index.kinds.get(low) == "invariant":
+            return word
+    elif not word.endswith("s") or not word[:-1].isupper():
+        return word
+    for ending, ours in (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("oes", "o")):
+        if low.endswith(ending) and len(low) > len(ending) + 1:
+            return word[: -len(ending)] + ours
+    if low.endswith("uses") and low[-5:-4] not in "aoeq" and low not in ("uses", "abuses", "excuses", "fuses", "muses"):
+        return word[:-2]
+    if low.endswith("ves") and low[:-3].endswith(("wi", "li", "kni", "thie", "wol", "shel", "hal", "lea", "loa", "cal")):
+        return word[:-1]
+    return word[:-1]
+
+
+def is_plural(word: str, lexicon: Lexicon | None = None) -> bool:
+    """Say whether a word looks like a noun that counts several: by its ending, or by the tables.
+
+    >>> [is_plural(w) for w in ("soldiers", "people", "news", "bus")]
+    [True, True, False, False]
+    """
+    index = _index(lexicon or load())
+    low = word.lower()
+    return index.kinds.get(low) == "invariant" or _is_plural(index, word, low)
+
+
+def _is_plural(index: _Index, word: str, low: str) -> bool:
+    if low in index.plurals:
+        return True
+    if low[-1:] != "s" or len(low) < 3 or index.kinds.get(low) is not None:
+        return index.kinds.get(low) == "invariant"
+    before = low[-2]
+    if before in "su":
+        return False
+    if before == "i":
+        return word[0].isupper() and len(low) > 5
+    return True
+
+
+def family(head: str, lexicon: Lexicon | None = None) -> str:
+    """Return the kind of thing that a lemma belongs to, or an empty string.
+
+    >>> family("troop"), family("lorry"), family("policewoman"), family("idea")
+    ('person', 'vehicle', 'person', '')
+    """
+    index = _index(lexicon or load())
+    low = head.lower()
+    found = index.families.get(low)
+    if found is None:
+        found = next((name for ending, name in index.endings if low.endswith(ending)), "")
+        if not found and head[:1].isupper() and low.endswith(("ian", "ean", "can", "ese", "ish")):
+            # Names of peoples are nouns in capitals: Ukrainian, Korean, Mexican, Sudanese.
+            found = index.families.get("citizen", "")
+    return found
+
+
+def phrase(sentence: Sentence, first: int, lexicon: Lexicon, *, singular: bool = False) -> NounPhrase | None:
+    """Read the noun phrase that starts at token `first`; `None` when no noun is counted there.
+
+    `singular` is for numbers that ask for one ("one soldier"), where no plural ending shows the head. A phrase that
+    starts with "of" is read for the set behind it: "of the 40 passengers" has the head passenger.
+    """
+    if first >= len(sentence.words):
+        return None
+    if sentence.lowers[first] == "of":
+        return _partitive(sentence, first + 1, lexicon)
+    return _Run(sentence, first, lexicon, singular=singular).read()
+
+
+def _partitive(sentence: Sentence, first: int, lexicon: Lexicon) -> NounPhrase | None:
+    lowers = sentence.lowers
+    determiners = _named(lexicon, "determiner")
+    position = first
+    limit = min(len(lowers), first + 5)
+    while position < limit and (lowers[position] in determiners or lowers[position][0].isdigit()):
+        position += 1
+    if position >= len(lowers):
+        return None
+    one = position > first and lowers[position - 1] in ("a", "an", "this", "that")
+    return _Run(sentence, position, lexicon, singular=one).read(mass=True)
+
+
+@final
+class _Run:
+    """One walk along the words behind a number."""
+
+    __slots__ = ("at", "first", "index", "lexicon", "parts", "sentence", "singular")
+
+    def __init__(self, sentence: Sentence, first: int, lexicon: Lexicon, *, singular: bool) -> None:
+        self.sentence = sentence
+        self.lexicon = lexicon
+        self.index = _index(lexicon)
+        self.first = first
+        self.at = first
+        self.singular = singular
+        #: (token, written, kind) of the words so far; a hyphenated word is one part, at its last token.
+        self.parts: list[tuple[int, str, str]] = []
+
+    def read(self, *, mass: bool = False) -> NounPhrase | None:
+        lowers, words, kinds = self.sentence.lowers, self.sentence.words, self.index.kinds
+        size = len(lowers)
+        while self.at < size and len(self.parts) < _REACH:
+            low = lowers[self.at]
+            if not low[0].isalpha():
+                if not self._mark(low):
+                    break
+                continue
+            kind = kinds.get(low, "")
+            if kind == "stop" or kind == "verb":
+                if kind == "stop" and not self._coordinated(low):
+                    break
+                if kind == "verb" and not self._attributive_verb():
+                    break
+                self.at += 1
+                continue
+            if low == "may" or (low == "march" and words[self.at] == "March"):
+                break
+            if kind == "skip" and not self.parts:
+                self.at += 1
+                continue
+            if low.endswith("ly") and kind != "noun_ly" and len(low) > 4:
+                if not self._leads_on(self.at + 1):
+                    break
+                self.at += 1
+                continue
+            if self._take(low, words[self.at], kind):
+                break
+        return self._finish(mass=mass)
+
+    def _take(self, low: str, word: str, kind: str) -> bool:
+        """Add the word; say whether it is the head for certain."""
+        start, end = self.at, self._end_of_word(self.at)
+        if end - start > 1:
+            word = "".join(self.sentence.words[start:end])
+            low = self.sentence.lowers[end - 1]
+            kind = self.index.kinds.get(low, "")
+        if low.endswith("ed") and self.singular and self.parts and not self._leads_on(end):
+            return True
+        self.at = end
+        plural = kind == "invariant" or _is_plural(self.index, word, low)
+        if end - start > 1 and not plural:
+            kind = "adjective"
+        if self.singular and self.parts and plural and kind != "invariant" and not self._noun_at(end):
+            # After a singular noun an ending in s is a verb: "one soldier dies".
+            self.at = start
+            return True
+        self.parts.append((end - 1, word, "plural" if plural else kind))
+        return plural and not self.singular and not self._goes_on(low, end)
+
+    def _goes_on(self, low: str, following: int) -> bool:
+        """Say whether a plural stands before another noun: "sports cars", "Texas residents", "police officers"."""
+        lowers, words = self.sentence.lowers, self.sentence.words
+        if low == "people" or following >= len(lowers) or not lowers[following][0].isalpha():
+            return False
+        kind = self.index.kinds.get(lowers[following])
+        if kind in ("stop", "verb", "nominal", "skip"):
+            return False
+        if _is_plural(self.index, words[following], lowers[following]) and kind != "invariant":
+            return lowers[following] not in ("s",)
+        return low in _named(self.lexicon, "attributive") and self._leads_on(following)
+
+    def _end_of_word(self, start: int) -> int:
+        """Return the token behind a word and what hyphens join to it."""
+        sentence = self.sentence
+        end = start + 1
+        while (
+            end + 1 < len(sentence.words)
+            and sentence.words[end] in _HYPHENS
+            and sentence.joined(end)
+            and sentence.joined(end + 1)
+            and sentence.lowers[end + 1][0].isalnum()
+        ):
+            end += 2
+        return end
+
+    def _mark(self, low: str) -> bool:
+        """Step over what is no word; say whether the phrase goes on behind it."""
+        sentence = self.sentence
+        if low == "'s" and self.parts and self.at + 1 < len(sentence.words):
+            # What is owned is counted, not the owner: "three of Europe's biggest banks".
+            self.parts.clear()
+            self.at += 1
+            self.first = self.at
+            return True
+        if low in _OPENING and not self.parts and self.at == self.first:
+            self.at += 1
+            self.first += 1
+            return True
+        end = self._end_of_word(self.at)
+        if low[0].isdigit() and end - self.at > 1 and self._leads_on(end):
+            word = "".join(sentence.words[self.at : end])
+            self.parts.append((end - 1, word, "adjective"))
+            self.at = end
+            return True
+        if low == "," and self.parts and self.parts[-1][2] != "plural" and self.parts[-1][1].islower():
+            self.at += 1
+            return not self.singular and self._leads_on(self.at)
+        return False
+
+    def _coordinated(self, low: str) -> bool:
+        """Say whether "and" joins two modifiers of one head: "Kia and Hyundai vehicles"."""
+        return (
+            low in ("and", "or")
+            and not self.singular
+            and bool(self.parts)
+            and self.parts[-1][2] != "nominal"
+            and self._leads_on(self.at + 1)
+        )
+
+    def _attributive_verb(self) -> bool:
+        return self._noun_at(self.at + 1) and self.sentence.lowers[self.at].endswith(("ed", "ing")) and not self.parts
+
+    def _noun_at(self, position: int) -> bool:
+        if position >= len(self.sentence.words):
+            return False
+        return _is_plural(self.index, self.sentence.words[position], self.sentence.lowers[position])
+
+    def _leads_on(self, position: int) -> bool:
+        """Say whether a plural noun stands within the next words, with nothing that ends a phrase before it."""
+        lowers, words, kinds = self.sentence.lowers, self.sentence.words, self.index.kinds
+        for at in range(position, min(position + 4, len(lowers))):
+            low = lowers[at]
+            if not low[0].isalpha():
+                if low in _HYPHENS:
+                    continue
+                return False
+            kind = kinds.get(low)
+            if kind in ("stop", "verb"):
+                return False
+            if kind == "invariant" or _is_plural(self.index, words[at], low):
+                return True
+        return False
+
+    def _adjective(self, word: str) -> bool:
+        low = word.lower()
+        return (
+            low.endswith(_ADJECTIVE_ENDINGS)
+            or low.endswith(("ed", "ing", "al", "an", "y", "ese"))
+            or self.index.kinds.get(low) == "nominal"
+        )
+
+    def _finish(self, *, mass: bool) -> NounPhrase | None:
+        parts = self.parts
+        while parts and parts[-1][2] != "plural":
+            token, word, kind = parts[-1]
+            if kind == "nominal":
+                break
+            low = word.lower()
+            if self.singular or mass:
+                if kind == "adjective" or low.endswith(("ing", "ed")) or (len(parts) == 1 and low.endswith(_ADJECTIVE_ENDINGS)):
+                    parts.pop()
+                    continue
+                break
+            if len(parts) > 2 or kind or not word.islower() or self._adjective(word) or parts[0][1].endswith("ed"):
+                return None
+            if token + 1 < len(self.sentence.words) and self.sentence.lowers[token + 1][0].isdigit():
+                return None
+            break
+        if not parts:
+            return None
+        head, word, kind = parts[-1]
+        written = self.sentence.words[head]
+        lemma_ = _lemma(self.lexicon, self._plain(head, word))
+        modifiers = tuple(self._plain(token, part) for token, part, _ in parts[:-1])
+        return NounPhrase(self.first, head + 1, head, lemma_, modifiers, plural=kind == "plural" and bool(written))
+
+    def _plain(self, token: int, word: str) -> str:
+        """Return a word as it is written within a sentence: capitals kept only where they are a name's."""
+        if token == 0 or (self.sentence.is_upper and len(word) > 3):
+            return word.lower()
+        return word

@@ -226,12 +226,77 @@ class StatusWord:
     examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
 
 
+@final
+@attrs.frozen(kw_only=True)
+class ClassWord:
+    """Words that do the same in a clause: a `tag` that `clause.py` reads; verbs as base forms ("rise rose risen")."""
+
+    tag: str
+    phrases: Phrases
+    examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class MeasureWord:
+    """A measure and how it is said: by `nouns`, by verbs with an object (`did`) or without (`died`), or as a `state`.
+
+    `object` holds verb and counted noun that mean it together ("claim life"), `tells` verbs that give the subject's
+    measure, `whole` the measures that this one is a part of.
+    """
+
+    id: str
+    kind: str
+    accrual: str
+    whole: Phrases = ()
+    nouns: Phrases = ()
+    did: Phrases = ()
+    died: Phrases = ()
+    state: Phrases = ()
+    object: Phrases = ()
+    tells: Phrases = ()
+    examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class TrendWord:
+    """Verbs, adverbs and nouns of one way of moving: rise, fall, multiply, or level."""
+
+    way: str
+    verbs: Phrases = ()
+    adverbs: Phrases = ()
+    nouns: Phrases = ()
+    examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class ScopeWord:
+    """Phrases with one role in the scope of a figure: places and events, the basis of a count, an earlier level."""
+
+    role: str
+    phrases: Phrases
+    examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+    @property
+    def position(self) -> str:
+        """A phrase may stand in several roles, once in each."""
+        return self.role
+
+
 #: kind of row -> (its table, its type). A module that needs a table of its own adds its row type here.
 ROWS: Mapping[str, tuple[str, type[Any]]] = MappingProxyType(
     {
         "words": ("words", Words),
         "number": ("numerals", NumberWord),
         "hedge": ("hedges", HedgeWord),
+        "class": ("clauses", ClassWord),
+        "measure": ("measures", MeasureWord),
+        "qualifier": ("measures", ScopeWord),
+        "trend": ("trends", TrendWord),
+        "level": ("trends", ScopeWord),
+        "place": ("places", ScopeWord),
         "cue": ("sources", CueWord),
         "account": ("sources", CueWord),
         "speech": ("sources", SpeechWord),

@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "src" / "newsfigures"
 
 ORDER = [
     *("errors", "interval", "text", "evidence", "match"),
-    *("lexicon", "unit", "noun", "numeral", "asof", "attribution", "status"),
+    *("lexicon", "unit", "noun", "numeral", "datemark", "asof", "attribution", "status"),
     *("hedge", "quantity", "measure", "trend", "place"),
     *("claim", "link", "extraction"),
     *("comparison", "consensus", "support"),

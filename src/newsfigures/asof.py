@@ -6,7 +6,10 @@ from typing import final
 
 import attrs
 
+from .datemark import Mark, find_marks
 from .text import Span
+
+__all__ = ["AsOf", "Mark", "Precision", "find_marks"]
 
 
 class Precision(Enum):

@@ -285,6 +285,22 @@ class ScopeWord:
         return self.role
 
 
+@final
+@attrs.frozen(kw_only=True)
+class WholeWord:
+    """A whole and its parts on one axis (measure, subject, place, basis); see the head of the table."""
+
+    axis: str
+    name: str
+    parts: Phrases = ()
+    same: Phrases = ()
+    apart: bool = False
+    sums: bool = False
+    sense: str = ""
+    profile: str = ""
+    examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+
 #: kind of row -> (its table, its type). A module that needs a table of its own adds its row type here.
 ROWS: Mapping[str, tuple[str, type[Any]]] = MappingProxyType(
     {
@@ -309,6 +325,8 @@ ROWS: Mapping[str, tuple[str, type[Any]]] = MappingProxyType(
         "unit": ("units", UnitWord),
         "unit_words": ("units", UnitWords),
         "currency": ("currencies", CurrencyWord),
+        "whole": ("scopes", WholeWord),
+        "event_class": ("scopes", NounWords),
     }
 )
 

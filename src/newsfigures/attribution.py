@@ -1,11 +1,33 @@
-"""Who says so, with what verb and stance."""
+"""Who says so, with what verb and stance.
 
+A sentence is read from its cues: verbs that report ("said", "estimates"), phrases that name a source ("according to"),
+nouns that hold a count ("the ministry's estimate of"). Around each cue closed classes of words and capitals tell the
+noun phrase of the source and the tokens that are credited to it. Sentences before are looked at only where a pronoun
+or a quotation asks for them.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from enum import Enum
 from typing import final
 
 import attrs
 
-from .text import Span
+from . import cue as cues
+from . import quotation
+from .cue import Hit, Words
+from .lexicon import Lexicon
+from .quotation import Quotation
+from .text import Sentence, Span, bounds
+
+#: How many sentences before are read for a pronoun, and how many quotations before for a speaker.
+_LOOK_BACK = 5
+#: How much of a paragraph is read before and behind a quotation.
+_WINDOW = 400
+#: A quotation of up to so many tokens, its marks counted, is a scrap of somebody's words and no speech.
+_SCRAP = 5
+_LABEL = re.compile(r"[A-Z][A-Z.'\u2019 -]+(?:\([^)\n]*\) ?)?:\s")
 
 
 class Stance(Enum):
@@ -25,6 +47,8 @@ class Attribution:
     """Who says so: the source phrase, the cue that links it, the chain behind it, and its stance.
 
     `chain` names whom the source itself cites, nearest first ("state media, citing the ministry": ("the ministry",)).
+    Where a pronoun or a short form stands for a source named before, `source` is that name and `span` the words in
+    the sentence of the cue.
     """
 
     source: str
@@ -33,3 +57,210 @@ class Attribution:
     cue_span: Span | None = None
     chain: tuple[str, ...] = ()
     stance: Stance = Stance.ASSERTS
+
+
+@final
+class AttributionMark:
+    """An attribution in a sentence and the token ranges that it credits; `continuing` when its cue stands elsewhere.
+
+    A plain class: several are built for many sentences, most of them for no figure.
+    """
+
+    __slots__ = ("attribution", "content", "continuing", "cue", "source")
+
+    def __init__(
+        self,
+        attribution: Attribution,
+        source: tuple[int, int] | None,
+        cue: tuple[int, int] | None,
+        content: tuple[tuple[int, int], ...],
+        continuing: bool = False,
+    ) -> None:
+        self.attribution = attribution
+        self.source = source
+        self.cue = cue
+        self.content = content
+        self.continuing = continuing
+
+    def __repr__(self) -> str:
+        """Show who, by what cue, and the credited tokens."""
+        return f"AttributionMark({self.attribution.source!r}, {self.attribution.cue!r}, {self.content!r})"
+
+
+@final
+@attrs.frozen
+class Speaker:
+    """Who spoke last, as carried from sentence to sentence.
+
+    `named` are the last named sources, latest first; `quoted` is the quotation that was read last and `voice` who
+    speaks it. With `bounds` and `index` (see `speaker_before`) sentences before are read when, and only when, a
+    pronoun asks for its source.
+    """
+
+    named: tuple[str, ...] = ()
+    quoted: Quotation | None = None
+    voice: Attribution | None = None
+    bounds: Sequence[tuple[int, int]] = attrs.field(default=(), repr=False, eq=False)
+    index: int = 0
+
+
+NOBODY = Speaker()
+
+
+def speaker_before(
+    document: str, bounds: Sequence[tuple[int, int]], index: int, lexicon: Lexicon, last: Speaker = NOBODY
+) -> Speaker:
+    """Return what is known of speakers before sentence `index`; nothing is read yet.
+
+    `bounds` are the sentences of the document; `last` is the speaker that `find` returned for an earlier sentence.
+    """
+    del document, lexicon
+    return attrs.evolve(last, bounds=bounds, index=index)
+
+
+def find(
+    sentence: Sentence, lexicon: Lexicon, before: Speaker = NOBODY
+) -> tuple[tuple[AttributionMark, ...], Speaker]:
+    """Return who is credited with which tokens of a sentence, and the speaker to go on with.
+
+    >>> from newsfigures.lexicon import load
+    >>> marks, _ = find(Sentence("At least 40 people died, police said."), load("en"))
+    >>> marks[0].attribution.source, marks[0].content
+    ('police', ((0, 5),))
+    """
+    table = cues.words(lexicon)
+    quoted = quotation.find(sentence.document) if _may_quote(sentence) else ()
+    first, last = quotation.at(quoted, sentence.start, sentence.end) if quoted else (0, 0)
+    if first == last:
+        hits = cues.read(sentence, table)
+        if not hits:
+            return (), before
+        marks = [_mark(sentence, hit, lexicon, before, table) for hit in hits]
+        return tuple(marks), _after(marks, before)
+    inside = [_tokens(sentence, q.start, q.end) for q in quoted[first:last]]
+    hits = cues.read(sentence, table, [span for span in inside if span[1] - span[0] > _SCRAP])
+    marks = [_mark(sentence, hit, lexicon, before, table) for hit in hits]
+    speaker = before
+    for number, (a, b) in enumerate(inside, first):
+        if b - a < 2 or any(x < b and a < y for mark in marks for x, y in mark.content):
+            continue
+        voice = _voice(sentence, quoted, number, lexicon, speaker)
+        if voice is not None:
+            marks.append(AttributionMark(voice, None, None, ((a, b),), continuing=True))
+            speaker = attrs.evolve(speaker, quoted=quoted[number], voice=voice)
+        else:
+            marks.extend(_mark(sentence, hit, lexicon, before, table) for hit in cues.read(sentence, table, (), (a, b)))
+    return tuple(marks), _after(marks, speaker)
+
+
+def credit(mark_range: tuple[int, int], marks: Sequence[AttributionMark]) -> Attribution | None:
+    """Return the attribution whose content holds the tokens of a figure."""
+    first, last = mark_range
+    for mark in marks:
+        for a, b in mark.content:
+            if a <= first and last <= b:
+                return mark.attribution
+    return None
+
+
+def _may_quote(sentence: Sentence) -> bool:
+    document = sentence.document
+    return '"' in document or "\u201c" in document or "\u201d" in document or "''" in document
+
+
+def _tokens(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Return the tokens of a sentence that stand between two offsets."""
+    return bisect_right(sentence.ends, start), bisect_left(sentence.starts, end)
+
+
+def _mark(sentence: Sentence, hit: Hit, lexicon: Lexicon, speaker: Speaker, table: Words) -> AttributionMark:
+    first, last = hit.source
+    attribution = Attribution(
+        source=_resolved(sentence, *hit.named, lexicon, speaker, table),
+        span=sentence.span(first, last),
+        cue=sentence.said(*hit.cue),
+        cue_span=sentence.span(*hit.cue),
+        chain=tuple(sentence.said(*link) for link in hit.chain),
+        stance=Stance(hit.row.stance),
+    )
+    return AttributionMark(attribution, hit.source, hit.cue, tuple(hit.content))
+
+
+def _resolved(sentence: Sentence, first: int, last: int, lexicon: Lexicon, speaker: Speaker, table: Words) -> str:
+    """Return the name behind a pronoun, where an earlier source gives one, else the words themselves."""
+    said = sentence.said(first, last)
+    return said
+
+
+def _after(marks: Sequence[AttributionMark], speaker: Speaker) -> Speaker:
+    return speaker
+
+
+# -- quotations
+
+
+def _voice(
+    sentence: Sentence, quoted: tuple[Quotation, ...], number: int, lexicon: Lexicon, speaker: Speaker
+) -> Attribution | None:
+    """Return who speaks a quotation whose cue stands outside the sentence."""
+    if speaker.quoted is not None and speaker.quoted == quoted[number]:
+        return speaker.voice
+    document = sentence.document
+    for back in range(_LOOK_BACK):
+        k = number - back
+        if k < 0 or (back and quoted[k + 1].start - quoted[k].end > _WINDOW):
+            return None
+        found = _voice_around(document, quoted[k], lexicon)
+        if found is not None:
+            return found
+        if not (quoted[k].continues or _follows_on(document, quoted, k)):
+            return None
+    return None
+
+
+def _follows_on(document: str, quoted: tuple[Quotation, ...], k: int) -> bool:
+    return k > 0
+
+
+def _voice_around(document: str, quote: Quotation, lexicon: Lexicon) -> Attribution | None:
+    """Return the speaker whom the sentence before the opening mark or behind the closing mark names."""
+    table = cues.words(lexicon)
+    paragraph = document.rfind("\n", 0, quote.start) + 1
+    start = max(paragraph, quote.start - _WINDOW)
+    end = document.find("\n", quote.end)
+    end = min(len(document) if end < 0 else end, quote.end + _WINDOW)
+    # Behind: the mark that closes follows a comma, or no capital begins a new sentence.
+    for a, b in bounds(document[max(quote.start, quote.end - 30) : end], _abbreviations(lexicon)):
+        offset = max(quote.start, quote.end - 30)
+        if offset + b <= quote.end:
+            continue
+        if offset + a >= quote.end:
+            break
+        found = _first(Sentence(document, offset + a, offset + b), table, quote.end)
+        if found is not None:
+            return found
+    before = [(start + a, start + b) for a, b in bounds(document[start : quote.start], _abbreviations(lexicon))]
+    if not before and document[:paragraph].rstrip().endswith(":"):
+        paragraph = document.rfind("\n", 0, len(document[:paragraph].rstrip())) + 1
+        before = [
+            (paragraph + a, paragraph + b)
+            for a, b in bounds(document[paragraph : quote.start].rstrip(), _abbreviations(lexicon))
+        ]
+    for a, b in reversed(before):
+        hits = cues.read(Sentence(document, a, b), table)
+        if hits:
+            sentence = Sentence(document, a, b)
+            return _mark(sentence, hits[-1], lexicon, NOBODY, table).attribution
+    return None
+
+
+def _first(sentence: Sentence, table: Words, behind: int) -> Attribution | None:
+    for hit in cues.read(sentence, table):
+        if sentence.starts[hit.cue[0]] >= behind - 1:
+            first, last = hit.source
+            return Attribution(sentence.said(first, last), sentence.span(first, last), sentence.said(*hit.cue), sentence.span(*hit.cue))
+    return None
+
+
+def _abbreviations(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.words("abbreviation")

@@ -1,0 +1,607 @@
+"""Cues of attribution in one sentence: what links a source to a statement, where both stand.
+
+Nothing is parsed. A noun phrase is what stands between closed-class words and punctuation, a clause ends where the
+next cue names another source; capitals and a few lists tell the rest.
+"""
+
+import functools
+from collections.abc import Sequence
+from typing import final
+
+from .lexicon import CueWord, Lexicon
+from .match import PhraseTable
+from .text import Sentence
+
+Range = tuple[int, int]
+
+_QUOTES = frozenset("\"\u201c\u201d\u00ab\u00bb'\u2018\u2019`")
+_CLOSERS = frozenset("\"\u201d\u00bb'\u2019")
+_DASHES = frozenset("\u2014\u2013\u2015-")
+_MARKS = frozenset(",;:()[]{}!?<>\u2026*|") | _QUOTES | _DASHES
+_STOPS = frozenset(".!?")
+#: A source longer than this is no noun phrase but a clause that was not seen through.
+_LONGEST = 14
+
+
+@final
+class Words:
+    """The words of a lexicon that this module asks for, as sets and tables."""
+
+    __slots__ = (
+        *("accounts", "adverb", "auxiliary", "breaks", "conjunction", "contrast", "cues", "determiner", "finite"),
+        *("linking", "measuring", "negation", "outlet", "passive", "preposition", "pronoun", "relative"),
+        *("label", "starts", "study", "time"),
+    )
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        rows: tuple[CueWord, ...] = lexicon.rows("cue")
+        accounts: tuple[CueWord, ...] = lexicon.rows("account")
+        classes: dict[str, frozenset[str]] = {}
+        for row in lexicon.rows("speech"):
+            classes[row.name] = classes.get(row.name, frozenset()).union(row.phrases)
+        for name in self.__slots__:
+            if name not in {"accounts", "breaks", "cues", "finite", "label", "starts"}:
+                setattr(self, name, classes.get(name, frozenset()))
+        self.cues = PhraseTable((phrase, row) for row in rows for phrase in row.phrases)
+        self.accounts = {phrase: row for row in accounts for phrase in row.phrases}
+        self.label = next((row for row in accounts if row.name == "label"), None)
+        self.starts = self.cues.first_words | frozenset(self.accounts)
+        self.finite = frozenset(
+            phrase for row in rows if row.form == "finite" and not row.noun for phrase in row.phrases if " " not in phrase
+        )
+        self.breaks = self.auxiliary | self.conjunction | _MARKS | (self.finite - self.measuring)
+
+
+@functools.lru_cache(maxsize=8)
+def words(lexicon: Lexicon) -> Words:
+    """Compile the tables of a lexicon, once."""
+    return Words(lexicon)
+
+
+@final
+class Hit:
+    """One cue with its source and what it credits, as token ranges.
+
+    `chain` are sources that the source cites, `named` is what a relative pronoun stands for ("Smith, who said").
+    """
+
+    __slots__ = ("chain", "content", "cue", "named", "row", "source")
+
+    def __init__(self, row: CueWord, source: Range, cue: Range, content: list[Range]) -> None:
+        self.row = row
+        self.source = source
+        self.named = source
+        self.cue = cue
+        self.content = [part for part in content if part[0] < part[1]]
+        self.chain: list[Range] = []
+
+
+def read(sentence: Sentence, table: Words, skip: Sequence[Range] = (), within: Range | None = None) -> list[Hit]:
+    """Return the cues of a sentence from left to right, but for those in `skip`, or only those `within` a range."""
+    lowers = sentence.lowers
+    starts = table.starts
+    places = [i for i, word in enumerate(lowers) if word in starts]
+    if within is not None:
+        places = [i for i in places if within[0] <= i < within[1]]
+    if skip:
+        places = [i for i in places if not any(a < i < b for a, b in skip)]
+    if not places and ":" not in lowers and lowers[:1] != ["in"]:
+        return []
+    reader = _Reader(sentence, table, within)
+    done = 0
+    for place in places:
+        if place >= done:
+            done = reader.cue_at(place)
+    if not reader.hits:
+        reader.opening()
+    return reader.hits
+
+
+class _Reader:
+    __slots__ = ("floor", "hits", "lowers", "n", "t", "words")
+
+    def __init__(self, sentence: Sentence, table: Words, within: Range | None) -> None:
+        self.lowers = sentence.lowers
+        self.words = sentence.words
+        self.t = table
+        self.hits: list[Hit] = []
+        self.floor, n = within or (0, len(sentence.lowers))  # what stands before the floor belongs to the cue before
+        while n and (self.lowers[n - 1] in _STOPS or self.lowers[n - 1] in _CLOSERS):
+            n -= 1
+        self.n = n
+
+    def cue_at(self, i: int) -> int:
+        """Read the cue at token `i`, if there is one, and return where to go on."""
+        found = self.t.cues.at(self.lowers, i)
+        hit = None
+        last = i + 1
+        if found is not None:
+            row, last = found
+            hit = self._hit(row, i, last)
+        if hit is None and self.lowers[i] in self.t.accounts:
+            last = i + 1
+            hit = self._account(self.t.accounts[self.lowers[i]], i)
+        if hit is not None:
+            self._settle(hit)
+            return max(last, hit.source[1] if hit.source[0] >= i else last)
+        return last
+
+    def _hit(self, row: CueWord, i: int, last: int) -> Hit | None:
+        if row.role == "per":
+            return self._per(row, i, last)
+        if row.role == "cite":
+            return self._cite(row, i, last)
+        return self._participle(row, i, last) if row.form == "participle" else self._finite(row, i, last)
+
+    def _settle(self, hit: Hit) -> None:
+        """Keep the hit: as the last source if it stands beside those before, as a link of their chain if inside."""
+        before = self.hits[-1] if self.hits else None
+        begin = min(hit.source[0], hit.cue[0]) if hit.source[0] >= self.floor else hit.cue[0]
+        if before is not None and before.content and before.content[-1][1] > begin >= before.cue[1]:
+            if hit.row.role == "per" and begin < self.n and hit.content and hit.content[0][0] < begin:
+                self._take_over(hit)
+                return
+            if hit.row.form == "finite" and not self._beside(begin, hit):
+                if self.lowers[hit.source[0]] not in self.t.pronoun and hit.source != before.source:
+                    before.chain.append(hit.source)
+                self.floor = max(hit.cue[1], hit.source[1])
+                return
+        for each in self.hits:
+            each.content = [(a, min(b, begin)) for a, b in each.content if a < begin]
+        self.hits.append(hit)
+        self.floor = max(hit.cue[1], hit.source[1])
+
+    def _take_over(self, hit: Hit) -> None:
+        """Let "according to" at the end reach over the cues whose statements it closes; they become its chain."""
+        while self.hits and self.hits[-1].content[-1:] and self.hits[-1].content[-1][1] >= hit.content[0][1]:
+            inner = self.hits.pop()
+            hit.chain.append(inner.source)
+            start = min(inner.content[0][0], inner.cue[0], inner.source[0])
+            hit.content[0] = (min(start, hit.content[0][0]), hit.content[0][1])
+        self.hits.append(hit)
+        self.floor = max(hit.cue[1], hit.source[1])
+
+    def _beside(self, begin: int, hit: Hit) -> bool:
+        """Say whether a cue inside another's statement opens a statement of its own: "..., but Y said"."""
+        k = begin - 1
+        while k > 0 and (self.lowers[k] in self.t.adverb or self.lowers[k] in self.t.preposition):
+            k -= 1
+        word = self.lowers[k]
+        if hit.source[0] < self.floor or word in {"who", "which"}:
+            return hit.source == self.hits[-1].source
+        return word in {",", "and", ";", "."} or word in self.t.contrast or word in _DASHES or word in _CLOSERS
+
+    # -- phrases that name their source behind them
+
+    def _per(self, row: CueWord, i: int, last: int) -> Hit | None:
+        source = self.phrase_from(last)
+        if source is None or (row.phrases and self.lowers[i] == "per" and not self._names_source(source)):
+            return None
+        first = i
+        while first > self.floor and self.lowers[first - 1] in _MARKS and self.lowers[first - 1] not in _CLOSERS:
+            first -= 1
+        return Hit(row, source, (i, last), [(self._left(i), first), (source[1], self.n)])
+
+    def _cite(self, row: CueWord, i: int, last: int) -> Hit | None:
+        source = self.phrase_from(last)
+        if source is None:
+            return None
+        if self.hits:
+            self.hits[-1].chain.append(source)
+            return None
+        subject = self._subject(i)
+        if subject is None:
+            subject = self._subject_after(source[1])
+        if subject is None:
+            return Hit(row, source, (i, last), [(0, i), (source[1], self.n)])
+        hit = Hit(row, subject, (i, last), [(last, self.n)])
+        hit.chain.append(source)
+        return hit
+
+    def _account(self, row: CueWord, i: int) -> Hit | None:
+        """Read "the ministry's estimate of 40" and "reports from Gaza that 40"."""
+        lowers = self.lowers
+        after = lowers[i + 1] if i + 1 < self.n else ""
+        if any(a <= i < b for hit in self.hits for a, b in hit.content):
+            return None
+        if i > 1 and lowers[i - 1] == "'s":
+            source = self.phrase_before(i - 1)
+            if source is not None and after in {"of", "that", "is", "was", "for", "puts", "put", ":"}:
+                return Hit(row, source, (i, i + 1), [(i + 1, self.n)])
+        if after in {"by", "from"}:
+            source = self.phrase_from(i + 2)
+            if source is not None and (lowers[source[1]] if source[1] < self.n else "") in {"that", "of", "is", "was"}:
+                return Hit(row, source, (i, i + 1), [(source[1], self.n)])
+        return None
+
+    # -- verbs
+
+    def _lead(self, i: int) -> int:
+        """Return where the verb that ends in the cue at `i` begins: its auxiliaries and adverbs."""
+        lowers, t = self.lowers, self.t
+        lead = i
+        while lead > self.floor:
+            word = lowers[lead - 1]
+            if word in t.auxiliary or word in t.adverb or word.endswith("ly") and word.islower() and len(word) > 4:
+                lead -= 1
+            else:
+                break
+        if lead < i and lead > self.floor and lowers[lead - 1] in t.preposition and lowers[lead] in t.time:
+            return lead + 1  # "released on Tuesday showed"
+        return lead
+
+    def _finite(self, row: CueWord, i: int, last: int) -> Hit | None:
+        lowers = self.lowers
+        lead = self._lead(i)
+        between = lowers[lead:i]
+        before = lowers[lead - 1] if lead > self.floor else ""
+        if any(word in self.t.negation for word in between) or before in self.t.negation:
+            return None
+        if any(word in self.t.passive for word in between):
+            return self._passive(row, i, last)
+        if before == "to" or (row.noun and not between and not self._is_verb(i, last)):
+            return None
+        if not between and row.role in {"say", "tell", "that"}:
+            source = self._inverted(lead, last)
+            if source is not None:
+                tail = self._resumption(source[1], quoted=lowers[lead - 1] in _CLOSERS)
+                return Hit(row, source, (i, last), [(self._left(lead), lead), *tail])
+        named = self._source_before(lead)
+        if named is None or not self._fits(row, named, last):
+            return None
+        source = (lead - 1, lead) if before in {"who", "which"} else named
+        content = self._content(row, source, last)
+        if row.role == "that" and not self._opens_clause(last) and content[0][0] >= last:
+            return None
+        hit = Hit(row, source, (lead if between else i, last), content)
+        hit.named = named
+        return hit
+
+    def _opens_clause(self, last: int) -> bool:
+        """Say whether a statement begins here and no object: "that", a quotation, a pronoun."""
+        if last >= self.n:
+            return True
+        word = self.lowers[last]
+        return word in {"that", ":", ","} or word in _QUOTES or word in {"he", "she", "it", "they", "we", "i", "there"}
+
+    def _passive(self, row: CueWord, i: int, last: int) -> Hit | None:
+        """Read "was reported by the ministry"; without "by" nobody is named."""
+        if last < self.n and self.lowers[last] == "by" and row.role == "say":
+            source = self.phrase_from(last + 1)
+            if source is not None:
+                return Hit(row, source, (i, last), [(self._left(i), i), (source[1], self.n)])
+        return None
+
+    def _participle(self, row: CueWord, i: int, last: int) -> Hit | None:
+        lowers = self.lowers
+        lead = self._lead(i)
+        if any(word in self.t.negation for word in lowers[lead:i]):
+            return None
+        before = lowers[lead - 1] if lead else ""
+        source: Range | None = None
+        if (row.role == "find" or lead < i) and before not in _MARKS:
+            source = self._source_before(lead)
+            if source is not None and row.role == "find" and not self._measures(source):
+                return None
+        elif self.hits:
+            source = self.hits[-1].source
+        elif row.role != "find":
+            source = self._subject(i)
+        if source is None:
+            return None
+        return Hit(row, source, (i, last), [(last, self.n)])
+
+    def _fits(self, row: CueWord, source: Range, last: int) -> bool:
+        """Say whether the source can do what the cue says: a poll finds, a ministry puts a toll at a number."""
+        lowers = self.lowers
+        if row.role == "find":
+            return (last < self.n and lowers[last] == "that") or self._measures(source)
+        if row.role == "put":
+            return "at" in lowers[last : last + 9]
+        if row.role == "plan" and self.hits and self.hits[-1].content and self.hits[-1].content[-1][1] == self.n:
+            return False
+        return True
+
+    def _measures(self, source: Range) -> bool:
+        return not self.t.measuring.isdisjoint(self.lowers[source[0] : source[1]])
+
+    def _names_source(self, source: Range) -> bool:
+        """Say whether a phrase behind "per" is a source and no unit: it has a capital or measures."""
+        return self.words[source[0]][0].isupper() or self._measures(source)
+
+    def _is_verb(self, i: int, last: int) -> bool:
+        """Say whether a word that is a noun as well stands as a verb: behind a noun, before what it reports."""
+        if i == 0:
+            return False
+        before = self.lowers[i - 1]
+        if before in self.t.determiner or before in self.t.preposition or before == "'s" or before in _MARKS:
+            return before in _CLOSERS
+        after = self.lowers[last] if last < self.n else ""
+        return after not in {"of", "by", "from", "to", "and", "are", "were", "is", "was", "have", "has"}
+
+    def _inverted(self, lead: int, last: int) -> Range | None:
+        """Return the source of `..., said X`: behind the cue, when the statement is closed before it."""
+        lowers = self.lowers
+        if lead == 0 or (lowers[lead - 1] != "," and lowers[lead - 1] not in _CLOSERS and lowers[lead - 1] not in _DASHES):
+            return None
+        if last >= self.n or lowers[last] in self.t.relative or lowers[last] in self.t.preposition:
+            return None
+        source = self.phrase_from(last)
+        if source is None:
+            return None
+        after = lowers[source[1]] if source[1] < self.n else ""
+        if lowers[lead - 1] in _CLOSERS:
+            return source
+        closes = not after or after in _MARKS or after in self.t.relative or after in self.t.preposition
+        return source if closes else None
+
+    def _resumption(self, end: int, *, quoted: bool) -> list[Range]:
+        """Return where the statement goes on behind its source: at the next quotation, behind ", and"."""
+        lowers = self.lowers
+        if quoted:
+            k = end
+            while k < self.n and lowers[k] not in _QUOTES:
+                k += 1
+            return [(k, self.n)]
+        if end + 1 < self.n and lowers[end] == "," and (lowers[end + 1] in {"and", "or"} or lowers[end + 1] in self.t.contrast):
+            return [(end + 1, self.n)]
+        return []
+
+    def _content(self, row: CueWord, source: Range, last: int) -> list[Range]:
+        """Return what is credited: behind the cue, before the source, or both."""
+        lowers = self.lowers
+        if row.role == "put" or source[0] <= self.floor or source[1] > last:
+            return [(last, self.n)]
+        opening = lowers[source[0] - 1]
+        left = self._left(source[0])
+        if opening in _CLOSERS and (opening != "'" or lowers[source[0] - 2] in {"'", ","}):
+            return [(left, source[0]), *self._resumption(last, quoted=True)] if self._is_tail(last) else [(last, self.n)]
+        if opening != "," and opening not in _DASHES:
+            return [(last, self.n)]
+        after = self._skip_addressee(last) if row.role == "tell" else last
+        if after >= self.n:
+            return [(left, source[0] - 1)]
+        lead_in = self._is_lead_in(left, source[0] - 1)
+        following = lowers[after]
+        if following in {",", ";"}:
+            return [(left, source[0] - 1), (last, self.n)]
+        if lead_in or row.role in {"find", "plan"}:
+            return [(last, self.n)]
+        if self._is_tail(after):
+            comma = self._next_comma(after)
+            return [(left, source[0] - 1), (comma, self.n)]
+        return [(last, self.n)]
+
+    def _is_tail(self, i: int) -> bool:
+        """Say whether what stands behind a cue only tells when and where it was said."""
+        if i >= self.n:
+            return True
+        word = self.lowers[i]
+        if word in {",", ".", ";"} or word in _QUOTES:
+            return True
+        return word in self.t.preposition or word in self.t.time or word in {"as", "when", "while", "where", "because"}
+
+    def _next_comma(self, i: int) -> int:
+        while i < self.n and self.lowers[i] != "," and self.lowers[i] not in _QUOTES:
+            i += 1
+        return i
+
+    def _skip_addressee(self, last: int) -> int:
+        phrase = self.phrase_from(last)
+        return phrase[1] if phrase else last
+
+    def _is_lead_in(self, first: int, last: int) -> bool:
+        """Say whether the words before a source are an adverbial ("On Tuesday,") and no statement."""
+        if first >= last:
+            return True
+        word = self.lowers[first]
+        if word in self.t.adverb or word in self.t.time or word in {"but", "and", "still", "yet"}:
+            return last - first <= 4
+        commas = self.lowers[first:last].count(",")
+        starts = word in self.t.preposition or word in self.t.conjunction or word in {"asked", "speaking", "writing"}
+        return starts and not commas
+
+    def _left(self, end: int) -> int:
+        """Return where a statement that ends before token `end` begins: behind the cue before it."""
+        first = self.floor
+        while first < end and (self.lowers[first] in {",", "and"} or self.lowers[first] in _DASHES):
+            first += 1
+        return first
+
+    # -- noun phrases
+
+    def _source_before(self, lead: int) -> Range | None:
+        """Return the subject of the verb at `lead`: beside it, behind an apposition, or shared with a verb before."""
+        if lead == 0:
+            return None
+        lowers = self.lowers
+        before = lowers[lead - 1]
+        if lead > self.floor and before in {"and", "or", "but"} or before == ";":
+            return self.hits[-1].source if self.hits else self._subject(lead)
+        if before in self.t.relative:
+            end = lead - 1
+            while end > 0 and lowers[end - 1] in {",", "and"}:
+                end -= 1
+            floor, self.floor = self.floor, 0  # what it stands for may be the source of the cue before
+            antecedent = self.phrase_before(end)
+            self.floor = floor
+            if before == "that":
+                return antecedent
+            return antecedent or (lead - 1, lead)
+        if before == "," or before in _DASHES or before == ")":
+            return self._across_apposition(lead)
+        source = self.phrase_before(lead)
+        if source is None and self.hits and lead == self.floor:
+            return self.hits[-1].source
+        return source
+
+    def _across_apposition(self, lead: int) -> Range | None:
+        """Return X of "X, the chief of Y, said"."""
+        lowers = self.lowers
+        best: Range | None = None
+        comma = lead - 1
+        opener = {")": "("}.get(lowers[comma], ",") if lowers[comma] not in _DASHES else lowers[comma]
+        k = comma - 1
+        while k > self.floor:
+            if lowers[k] == opener:
+                candidate = self.phrase_before(k)
+                if candidate is not None and self._begins_clause(candidate[0]) and self._may_speak(candidate):
+                    best = candidate
+                    if lowers[k + 1] in self.t.determiner or lowers[k + 1] in self.t.relative or opener != ",":
+                        break
+            k -= 1
+        if best is None and self.hits and (comma <= self.floor + 1 or self.hits[-1].row.form == "participle"):
+            return self.hits[-1].source
+        return best
+
+    def _begins_clause(self, first: int) -> bool:
+        if first <= self.floor:
+            return True
+        before = self.lowers[first - 1]
+        return before in _MARKS or before in self.t.conjunction or before == "and"
+
+    def _may_speak(self, phrase: Range) -> bool:
+        head = self.lowers[phrase[0]]
+        if head in self.t.time or head in self.t.preposition:
+            return False
+        return not any(self.lowers[k].endswith("ed") or self.lowers[k][0].isdigit() for k in range(phrase[0] + 1, phrase[1]))
+
+    def phrase_before(self, end: int) -> Range | None:
+        """Return the noun phrase that ends before token `end`."""
+        lowers = self.lowers
+        breaks = self.t.breaks
+        first = end
+        stop = max(self.floor, end - _LONGEST)
+        while first > stop:
+            word = lowers[first - 1]
+            if word in breaks and not self._inside_name(first - 1):
+                break
+            if word == "and" and not self._joins(first - 1):
+                break
+            first -= 1
+        first = self._strip(first, end)
+        if first >= end or lowers[end - 1] in self.t.preposition:
+            return None
+        if lowers[end - 1] in self.t.pronoun:
+            return (end - 1, end)
+        return (first, end)
+
+    def _inside_name(self, i: int) -> bool:
+        """Say whether a mark or a cue word belongs to a name: "Al-Arabiya", "O' Neill", "the Report"."""
+        word = self.lowers[i]
+        if word == "-":
+            return 0 < i < self.n - 1 and self.lowers[i - 1] not in _MARKS and self.lowers[i + 1] not in _MARKS
+        if word in _MARKS or word in self.t.auxiliary or word in self.t.conjunction:
+            return False
+        return self.words[i][0].isupper() and i > 0 and self.words[i - 1][0].isupper()
+
+    def _joins(self, i: int) -> bool:
+        """Say whether "and" at token `i` joins two noun phrases: nothing verbal stands before it in its segment."""
+        k = i - 1
+        while k >= self.floor and i - k < 8:
+            word = self.lowers[k]
+            if word == "," or word in _QUOTES or word == "that":
+                return k < i - 1
+            if word in self.t.breaks or word.endswith("ed") or word[0].isdigit():
+                return False
+            k -= 1
+        return k < self.floor and i - k > 1
+
+    def _strip(self, first: int, end: int) -> int:
+        """Drop what stands before a noun phrase in its segment: adverbs, "On Tuesday", "In a statement the"."""
+        lowers, t = self.lowers, self.t
+        while first < end and (lowers[first] in t.adverb or lowers[first] in {"and", "."}):
+            first += 1
+        if first < end and lowers[first] in t.preposition:
+            later = [k for k in range(first + 2, end) if lowers[k] in t.determiner and lowers[k - 1] not in t.preposition]
+            if later:
+                return later[-1]
+            k = first + 1
+            while k < end and (lowers[k] in t.time or lowers[k][0].isdigit()):
+                k += 1
+            return k
+        return first
+
+    def phrase_from(self, first: int) -> Range | None:
+        """Return the noun phrase that begins at token `first`."""
+        lowers, t = self.lowers, self.t
+        if first >= self.n:
+            return None
+        if lowers[first] in t.pronoun and lowers[first] not in {"one", "some", "many", "both"}:
+            return (first, first + 1)
+        k = first
+        while k < self.n and k - first < _LONGEST:
+            word = lowers[k]
+            if word in t.determiner and k > first and lowers[k - 1] not in t.preposition and lowers[k - 1] != "and":
+                if k - 1 > first and lowers[k - 1] not in t.determiner:
+                    k -= 1  # the word before a new determiner is a verb
+                break
+            if word in t.breaks and not (k > first and self._inside_name(k)):
+                break
+            if k > first and word in t.preposition and (word not in t.linking) and self._ends_at(k):
+                break
+            k += 1
+        while k > first and (lowers[k - 1] in t.preposition or lowers[k - 1] in {"and", "."}):
+            k -= 1
+        return (first, k) if k > first else None
+
+    def _ends_at(self, k: int) -> bool:
+        """Say whether the preposition at `k` opens an adverbial and goes not with the noun."""
+        following = self.lowers[k + 1 : k + 3]
+        return any(word in self.t.time or word in self.t.outlet for word in following) or self.lowers[k] not in {"in", "to", "with"}
+
+    def _subject(self, before: int) -> Range | None:
+        """Return the noun phrase that opens the clause before token `before`."""
+        lowers, t = self.lowers, self.t
+        first = 0
+        if lowers[0] in _QUOTES:
+            return None
+        while first < before and (lowers[first] in t.adverb or lowers[first] in {"and", "but", ","}):
+            first += 1
+        if first < before and (lowers[first] in t.preposition or lowers[first] in t.conjunction or lowers[first].endswith("ing")):
+            first = self._next_comma(first) + 1
+        if first >= before:
+            return None
+        phrase = self.phrase_from(first)
+        if phrase is None or phrase[1] > before:
+            return None
+        return (phrase[0], self._before_verb(*phrase))
+
+    def _subject_after(self, end: int) -> Range | None:
+        if end < self.n and self.lowers[end] == ",":
+            phrase = self.phrase_from(end + 1)
+            if phrase is not None:
+                return (phrase[0], self._before_verb(*phrase))
+        return None
+
+    def _before_verb(self, first: int, last: int) -> int:
+        """Cut a subject before the verb that closed classes do not know: "Smith | launched", "the firm | posted"."""
+        for k in range(first + 1, last):
+            word = self.words[k]
+            if word.islower() and (word.endswith("ed") or (self.words[k - 1][0].isupper() and k - 1 >= first and word not in self.t.linking and word not in self.t.preposition and word != "and" and not self._capital_follows(k, last))):
+                return k
+        return last
+
+    def _capital_follows(self, k: int, last: int) -> bool:
+        return k + 1 < last and self.words[k + 1][0].isupper()
+
+    # -- sentences that open with their source
+
+    def opening(self) -> None:
+        """Read "Police: four dead" and "In a poll by the Herald, four in ten"."""
+        lowers, t = self.lowers, self.t
+        row = t.label
+        if row is None or not self.n:
+            return
+        if lowers[0] in {"in", "among"}:
+            source = self.phrase_from(1)
+            if source is not None and self._is_study(source) and source[1] < self.n and lowers[source[1]] == ",":
+                self.hits.append(Hit(row, source, (0, 1), [(source[1], self.n)]))
+            return
+        colon = lowers.index(":") if ":" in lowers else -1
+        if 0 < colon <= 6 and all(word not in t.breaks for word in lowers[:colon]):
+            if self.words[0][0].isupper() and not any(word[0].isdigit() for word in lowers[:colon]):
+                self.hits.append(Hit(row, (0, colon), (colon, colon + 1), [(colon + 1, self.n)]))
+
+    def _is_study(self, source: Range) -> bool:
+        return not self.t.study.isdisjoint(self.lowers[source[0] : source[1]])

@@ -1,16 +1,28 @@
-"""An interval in a unit, built from numeral, hedge, unit and `Reading`."""
+"""An interval in a unit, built from numeral, hedge, unit and `Reading`; ranges are built from two numerals."""
 
-from decimal import Decimal
+import functools
+from collections.abc import Sequence
+from decimal import Decimal, localcontext
+from fractions import Fraction
 from typing import final
 
 import attrs
 
+from . import exclusion, hedge, numeral, unit
+from .errors import ParseError
 from .evidence import Evidence
-from .hedge import Hedge
-from .interval import Interval
-from .numeral import Numeral
-from .text import Span
-from .unit import NONE, Unit
+from .hedge import Hedge, HedgeMark
+from .interval import CONTEXT, INFINITY, Interval, decimal_of
+from .lexicon import Lexicon, load
+from .numeral import Numeral, NumeralMark
+from .reading import EFFECTS, NEWS, Amount, Reading, approximate_width, settle, vague
+from .text import Sentence, Span
+from .unit import NONE, Unit, UnitKind
+
+_DASHES = frozenset({"-", "\u2010", "\u2011", "\u2013", "\u2014", "\u2212"})
+_SHARES = (["in"], ["out", "of"], ["-", "in", "-"], ["in", "every"], ["out", "of", "every"])
+_LOWER = frozenset({"more_than", "at_least", "at_least_soft", "just_over", "well_over", "barely", "odd"})
+_UPPER = frozenset({"less_than", "at_most", "up_to", "nearly", "close_to", "just_under", "well_under"})
 
 
 @final
@@ -56,3 +68,371 @@ class Mark:
         self.number_first = number_first
         self.number_last = number_last
         self.head = head
+
+
+@final
+class _Group:
+    """One or two numerals that make one quantity, with the unit found beside them."""
+
+    __slots__ = ("first", "kind", "last", "numerals", "unit")
+
+    def __init__(self, mark: NumeralMark, unit_mark: "unit.UnitMark | None") -> None:
+        self.numerals = [mark]
+        self.unit = unit_mark
+        self.first = min(mark.first, unit_mark.first) if unit_mark else mark.first
+        self.last = max(mark.last, unit_mark.last) if unit_mark else mark.last
+        self.kind = ""
+
+
+def find(
+    sentence: Sentence,
+    lexicon: Lexicon,
+    *,
+    reading: Reading = NEWS,
+    dates: Sequence[tuple[int, int]] = (),
+    home_currency: str | None = None,
+) -> tuple[Mark, ...]:
+    """Find the quantities of a sentence, from left to right; `dates` are token ranges that hold no quantity.
+
+    >>> from newsfigures.lexicon import load
+    >>> [str(m.quantity.entailed) for m in find(Sentence("At least 40 of some 3,000 homes burned."), load("en"))]
+    ['[40, +inf)', '[1500, 6000]']
+    """
+    numerals = numeral.find(sentence, lexicon)
+    if not numerals:
+        return ()
+    groups = _groups(sentence, numerals, lexicon, dates, home_currency)
+    return tuple(_mark(sentence, group, lexicon, reading) for group in groups)
+
+
+def parse(
+    text: str, *, lexicon: Lexicon | None = None, reading: Reading = NEWS, home_currency: str | None = None
+) -> Quantity:
+    """Read one phrase as one quantity; raise `ParseError`, with a caret, when it holds none or more than one.
+
+    >>> parse("more than 11,000 troops").entailed
+    Interval.parse('(11000, +inf)')
+    """
+    if not isinstance(text, str):
+        msg = f"text must be a str, got {type(text).__name__}"
+        raise TypeError(msg)
+    sentence = Sentence(text)
+    with localcontext(CONTEXT):
+        marks = find(sentence, lexicon or load("en"), reading=reading, home_currency=home_currency)
+    if not marks:
+        raise ParseError("no quantity in the phrase", text, 0, len(text))
+    if len(marks) > 1:
+        span = marks[1].quantity.span
+        raise ParseError("more than one quantity in the phrase", text, span.start, span.end)
+    return marks[0].quantity
+
+
+# -- from numerals to groups -----------------------------------------------------------------------------------
+
+
+def _groups(
+    sentence: Sentence,
+    numerals: Sequence[NumeralMark],
+    lexicon: Lexicon,
+    dates: Sequence[tuple[int, int]],
+    home_currency: str | None,
+) -> list[_Group]:
+    groups: list[_Group] = []
+    for mark in numerals:
+        if groups and mark.first < groups[-1].last:
+            # "one of the 40", "12 of the 40": the noun phrase of the first may reach over the second.
+            groups[-1].last = min(groups[-1].last, mark.first)
+        if any(first < mark.last and mark.first < last for first, last in dates):
+            continue
+        if exclusion.before_units(sentence, mark, lexicon):
+            continue
+        last = mark.last
+        if mark.form == "fraction" and last < len(sentence) and sentence.lowers[last] in ("a", "an"):
+            last += 1
+        found = unit.read(sentence, mark.first, last, lexicon, home_currency=home_currency)
+        group = _Group(mark, found)
+        if groups and _join(sentence, groups[-1], group, lexicon):
+            continue
+        groups.append(group)
+    return [group for group in groups if not _is_name(sentence, group, lexicon)]
+
+
+def _is_name(sentence: Sentence, group: _Group, lexicon: Lexicon) -> bool:
+    mark, found = group.numerals[0], group.unit
+    if group.kind:
+        return False
+    counted = found is not None and found.unit.kind is UnitKind.COUNT
+    measured = found is not None and not counted
+    plural = counted and found is not None and found.plural
+    return bool(exclusion.after_units(sentence, mark, lexicon, counted=counted, measured=measured, plural=plural))
+
+
+def _join(sentence: Sentence, left: _Group, right: _Group, lexicon: Lexicon) -> bool:
+    """Join two groups into a range or a ratio when the words between them say so."""
+    if len(left.numerals) > 1:
+        return False
+    lowers = sentence.lowers
+    between = lowers[left.last : right.first]
+    a, b = left.numerals[0], right.numerals[0]
+    if a.is_vague or b.is_vague or "multiple" in (a.form, b.form):
+        return False
+    kind = _connector(sentence, left, right, between, lexicon)
+    if not kind:
+        return False
+    if kind == "ratio":
+        left.kind, left.numerals = kind, [a, b]
+        left.last, left.unit = right.last, right.unit
+        return True
+    if not _same_kind(left, right):
+        return False
+    _share_scale(a, b, left, right)
+    if kind == "dash" and a.value > b.value:
+        return False
+    left.kind = "range"
+    left.numerals = [a, b]
+    if left.unit is None or (right.unit is not None and right.unit.unit.kind is not UnitKind.COUNT and left.unit.unit.kind is UnitKind.COUNT):
+        left.unit = right.unit
+    elif right.unit is not None and right.unit.unit == left.unit.unit:
+        left.unit = right.unit if right.unit.unit.kind is UnitKind.COUNT else left.unit
+    keeps_right = left.unit is right.unit or (right.unit is not None and left.unit is not None and right.unit.unit == left.unit.unit)
+    left.last = right.last if keeps_right else b.last
+    return True
+
+
+def _connector(sentence: Sentence, left: _Group, right: _Group, between: list[str], lexicon: Lexicon) -> str:
+    """Name what joins two groups: dash, to, and (behind "between"), or, ratio; empty when nothing does."""
+    lowers = sentence.lowers
+    a, b = left.numerals[0], right.numerals[0]
+    if between in _SHARES and left.unit is None:
+        whole = b.value > a.value >= 1 and b.value == b.value.to_integral_value() and b.form in ("digits", "words") and a.form in ("one", "words", "digits")
+        return "ratio" if whole and b.value <= 1000 and (between[0] != "in" or a.value < 20 and b.form == a.form.replace("one", "words")) else ""  # noqa: PLR2004
+    if not between:
+        return ""
+    opener = lowers[left.first - 1] if left.first else ""
+    while opener in ("about", "around", "roughly", "approximately", "some") and left.first > 1:
+        opener = lowers[left.first - 2]
+        break
+    word = between[0]
+    if len(between) > 1 and not (word in ("to", "and", "or") and between[1] in ("as", "about", "around", "perhaps", "maybe", "even", "possibly")):
+        return ""
+    if word in _DASHES:
+        tight = sentence.joined(left.last) == sentence.joined(left.last + 1)
+        return "dash" if tight else ""
+    if word == "to":
+        if opener == "from" and _is_move(sentence, left.first - 1, lexicon):
+            return ""
+        far = b.value < a.value or b.value > 3 * a.value
+        if far and opener not in ("from", "by") and _is_move_to(sentence, left.first, lexicon):
+            return ""
+        return "to"
+    if word == "and":
+        return "and" if opener == "between" or (left.first > 1 and lowers[left.first - 2] == "between") else ""
+    if word == "or" and len(between) == 1:
+        near = a.value < b.value and left.unit is None and 2 * b.value <= 3 * a.value + 2
+        return "or" if near else ""
+    return ""
+
+
+def _is_move(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether "from" at a token tells of a move (rose, fell, cut from 5 to 7), not of a range."""
+    moves = _moves(lexicon)
+    return any(word in moves for word in sentence.lowers[max(0, at - 7) : at])
+
+
+def _is_move_to(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a number is the size of a move whose goal follows: "rose 5 to 40", "added 3 points to 7,200"."""
+    moves = _moves(lexicon)
+    return any(word in moves for word in sentence.lowers[max(0, at - 3) : at])
+
+
+@functools.lru_cache(maxsize=8)
+def _moves(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.words("move")
+
+
+def _same_kind(left: _Group, right: _Group) -> bool:
+    """Whether two ends may belong to one range: one has no unit, or both count in the same."""
+    if left.unit is None or right.unit is None:
+        return True
+    a, b = left.unit.unit, right.unit.unit
+    return a == b or (a.kind is b.kind and a.dimension == b.dimension) or b.kind is UnitKind.COUNT and a.kind is UnitKind.MONEY
+
+
+def _share_scale(a: NumeralMark, b: NumeralMark, left: _Group, right: _Group) -> None:
+    """"5 to 7 million", "$250-300 million", "five or six hundred": the scale word behind counts for both."""
+    if a.form == "scaled" or b.form != "scaled" and not (b.value >= 100 and a.value < 10 and b.form == "words"):  # noqa: PLR2004
+        return
+    if left.unit is not None and left.unit.unit.kind is not UnitKind.MONEY and left.last > a.last:
+        return
+    del right
+    scale = _scale_of(b)
+    mantissa = CONTEXT.divide(b.value, scale)
+    if scale > 1 and a.value and abs(a.value) < scale and a.value <= mantissa * 2:
+        a.times(scale, a.last)
+        a.form = "scaled"
+
+
+def _scale_of(mark: NumeralMark) -> Decimal:
+    """Return the power of a thousand (or a hundred) that the number was said in."""
+    for scale in (Decimal(10) ** 12, Decimal(10) ** 9, Decimal(10) ** 6, Decimal(1000), Decimal(100)):
+        if abs(mark.value) >= scale:
+            return scale
+    return Decimal(1)
+
+
+# -- from groups to quantities ---------------------------------------------------------------------------------
+
+
+def _mark(sentence: Sentence, group: _Group, lexicon: Lexicon, reading: Reading) -> Mark:
+    numerals = group.numerals
+    counted = group.unit.unit if group.unit is not None else NONE
+    number_first, number_last = numerals[0].first, numerals[-1].last
+    start = group.first
+    if group.kind == "range" and start and sentence.lowers[start - 1] in ("between", "from", "anywhere"):
+        start -= 1
+    hedges = (
+        *hedge.before(sentence, start, number_last, counted.kind, lexicon),
+        *hedge.after(sentence, number_last, group.last, lexicon),
+    )
+    first = min([start, *(h.first for h in hedges)])
+    last = max([group.last, *(h.last for h in hedges)])
+    quantity = _quantity(sentence, group, counted, hedges, reading, first, last)
+    head = group.unit.head if group.unit is not None else -1
+    return Mark(quantity, first, last, number_first, number_last, head)
+
+
+def _quantity(
+    sentence: Sentence, group: _Group, counted: Unit, hedges: tuple[HedgeMark, ...], reading: Reading, first: int, last: int
+) -> Quantity:
+    numerals = group.numerals
+    effects = [mark.effect for mark in hedges if mark.effect != "none"]
+    best: Decimal | None = None
+    stated: tuple[Numeral, ...] = tuple(mark.numeral(sentence) for mark in numerals)
+    if group.kind == "ratio":
+        mark = _ratio(numerals)
+        counted = attrs.evolve(unit.SHARE, modifiers=counted.modifiers) if counted.kind is UnitKind.COUNT else unit.SHARE
+        entailed, plausible, kind, cancellable = _single(mark, counted, effects, reading)
+        best = mark.value
+    elif group.kind == "range":
+        entailed, plausible, kind, cancellable = _range(numerals, counted, effects, reading)
+    elif numerals[0].is_vague:
+        entailed, plausible, kind, cancellable = _vague(numerals[0], counted, effects, reading)
+        stated = ()
+    else:
+        entailed, plausible, kind, cancellable = _single(numerals[0], counted, effects, reading)
+        best = numerals[0].value
+    span = sentence.span(first, last)
+    return Quantity(
+        stated=stated, hedge=kind, entailed=entailed, plausible=plausible, best=best, unit=counted,
+        cancellable=cancellable, span=span, text=sentence.document[span.start : span.end],
+        evidence=_evidence(sentence, group, hedges),
+    )  # fmt: skip
+
+
+def _ratio(numerals: list[NumeralMark]) -> NumeralMark:
+    """ "one in five" as a fraction."""
+    top, bottom = numerals
+    ratio = Fraction(top.value) / Fraction(bottom.value)
+    return NumeralMark(top.first, bottom.last, decimal_of(ratio), -2, -2, "fraction", ratio)
+
+
+_Result = tuple[Interval, Interval, Hedge, tuple[str, ...]]
+
+
+def _single(mark: NumeralMark, counted: Unit, effects: list[str], reading: Reading) -> _Result:
+    amount = Amount(mark, counted)
+    entailed, plausible, kind, cancellable = _stack(amount, effects, reading)
+    entailed, plausible = settle(entailed, plausible, amount, reading, negative=mark.value < 0)
+    return entailed, plausible, kind, cancellable
+
+
+def _stack(amount: Amount, effects: list[str], reading: Reading) -> _Result:
+    """Apply the hedges of one number, approximators first, then the bounds around them."""
+    if not effects:
+        kind, rule, cancellable = EFFECTS["none"]
+        return (*rule(amount, reading), kind, cancellable)
+    ordered = sorted(effects, key=lambda effect: effect in _LOWER or effect in _UPPER)
+    kind, rule, cancellable = EFFECTS[ordered[0]]
+    entailed, plausible = rule(amount, reading)
+    # Below an approximator, or "nearly" under "or more", the bound itself is loose.
+    soft = ordered[0] in ("about", "order_of") or (ordered[0] in ("nearly", "close_to") and len(ordered) > 1)
+    if soft and ordered[0] in ("nearly", "close_to"):
+        entailed = Interval(plausible.lower, entailed.upper)
+    for effect in ordered[1:]:
+        if effect not in _LOWER and effect not in _UPPER:
+            continue
+        kind, rule, ends = EFFECTS[effect]
+        outer, likely = rule(amount, reading)
+        if effect in _LOWER:
+            entailed = Interval(entailed.lower if soft else max(outer.lower_cut, entailed.lower_cut)[0], INFINITY)
+            plausible = Interval(min(plausible.lower, likely.lower), max(plausible.upper, likely.upper))
+            ends = ("lower",) if soft else ends
+        else:
+            entailed = Interval(outer.lower, max(entailed.upper, outer.upper) if soft else outer.upper)
+            plausible = Interval(min(plausible.lower, likely.lower), max(plausible.upper, likely.upper))
+            ends = ("upper",) if soft else ends
+        cancellable = tuple(dict.fromkeys((*cancellable, *ends)))
+        if not entailed.upper.is_finite():
+            cancellable = tuple(end for end in cancellable if end != "upper")
+        soft = False
+    return entailed, plausible, kind, cancellable
+
+
+def _range(numerals: list[NumeralMark], counted: Unit, effects: list[str], reading: Reading) -> _Result:
+    low, high = sorted(numerals, key=lambda mark: mark.value)
+    negative = high.value <= 0 and low.value < 0
+    if negative:
+        low, high = high, low
+    lower, upper = Amount(low, counted), Amount(high, counted)
+    if low.value < 0 < high.value:
+        entailed = plausible = Interval(low.value, high.value)
+        return entailed, plausible, Hedge.RANGE, ()
+    closed = Interval(lower.value, upper.value)
+    effect = next((e for e in effects if e in EFFECTS), "")
+    kind, cancellable = Hedge.RANGE, ()
+    if effect in ("about", "order_of"):
+        entailed = Interval(EFFECTS[effect][1](lower, reading)[0].lower, EFFECTS[effect][1](upper, reading)[0].upper)
+        plausible = Interval(
+            CONTEXT.subtract(closed.lower, approximate_width(lower, reading)),
+            CONTEXT.add(closed.upper, approximate_width(upper, reading)),
+        )
+        kind = Hedge.ABOUT
+    elif effect in _LOWER or effect in _UPPER:
+        kind, rule, cancellable = EFFECTS[effect]
+        entailed, plausible = rule(lower if effect in _LOWER else upper, reading)
+        plausible = plausible.hull(closed) & entailed or entailed
+    else:
+        entailed = plausible = closed
+    entailed, plausible = settle(entailed, plausible, lower, reading, negative=negative)
+    return entailed, plausible, kind, cancellable
+
+
+def _vague(mark: NumeralMark, counted: Unit, effects: list[str], reading: Reading) -> _Result:
+    amount = Amount(mark, counted, mark.floor)
+    entailed, plausible = vague(mark, amount, reading)
+    if any(effect in _UPPER for effect in effects):
+        entailed = Interval(Decimal(0), INFINITY)
+    entailed, plausible = settle(entailed, plausible, amount, reading, negative=False)
+    return entailed, plausible, Hedge.VAGUE, ()
+
+
+def _evidence(sentence: Sentence, group: _Group, hedges: tuple[HedgeMark, ...]) -> tuple[Evidence, ...]:
+    found = []
+    for mark in group.numerals:
+        span = sentence.span(mark.first, mark.last)
+        found.append(Evidence("value", f"numeral:{mark.form}", span, sentence.document[span.start : span.end]))
+    if group.kind:
+        found.append(Evidence("value", f"join:{group.kind}"))
+    for hedged in hedges:
+        span = sentence.span(hedged.first, hedged.last)
+        found.append(Evidence("hedge", f"hedge:{hedged.effect}", span, sentence.document[span.start : span.end]))
+    if group.unit is not None:
+        first, last = group.unit.words
+        if first < last:
+            span = sentence.span(first, last)
+            found.append(Evidence("unit", group.unit.rule, span, sentence.document[span.start : span.end]))
+        else:
+            found.append(Evidence("unit", group.unit.rule))
+    return tuple(found)
+
+

@@ -1,0 +1,104 @@
+"""Predictions for the NewsQuant benchmark: `python benchmarks/newsquant.py DATA PRED`.
+
+DATA is a JSON list of {"text": ...}; PRED receives, in the same order, {"text", "tags"} with value, unit, change and
+concept as that benchmark spells them. This adapter maps names and leaves out the kinds of figure that the benchmark
+does not annotate (vague small counts, multiples, implied ones); it holds no rule of reading.
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import newsfigures as nf
+
+#: Our names of units in the benchmark's spelling, where they differ.
+UNITS = {"percent": "percentage", "share": "%", "": "-"}
+APPROXIMATE = {nf.Hedge.ABOUT, nf.Hedge.NEARLY, nf.Hedge.ORDER_OF}
+ABOVE = {nf.Hedge.MORE_THAN, nf.Hedge.AT_LEAST, nf.Hedge.JUST_OVER, nf.Hedge.WELL_OVER}
+BELOW = {nf.Hedge.LESS_THAN, nf.Hedge.AT_MOST, nf.Hedge.UP_TO, nf.Hedge.JUST_UNDER, nf.Hedge.WELL_UNDER}
+SMALL_VAGUE = 10
+
+
+def tags(text: str) -> list[dict[str, Any]]:
+    """Return the tags of one sentence."""
+    found = []
+    for claim in nf.extract(text):
+        quantity = claim.quantity
+        value = number(quantity)
+        if value is None or claim.implied:
+            continue
+        found.append(tag(claim, quantity, value))
+        found.extend(
+            tag(claim, other, stated) for other in quantity.equivalent if (stated := number(other)) is not None
+        )
+    return found
+
+
+def tag(claim: nf.Claim, quantity: nf.Quantity, value: float | list[float]) -> dict[str, Any]:
+    """Write one quantity in the benchmark's form."""
+    return {
+        "value": value,
+        "normalized_unit": unit(quantity),
+        "change": change(claim, quantity),
+        "referred_concepts": concepts(claim) or ["-"],
+    }
+
+
+def number(quantity: nf.Quantity) -> float | list[float] | None:
+    """Return the stated number, the two ends of a range, or the decade of a vague plural."""
+    if len(quantity.stated) > 1 and quantity.best is None:
+        return [float(numeral.value) for numeral in quantity.stated]
+    if quantity.best is not None:
+        return float(quantity.best)
+    floor = quantity.entailed.lower
+    if quantity.hedge is nf.Hedge.VAGUE and floor >= SMALL_VAGUE:
+        return [float(floor), float(floor) * 10]
+    return None
+
+
+def unit(quantity: nf.Quantity) -> str:
+    """Spell the unit as the benchmark does."""
+    counted = quantity.unit
+    if counted.kind is nf.UnitKind.AGE:
+        return f"{counted.name} of age"
+    name = " ".join((*counted.modifiers, counted.name)) if counted.kind is nf.UnitKind.COUNT else counted.name
+    return UNITS.get(name, name)
+
+
+def change(claim: nf.Claim, quantity: nf.Quantity) -> str:
+    """Spell trend and hedge as the benchmark's one field."""
+    if claim.trend is nf.Trend.RISE:
+        return "up"
+    if claim.trend is nf.Trend.FALL:
+        return "down"
+    for symbol, hedges in (("~", APPROXIMATE), (">", ABOVE), ("<", BELOW)):
+        if quantity.hedge in hedges:
+            return symbol
+    return "="
+
+
+def concepts(claim: nf.Claim) -> list[str]:
+    """Return the words of the subject."""
+    if claim.subject is None:
+        return []
+    return [*claim.subject.text.replace(",", " ").split()]
+
+
+def main(arguments: list[str]) -> int:
+    """Read DATA, write PRED."""
+    if len(arguments) != 2:  # noqa: PLR2004
+        print(__doc__.splitlines()[0], file=sys.stderr)
+        return 2
+    data, prediction = Path(arguments[0]), Path(arguments[1])
+    if not data.is_file():
+        print(f"{data}: no such file", file=sys.stderr)
+        return 1
+    rows = json.loads(data.read_text(encoding="utf-8"))
+    out = [{"text": row["text"], "tags": tags(row["text"])} for row in rows]
+    prediction.write_text(json.dumps(out, ensure_ascii=False), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,155 @@
+"""Quantities, claims and their evidence as English."""
+
+import functools
+from decimal import Decimal
+
+from .claim import Claim
+from .hedge import Hedge
+from .interval import CONTEXT, INFINITY, Interval, plain
+from .numeral import Numeral
+from .quantity import Quantity
+from .trend import Trend
+from .unit import Unit, UnitKind
+
+_PHRASES = {
+    Hedge.NONE: "{}",
+    Hedge.EXACTLY: "exactly {}",
+    Hedge.MORE_THAN: "more than {}",
+    Hedge.AT_LEAST: "at least {}",
+    Hedge.LESS_THAN: "less than {}",
+    Hedge.AT_MOST: "at most {}",
+    Hedge.UP_TO: "up to {}",
+    Hedge.NEARLY: "nearly {}",
+    Hedge.JUST_OVER: "just over {}",
+    Hedge.JUST_UNDER: "just under {}",
+    Hedge.WELL_OVER: "well over {}",
+    Hedge.WELL_UNDER: "well under {}",
+    Hedge.ABOUT: "about {}",
+    Hedge.ORDER_OF: "on the order of {}",
+}
+#: Effects that share a public hedge with another one keep a phrase of their own.
+_EFFECTS = {"close_to": "close to {}", "barely": "barely {}", "odd": "{}-odd", "at_least_soft": "as few as {}"}
+_SCALES = (
+    (Decimal(10) ** 12, "trillion"),
+    (Decimal(10) ** 9, "billion"),
+    (Decimal(10) ** 6, "million"),
+    (Decimal(10) ** 3, "thousand"),
+)
+
+
+@functools.singledispatch
+def render(value: object) -> str:
+    """Write a value as a short English phrase; a quantity's phrase reads back as the same intervals.
+
+    >>> from newsfigures.quantity import parse
+    >>> render(parse("over 11,000 troops"))
+    'more than 11,000 troops'
+    """
+    msg = f"render takes a Quantity, Claim, Interval or Numeral, got {type(value).__name__}"
+    raise TypeError(msg)
+
+
+@render.register
+def _(value: Numeral) -> str:
+    """Write the digits with the precision that was stated: "1.30 million", "11,000", "two-thirds" as 2/3."""
+    if value.ratio is not None and value.ratio.denominator > 1 and abs(value.ratio) < 1:
+        return f"{value.ratio.numerator}/{value.ratio.denominator}"
+    return _digits(value.value, value.written_place)
+
+
+def _digits(number: Decimal, place: Decimal) -> str:
+    if place > 1:
+        for scale, name in _SCALES:
+            if abs(number) >= scale and place < scale * 1000:
+                exponent = min(0, (place / scale).adjusted())
+                mantissa = CONTEXT.divide(number, scale).quantize(Decimal((0, (1,), exponent)))
+                return f"{mantissa} {name}"
+    exponent = min(0, place.adjusted())
+    return f"{number.quantize(Decimal((0, (1,), exponent))):,f}"
+
+
+@render.register
+def _(value: Interval) -> str:
+    """Write an interval in words."""
+    if value.is_point:
+        return f"exactly {_grouped(value.lower)}"
+    if value.is_bounded:
+        return f"{_grouped(value.lower)} to {_grouped(value.upper)}"
+    if value.upper == INFINITY and value.lower == -INFINITY:
+        return "any number"
+    if value.upper == INFINITY:
+        return f"{'at least' if value.lower_bound.value == 'closed' else 'more than'} {_grouped(value.lower)}"
+    return f"{'at most' if value.upper_bound.value == 'closed' else 'less than'} {_grouped(value.upper)}"
+
+
+def _grouped(number: Decimal) -> str:
+    text = plain(number)
+    whole, dot, rest = text.partition(".")
+    return f"{int(whole):,}{dot}{rest}" if whole.lstrip("-").isdigit() else text
+
+
+@render.register
+def _(value: Quantity) -> str:
+    return _phrase(value)
+
+
+def _phrase(value: Quantity) -> str:
+    if value.hedge is Hedge.VAGUE or not value.stated:
+        return value.text
+    effects = [e.rule.removeprefix("hedge:") for e in value.evidence if e.field == "hedge"]
+    effects = [effect for effect in effects if effect != "none"]
+    joined = any(e.rule in ("join:range", "join:ratio") for e in value.evidence)
+    if joined or len(effects) > 1:
+        # Two numbers or stacked hedges: what was said is its own shortest faithful form.
+        return value.text
+    number = with_unit(value.stated[0], value.unit)
+    template = _EFFECTS.get(effects[0], "") if effects else ""
+    return (template or _PHRASES[value.hedge]).format(number)
+
+
+def with_unit(number: Numeral, unit: Unit) -> str:
+    """Write a number with its unit: "$3.2 billion", "5%", "11,000 troops", "40 kilometres"."""
+    digits = render(number)
+    if unit.kind is UnitKind.MONEY and unit.code:
+        return f"{unit.code} {digits}"
+    if unit.kind is UnitKind.RATIO and unit.name == "percent":
+        return f"{digits}%"
+    name = str(unit)
+    return f"{digits} {name if number.value == 1 else plural(name)}" if name else digits
+
+
+def plural(name: str) -> str:
+    """Write the plural of a unit's name by the regular rules of English; compound units change their first noun."""
+    head, per, rest = name.partition(" per ")
+    if head in _SAME or head.endswith("s"):
+        return name
+    if head.endswith(("ch", "sh", "x", "z")):
+        head += "es"
+    elif head.endswith("y") and head[-2:-1] not in "aeiou":
+        head = f"{head[:-1]}ies"
+    else:
+        head = _IRREGULAR.get(head.rpartition(" ")[2], None) and head.rpartition(" ")[0] + " " + _IRREGULAR[head.rpartition(" ")[2]] or f"{head}s"
+    return f"{head.strip()}{per}{rest}"
+
+
+_SAME = frozenset({"people", "percent", "personnel", "police", "cattle", "sheep", "hertz", "celsius", "fahrenheit"})
+_IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "inch": "inches"}
+
+
+@render.register
+def _(value: Claim) -> str:
+    """Write one line: the figure, of what, of whom, by whom, since when."""
+    parts = [_phrase(value.quantity)]
+    if value.measure.id and value.measure.id not in (value.quantity.unit.name, ""):
+        parts.append(f"({value.measure.id.replace('_', ' ')})")
+    if value.subject is not None and value.subject.text and value.subject.text not in value.quote:
+        parts.append(f"of {value.subject.text}")
+    if value.trend is not Trend.LEVEL:
+        parts.append(f"[{value.trend.value}]")
+    if value.as_of is not None and value.as_of.first is not None and not value.as_of.assumed:
+        parts.append(f"as of {value.as_of.first}" + ("" if value.as_of.last == value.as_of.first else f" to {value.as_of.last}"))
+    if value.attribution is not None and value.attribution.source:
+        parts.append(f"according to {value.attribution.source}")
+    if value.status.value != "asserted":
+        parts.append(f"- {value.status.value}")
+    return f"{' '.join(parts)}: {value.quantity.entailed}"

@@ -41,7 +41,8 @@ class Claim:
     `span` is where the figure stands and `quote` what stands there, `sentence` the span of its sentence. A field that
     the text does not settle is `None` or names that it was assumed. `implied` marks a count that was said with "a" or
     "an" alone; `part_of` holds the ids of claims of which this one counts a part, `replaces` of those that it corrects,
-    `related` of those that belong to the same move (a change, its level and the level before).
+    `related` of those that belong to the same move (a change, its level and the level before). `passage` is the
+    sentence as written, by which near-copies are known.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Claim:
     published: dt.date | None = None
     source: Source = Source()
     evidence: tuple[Evidence, ...] = ()
+    passage: str = ""
 
 
 class Claims(tuple[Claim, ...]):

@@ -6,7 +6,6 @@ noun phrase of the source and the tokens that are credited to it. Sentences befo
 or a quotation asks for them.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import Enum
@@ -27,7 +26,8 @@ _LOOK_BACK = 5
 _WINDOW = 400
 #: A quotation of up to so many tokens, its marks counted, is a scrap of somebody's words and no speech.
 _SCRAP = 5
-_LABEL = re.compile(r"[A-Z][A-Z.'\u2019 -]+(?:\([^)\n]*\) ?)?:\s")
+#: A speaker's name at the head of a line is no longer than this.
+_LABEL_WIDTH = 100
 
 
 class Stance(Enum):
@@ -129,6 +129,9 @@ def find(
     ('police', ((0, 5),))
     """
     table = cues.words(lexicon)
+    label = _label(sentence)
+    if label is not None:
+        return (label,), before
     quoted = quotation.find(sentence.document) if _may_quote(sentence) else ()
     first, last = quotation.at(quoted, sentence.start, sentence.end) if quoted else (0, 0)
     if first == last:
@@ -160,6 +163,22 @@ def credit(mark_range: tuple[int, int], marks: Sequence[AttributionMark]) -> Att
         for a, b in mark.content:
             if a <= first and last <= b:
                 return mark.attribution
+    return None
+
+
+def _label(sentence: Sentence) -> AttributionMark | None:
+    """Credit a line of a transcript to the speaker that it names."""
+    document = sentence.document
+    line = document.rfind("\n", 0, sentence.start) + 1
+    colon = document.find(":", line, line + _LABEL_WIDTH)
+    if colon < 0 or not document[line:colon].rstrip(")").isupper():
+        return None
+    for first, last in quotation.labels(document):
+        if line <= first < colon:
+            start = bisect_left(sentence.starts, colon)
+            said = document[first:last]
+            attribution = Attribution(said, Span(first, last), ":", Span(colon, colon + 1))
+            return AttributionMark(attribution, None, None, ((start, len(sentence)),), continuing=start == 0)
     return None
 
 
@@ -205,62 +224,49 @@ def _voice(
     """Return who speaks a quotation whose cue stands outside the sentence."""
     if speaker.quoted is not None and speaker.quoted == quoted[number]:
         return speaker.voice
-    document = sentence.document
-    for back in range(_LOOK_BACK):
-        k = number - back
-        if k < 0 or (back and quoted[k + 1].start - quoted[k].end > _WINDOW):
+    for k in range(number, max(-1, number - _LOOK_BACK), -1):
+        if k < number and quoted[k + 1].start - quoted[k].end > _WINDOW:
             return None
-        found = _voice_around(document, quoted[k], lexicon)
+        found = _voice_beside(sentence.document, quoted[k], lexicon)
         if found is not None:
             return found
-        if not (quoted[k].continues or _follows_on(document, quoted, k)):
-            return None
     return None
 
 
-def _follows_on(document: str, quoted: tuple[Quotation, ...], k: int) -> bool:
-    return k > 0
-
-
-def _voice_around(document: str, quote: Quotation, lexicon: Lexicon) -> Attribution | None:
-    """Return the speaker whom the sentence before the opening mark or behind the closing mark names."""
+def _voice_beside(document: str, quote: Quotation, lexicon: Lexicon) -> Attribution | None:
+    """Return the speaker named behind the closing mark, else before the opening mark."""
+    abbreviations = lexicon.words("abbreviation")
     table = cues.words(lexicon)
-    paragraph = document.rfind("\n", 0, quote.start) + 1
-    start = max(paragraph, quote.start - _WINDOW)
     end = document.find("\n", quote.end)
     end = min(len(document) if end < 0 else end, quote.end + _WINDOW)
-    # Behind: the mark that closes follows a comma, or no capital begins a new sentence.
-    for a, b in bounds(document[max(quote.start, quote.end - 30) : end], _abbreviations(lexicon)):
-        offset = max(quote.start, quote.end - 30)
-        if offset + b <= quote.end:
-            continue
-        if offset + a >= quote.end:
-            break
-        found = _first(Sentence(document, offset + a, offset + b), table, quote.end)
-        if found is not None:
-            return found
-    before = [(start + a, start + b) for a, b in bounds(document[start : quote.start], _abbreviations(lexicon))]
-    if not before and document[:paragraph].rstrip().endswith(":"):
-        paragraph = document.rfind("\n", 0, len(document[:paragraph].rstrip())) + 1
-        before = [
-            (paragraph + a, paragraph + b)
-            for a, b in bounds(document[paragraph : quote.start].rstrip(), _abbreviations(lexicon))
-        ]
-    for a, b in reversed(before):
-        hits = cues.read(Sentence(document, a, b), table)
+    start = max(quote.start, quote.end - 30)
+    for a, b in bounds(document[start:end], abbreviations):
+        if start + b > quote.end > start + a:
+            sentence = Sentence(document, start + a, start + b)
+            for hit in cues.read(sentence, table):
+                if sentence.starts[hit.cue[0]] >= quote.end - 1:
+                    return _mark(sentence, hit, lexicon, NOBODY, table).attribution
+    return _voice_before(document, quote, lexicon)
+
+
+def _voice_before(document: str, quote: Quotation, lexicon: Lexicon) -> Attribution | None:
+    """Return the last speaker of the paragraph before a quotation, or of the line before that introduces it."""
+    table = cues.words(lexicon)
+    end = quote.start
+    paragraph = document.rfind("\n", 0, end) + 1
+    if not document[paragraph:end].strip():
+        end = len(document[:paragraph].rstrip())
+        if document[end - 1 : end] != ":":
+            return None
+        paragraph = document.rfind("\n", 0, end) + 1
+    start = max(paragraph, end - _WINDOW)
+    introduced = document[start:end].rstrip()[-1:] == ":"
+    for a, b in reversed(list(bounds(document[start:end], lexicon.words("abbreviation")))):
+        sentence = Sentence(document, start + a, start + b)
+        hits = cues.read(sentence, table)
         if hits:
-            sentence = Sentence(document, a, b)
             return _mark(sentence, hits[-1], lexicon, NOBODY, table).attribution
+        if introduced:
+            subject = cues.subject(sentence, table)
+            return Attribution(sentence.said(*subject), sentence.span(*subject)) if subject else None
     return None
-
-
-def _first(sentence: Sentence, table: Words, behind: int) -> Attribution | None:
-    for hit in cues.read(sentence, table):
-        if sentence.starts[hit.cue[0]] >= behind - 1:
-            first, last = hit.source
-            return Attribution(sentence.said(first, last), sentence.span(first, last), sentence.said(*hit.cue), sentence.span(*hit.cue))
-    return None
-
-
-def _abbreviations(lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.words("abbreviation")

@@ -14,8 +14,8 @@ from .text import Sentence
 
 Range = tuple[int, int]
 
-_QUOTES = frozenset("\"\u201c\u201d\u00ab\u00bb'\u2018\u2019`")
-_CLOSERS = frozenset("\"\u201d\u00bb'\u2019")
+_QUOTES = frozenset("\"\u201c\u201d\u00ab\u00bb\u2018`")
+_CLOSERS = frozenset("\"\u201d\u00bb")
 _DASHES = frozenset("\u2014\u2013\u2015-")
 _MARKS = frozenset(",;:()[]{}!?<>\u2026*|") | _QUOTES | _DASHES
 _STOPS = frozenset(".!?")
@@ -28,7 +28,7 @@ class Words:
     """The words of a lexicon that this module asks for, as sets and tables."""
 
     __slots__ = (
-        *("accounts", "adverb", "auxiliary", "breaks", "conjunction", "contrast", "cues", "determiner", "finite"),
+        *("accounts", "adverb", "authority", "auxiliary", "breaks", "conjunction", "contrast", "cues", "determiner", "finite"),
         *("linking", "measuring", "negation", "outlet", "passive", "preposition", "pronoun", "relative"),
         *("label", "starts", "study", "time"),
     )
@@ -97,11 +97,32 @@ def read(sentence: Sentence, table: Words, skip: Sequence[Range] = (), within: R
     return reader.hits
 
 
+def subject(sentence: Sentence, table: Words) -> Range | None:
+    """Return the noun phrase that opens a sentence."""
+    reader = _Reader(sentence, table, None)
+    return reader.opening_phrase(reader.n) if reader.n else None
+
+
+def _plain(lowers: list[str]) -> list[str]:
+    """Write quotation marks that are made of apostrophes as such, and leave possessives ("the voters' view") alone."""
+    plain = list(lowers)
+    single = False
+    for i, word in enumerate(lowers):
+        if word == "\u2018":
+            single = True
+        elif word == "'":
+            doubled = "'" in lowers[i + 1 : i + 2] or (i > 0 and lowers[i - 1] == "'")
+            if doubled or (single and (i + 1 >= len(lowers) or not lowers[i + 1][0].isalnum() or lowers[i - 1] in _MARKS)):
+                plain[i] = '"'
+                single = single and doubled
+    return plain
+
+
 class _Reader:
     __slots__ = ("floor", "hits", "lowers", "n", "t", "words")
 
     def __init__(self, sentence: Sentence, table: Words, within: Range | None) -> None:
-        self.lowers = sentence.lowers
+        self.lowers = _plain(sentence.lowers) if "'" in sentence.lowers else sentence.lowers
         self.words = sentence.words
         self.t = table
         self.hits: list[Hit] = []
@@ -115,7 +136,7 @@ class _Reader:
         found = self.t.cues.at(self.lowers, i)
         hit = None
         last = i + 1
-        if found is not None:
+        if found is not None and not self._is_name(i):
             row, last = found
             hit = self._hit(row, i, last)
         if hit is None and self.lowers[i] in self.t.accounts:
@@ -138,7 +159,7 @@ class _Reader:
         before = self.hits[-1] if self.hits else None
         begin = min(hit.source[0], hit.cue[0]) if hit.source[0] >= self.floor else hit.cue[0]
         if before is not None and before.content and before.content[-1][1] > begin >= before.cue[1]:
-            if hit.row.role == "per" and begin < self.n and hit.content and hit.content[0][0] < begin:
+            if hit.content and hit.content[0][0] < begin and not self._contrasts(before.cue[1], begin):
                 self._take_over(hit)
                 return
             if hit.row.form == "finite" and not self._beside(begin, hit):
@@ -148,8 +169,15 @@ class _Reader:
                 return
         for each in self.hits:
             each.content = [(a, min(b, begin)) for a, b in each.content if a < begin]
+        hit.content = [(a, self._statement_end(a, b) if a >= hit.cue[1] else b) for a, b in hit.content]
         self.hits.append(hit)
         self.floor = max(hit.cue[1], hit.source[1])
+
+    def _statement_end(self, first: int, last: int) -> int:
+        """End a statement in reported speech at a semicolon; a quotation may hold one."""
+        if first < last and ";" in self.lowers[first:last] and self.lowers[first] not in _QUOTES:
+            return self.lowers.index(";", first)
+        return last
 
     def _take_over(self, hit: Hit) -> None:
         """Let "according to" at the end reach over the cues whose statements it closes; they become its chain."""
@@ -160,6 +188,10 @@ class _Reader:
             hit.content[0] = (min(start, hit.content[0][0]), hit.content[0][1])
         self.hits.append(hit)
         self.floor = max(hit.cue[1], hit.source[1])
+
+    def _contrasts(self, first: int, last: int) -> bool:
+        between = self.lowers[first:last]
+        return ";" in between or not self.t.contrast.isdisjoint(between)
 
     def _beside(self, begin: int, hit: Hit) -> bool:
         """Say whether a cue inside another's statement opens a statement of its own: "..., but Y said"."""
@@ -177,10 +209,15 @@ class _Reader:
         source = self.phrase_from(last)
         if source is None or (row.phrases and self.lowers[i] == "per" and not self._names_source(source)):
             return None
+        if i == self.floor:
+            source = (source[0], max(source[1], self._next_comma(last)))
         first = i
         while first > self.floor and self.lowers[first - 1] in _MARKS and self.lowers[first - 1] not in _CLOSERS:
             first -= 1
-        return Hit(row, source, (i, last), [(self._left(i), first), (source[1], self.n)])
+        left = self._left(i)
+        if first - left > 6 or any(word[0].isdigit() for word in self.lowers[left:first]):
+            return Hit(row, source, (i, last), [(left, first)])
+        return Hit(row, source, (i, last), [(left, first), (source[1], self.n)])
 
     def _cite(self, row: CueWord, i: int, last: int) -> Hit | None:
         source = self.phrase_from(last)
@@ -189,7 +226,7 @@ class _Reader:
         if self.hits:
             self.hits[-1].chain.append(source)
             return None
-        subject = self._subject(i)
+        subject = self.opening_phrase(i)
         if subject is None:
             subject = self._subject_after(source[1])
         if subject is None:
@@ -262,7 +299,7 @@ class _Reader:
         if last >= self.n:
             return True
         word = self.lowers[last]
-        return word in {"that", ":", ","} or word in _QUOTES or word in {"he", "she", "it", "they", "we", "i", "there"}
+        return word in {"that", ":", "there"} or word in _QUOTES or word in self.t.pronoun
 
     def _passive(self, row: CueWord, i: int, last: int) -> Hit | None:
         """Read "was reported by the ministry"; without "by" nobody is named."""
@@ -286,7 +323,7 @@ class _Reader:
         elif self.hits:
             source = self.hits[-1].source
         elif row.role != "find":
-            source = self._subject(i)
+            source = self.opening_phrase(i)
         if source is None:
             return None
         return Hit(row, source, (i, last), [(last, self.n)])
@@ -316,8 +353,11 @@ class _Reader:
         before = self.lowers[i - 1]
         if before in self.t.determiner or before in self.t.preposition or before == "'s" or before in _MARKS:
             return before in _CLOSERS
-        after = self.lowers[last] if last < self.n else ""
-        return after not in {"of", "by", "from", "to", "and", "are", "were", "is", "was", "have", "has"}
+        return last >= self.n or self._opens_clause(last) or self._opens_phrase(last)
+
+    def _opens_phrase(self, i: int) -> bool:
+        word = self.lowers[i]
+        return word in self.t.determiner or word[0].isdigit() or self.words[i][0].isupper()
 
     def _inverted(self, lead: int, last: int) -> Range | None:
         """Return the source of `..., said X`: behind the cue, when the statement is closed before it."""
@@ -327,13 +367,17 @@ class _Reader:
         if last >= self.n or lowers[last] in self.t.relative or lowers[last] in self.t.preposition:
             return None
         source = self.phrase_from(last)
-        if source is None:
+        if source is None or self._contracted(source[1]):
             return None
         after = lowers[source[1]] if source[1] < self.n else ""
         if lowers[lead - 1] in _CLOSERS:
             return source
         closes = not after or after in _MARKS or after in self.t.relative or after in self.t.preposition
         return source if closes else None
+
+    def _contracted(self, i: int) -> bool:
+        """Say whether a verb is drawn into the word at `i`: "he'd", "they're"."""
+        return i < self.n and "'" in self.lowers[i] and self.lowers[i].partition("'")[0] in self.t.pronoun
 
     def _resumption(self, end: int, *, quoted: bool) -> list[Range]:
         """Return where the statement goes on behind its source: at the next quotation, behind ", and"."""
@@ -354,8 +398,10 @@ class _Reader:
             return [(last, self.n)]
         opening = lowers[source[0] - 1]
         left = self._left(source[0])
-        if opening in _CLOSERS and (opening != "'" or lowers[source[0] - 2] in {"'", ","}):
-            return [(left, source[0]), *self._resumption(last, quoted=True)] if self._is_tail(last) else [(last, self.n)]
+        if opening in _CLOSERS:
+            if last < self.n and lowers[last] == "that":
+                return [(last, self.n)]
+            return [(left, source[0]), *self._resumption(last, quoted=True)]
         if opening != "," and opening not in _DASHES:
             return [(last, self.n)]
         after = self._skip_addressee(last) if row.role == "tell" else last
@@ -363,7 +409,7 @@ class _Reader:
             return [(left, source[0] - 1)]
         lead_in = self._is_lead_in(left, source[0] - 1)
         following = lowers[after]
-        if following in {",", ";"}:
+        if following == ",":
             return [(left, source[0] - 1), (last, self.n)]
         if lead_in or row.role in {"find", "plan"}:
             return [(last, self.n)]
@@ -379,6 +425,8 @@ class _Reader:
         word = self.lowers[i]
         if word in {",", ".", ";"} or word in _QUOTES:
             return True
+        if "that" in self.lowers[i + 1 : self._next_comma(i)]:
+            return False
         return word in self.t.preposition or word in self.t.time or word in {"as", "when", "while", "where", "because"}
 
     def _next_comma(self, i: int) -> int:
@@ -417,7 +465,7 @@ class _Reader:
         lowers = self.lowers
         before = lowers[lead - 1]
         if lead > self.floor and before in {"and", "or", "but"} or before == ";":
-            return self.hits[-1].source if self.hits else self._subject(lead)
+            return self.hits[-1].source if self.hits else self.opening_phrase(lead)
         if before in self.t.relative:
             end = lead - 1
             while end > 0 and lowers[end - 1] in {",", "and"}:
@@ -447,8 +495,8 @@ class _Reader:
                 candidate = self.phrase_before(k)
                 if candidate is not None and self._begins_clause(candidate[0]) and self._may_speak(candidate):
                     best = candidate
-                    if lowers[k + 1] in self.t.determiner or lowers[k + 1] in self.t.relative or opener != ",":
-                        break
+            elif lowers[k] in _QUOTES or lowers[k] == ";" or lowers[k] in self.t.contrast:
+                break
             k -= 1
         if best is None and self.hits and (comma <= self.floor + 1 or self.hits[-1].row.form == "participle"):
             return self.hits[-1].source
@@ -463,6 +511,8 @@ class _Reader:
     def _may_speak(self, phrase: Range) -> bool:
         head = self.lowers[phrase[0]]
         if head in self.t.time or head in self.t.preposition:
+            return False
+        if head[0].isdigit():
             return False
         return not any(self.lowers[k].endswith("ed") or self.lowers[k][0].isdigit() for k in range(phrase[0] + 1, phrase[1]))
 
@@ -485,6 +535,12 @@ class _Reader:
         if lowers[end - 1] in self.t.pronoun:
             return (end - 1, end)
         return (first, end)
+
+    def _is_name(self, i: int) -> bool:
+        """Say whether a capital makes the cue word at `i` part of a name ("United States"), outside a headline."""
+        if not self.words[i][0].isupper() or i == 0 or not self.words[i - 1][0].isupper():
+            return False
+        return not all(word[0].isupper() for word in self.words[: self.n] if len(word) > 4)
 
     def _inside_name(self, i: int) -> bool:
         """Say whether a mark or a cue word belongs to a name: "Al-Arabiya", "O' Neill", "the Report"."""
@@ -536,21 +592,23 @@ class _Reader:
                 if k - 1 > first and lowers[k - 1] not in t.determiner:
                     k -= 1  # the word before a new determiner is a verb
                 break
-            if word in t.breaks and not (k > first and self._inside_name(k)):
+            if (word in t.breaks and not (k > first and self._inside_name(k))) or self._contracted(k):
                 break
             if k > first and word in t.preposition and (word not in t.linking) and self._ends_at(k):
                 break
             k += 1
         while k > first and (lowers[k - 1] in t.preposition or lowers[k - 1] in {"and", "."}):
             k -= 1
-        return (first, k) if k > first else None
+        if k == first or (k == first + 1 and lowers[first] in {"the", "a", "an"}):
+            return None
+        return (first, k)
 
     def _ends_at(self, k: int) -> bool:
         """Say whether the preposition at `k` opens an adverbial and goes not with the noun."""
         following = self.lowers[k + 1 : k + 3]
         return any(word in self.t.time or word in self.t.outlet for word in following) or self.lowers[k] not in {"in", "to", "with"}
 
-    def _subject(self, before: int) -> Range | None:
+    def opening_phrase(self, before: int) -> Range | None:
         """Return the noun phrase that opens the clause before token `before`."""
         lowers, t = self.lowers, self.t
         first = 0
@@ -598,10 +656,18 @@ class _Reader:
             if source is not None and self._is_study(source) and source[1] < self.n and lowers[source[1]] == ",":
                 self.hits.append(Hit(row, source, (0, 1), [(source[1], self.n)]))
             return
-        colon = lowers.index(":") if ":" in lowers else -1
-        if 0 < colon <= 6 and all(word not in t.breaks for word in lowers[:colon]):
-            if self.words[0][0].isupper() and not any(word[0].isdigit() for word in lowers[:colon]):
-                self.hits.append(Hit(row, (0, colon), (colon, colon + 1), [(colon + 1, self.n)]))
+        if ":" not in lowers:
+            return
+        colon = lowers.index(":")
+        if 0 < colon <= 6 and self.words[0][0].isupper() and self._speaks(0, colon):
+            self.hits.append(Hit(row, (0, colon), (colon, colon + 1), [(colon + 1, self.n)]))
+        elif self.n - 5 <= colon < self.n - 1 and self._speaks(colon + 1, self.n):
+            self.hits.append(Hit(row, (colon + 1, self.n), (colon, colon + 1), [(0, colon)]))
+
+    def _speaks(self, first: int, last: int) -> bool:
+        """Say whether a label names somebody who speaks and no topic ("Police:", but not "Analysis:")."""
+        words = self.lowers[first:last]
+        return not self.t.authority.isdisjoint(words) and self.t.breaks.isdisjoint(words)
 
     def _is_study(self, source: Range) -> bool:
         return not self.t.study.isdisjoint(self.lowers[source[0] : source[1]])

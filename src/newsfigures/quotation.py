@@ -8,6 +8,7 @@ from typing import final
 import attrs
 
 _MARK = re.compile(r"[\"\u201c\u201d\u00ab\u00bb]|''|``|\n[ \t]*\n|\n")
+_LABEL = re.compile(r"^[\"\u201c']?([A-Z][A-Z.'\u2019 -]{1,40})(?: ?\([^)\n]{0,60}\))?:(?=\s)", re.MULTILINE)
 _BLANK = re.compile(r"\n[ \t]*\n")
 #: Lines that are longer than this on average are paragraphs, not lines wrapped by an editor.
 _WRAP_LIMIT = 120
@@ -59,6 +60,17 @@ def find(document: str) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
+@functools.lru_cache(maxsize=4)
+def labels(document: str) -> tuple[tuple[int, int], ...]:
+    """Return where the speakers of a transcript are named ("SMITH: ..."); one name alone makes no transcript.
+
+    >>> labels("SMITH: Forty.\\nJONES: No.\\n")
+    ((0, 5), (14, 19))
+    """
+    found = tuple(match.span(1) for match in _LABEL.finditer(document))
+    return found if len({document[a:b] for a, b in found}) > 1 else ()
+
+
 def at(quotations: tuple[Quotation, ...], start: int, end: int) -> tuple[int, int]:
     """Return the first quotation that reaches past `start`, and the first that begins at or behind `end`, as indices."""
     first = bisect_right(quotations, start, key=lambda q: q.end)
@@ -91,7 +103,7 @@ def _opens(document: str, start: int, end: int, mark: str) -> bool:
         return False
     before = document[start - 1 : start]
     after = document[end : end + 1]
-    return bool(after) and not after.isspace() and not before.isalnum()
+    return bool(after) and not after.isspace() and not before.isalnum() and before != "="
 
 
 def _closes(document: str, start: int, end: int, mark: str) -> bool:

@@ -165,6 +165,18 @@ class CurrencyWord:
     subunit: str = ""
     subunits: Phrases = ()
     pieces: Phrases = ()
+    historic: bool = False
+    examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class PrefixWord:
+    """A prefix of SI: its symbol, its name and its power of ten."""
+
+    symbol: str
+    name: str
+    exponent: int
     examples: Mapping[str, str] = attrs.field(factory=dict, eq=False)
 
 
@@ -242,13 +254,12 @@ class MeasureWord:
     """A measure and how it is said: by `nouns`, by verbs with an object (`did`) or without (`died`), or as a `state`.
 
     `object` holds verb and counted noun that mean it together ("claim life"), `tells` verbs that give the subject's
-    measure, `whole` the measures that this one is a part of.
+    measure.
     """
 
     id: str
     kind: str
     accrual: str
-    whole: Phrases = ()
     nouns: Phrases = ()
     did: Phrases = ()
     died: Phrases = ()
@@ -323,6 +334,7 @@ ROWS: Mapping[str, tuple[str, type[Any]]] = MappingProxyType(
         "family": ("nouns", FamilyWords),
         "dimension": ("units", DimensionWord),
         "unit": ("units", UnitWord),
+        "prefix": ("units", PrefixWord),
         "unit_words": ("units", UnitWords),
         "currency": ("currencies", CurrencyWord),
         "whole": ("scopes", WholeWord),

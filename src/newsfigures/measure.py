@@ -1,11 +1,19 @@
 """What is counted and of whom: "killed" of "soldiers"."""
 
+import functools
+from collections.abc import Iterator, Sequence
 from enum import Enum
-from typing import final
+from typing import Final, final
 
 import attrs
 
-from .text import Span
+from . import clause, patient
+from .clause import verb_forms
+from .lexicon import Lexicon, MeasureWord
+from .noun import family, lemma
+from .quantity import Mark
+from .text import Sentence, Span
+from .unit import UnitKind
 
 
 class Accrual(Enum):
@@ -36,7 +44,10 @@ class Measure:
 @final
 @attrs.frozen
 class Subject:
-    """The noun phrase that a figure is about: its text, the lemma of its head, and where it stands."""
+    """The noun phrase that a figure is about: its text, the lemma of its head, and where it stands.
+
+    `modifiers` are the words before the head, as written.
+    """
 
     text: str
     head: str
@@ -45,3 +56,400 @@ class Subject:
 
 
 UNKNOWN = Measure("")
+
+_COUNTED: Final = frozenset(("subject:counted", "subject:elided"))
+_COUNTS: Final = frozenset((UnitKind.COUNT, UnitKind.NONE, UnitKind.RATIO))
+
+
+_ROLES: Final = ("increment", "container", "confirmed", "suspected", "estimated")
+
+
+@final
+class MeasureMark:
+    """What one mark measures: the measure, of whom, by which rule and on which tokens. Internal.
+
+    Tokens `first` up to `last` are the cue, -1 where there is none; `phrase` are the tokens of the noun phrase that
+    names the measure, `whole` the index of the mark of which this one counts a part, -1 where there is none.
+    """
+
+    __slots__ = ("first", "last", "measure", "phrase", "rule", "subject", "subject_rule", "whole")
+
+    def __init__(self, measure: Measure, rule: str, first: int = -1, last: int = -1) -> None:
+        self.measure = measure
+        self.rule = rule
+        self.first = first
+        self.last = last
+        self.subject: Subject | None = None
+        self.subject_rule = ""
+        self.phrase: tuple[int, int] | None = None
+        self.whole = -1
+
+
+@final
+class _Names:
+    """The nouns of the measures by their words, and the words that qualify a count."""
+
+    __slots__ = ("basis", "containers", "increment", "nouns", "objects", "tells")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.nouns: dict[str, MeasureWord] = {}
+        self.objects: dict[tuple[str, str], MeasureWord] = {}
+        self.tells: dict[str, MeasureWord] = {}
+        for row in lexicon.rows("measure"):
+            for noun in row.nouns:
+                self.nouns.setdefault(noun, row)
+            for pair in row.object:
+                verb, noun = pair.split(" ", 1)
+                for form in _forms(verb, lexicon):
+                    self.objects[form, noun] = row
+            for phrase in row.tells:
+                for form in _forms(phrase, lexicon):
+                    self.tells.setdefault(form, row)
+        qualifiers = {role: frozenset(p for r in lexicon.rows("qualifier") if r.role == role for p in r.phrases) for role in _ROLES}
+        self.increment = qualifiers.pop("increment")
+        self.containers = qualifiers.pop("container")
+        self.basis = {phrase: role for role, phrases in qualifiers.items() for phrase in phrases}
+
+
+def _forms(phrase: str, lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(form for _, form in verb_forms(phrase, lexicon))
+
+
+@functools.lru_cache(maxsize=8)
+def _names(lexicon: Lexicon) -> _Names:
+    return _Names(lexicon)
+
+
+def find(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[MeasureMark, ...]:
+    """Return what each mark measures, and of whom, parallel to `marks`.
+
+    >>> from newsfigures.lexicon import load
+    >>> from newsfigures import quantity
+    >>> s = Sentence("Two soldiers were killed and 40 civilians injured.")
+    >>> [(m.measure.id, m.subject.head) for m in find(s, quantity.find(s, load("en")), load("en"))]
+    [('killed', 'soldier'), ('injured', 'civilian')]
+    """
+    if not marks:
+        return ()
+    reader = _Reader(sentence, marks, lexicon)
+    for at in range(len(marks)):
+        reader.read(at)
+    return tuple(reader.found)
+
+
+def implied(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[patient.Implied, ...]:
+    """Return the counts of one ("a civilian was killed") and of none ("nobody was hurt") that no numeral says.
+
+    >>> from newsfigures.lexicon import load
+    >>> s = Sentence("A policeman was killed and nobody was arrested.")
+    >>> [(s.said(i.first, i.last), i.value) for i in implied(s, (), load("en"))]
+    [('A policeman', 1), ('nobody', 0)]
+    """
+    here = clause.read(sentence, lexicon)
+    return patient.implied(here, marks, lexicon) if here.cues else ()
+
+
+@final
+class _Reader:
+    """One sentence with its marks, read mark by mark."""
+
+    __slots__ = ("clause", "found", "lexicon", "marks", "names", "patients", "sentence", "tags")
+
+    def __init__(self, sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> None:
+        self.sentence = sentence
+        self.marks = marks
+        self.lexicon = lexicon
+        self.clause = clause.read(sentence, lexicon)
+        self.tags = self.clause.tags
+        self.names = _names(lexicon)
+        self.patients = patient.find(self.clause, marks)
+        self.found: list[MeasureMark] = []
+
+    def read(self, at: int) -> None:
+        mark = self.marks[at]
+        befallen = self.patients[at]
+        if befallen is not None:
+            done = self._befallen(at, mark, befallen)
+        else:
+            done = self._counted(at, mark) if mark.quantity.unit.kind is UnitKind.COUNT else None
+            if mark.quantity.unit.kind is UnitKind.AGE:
+                done = self._age(mark)
+            done = done or self._amount(at, mark)
+        if done.whole < 0 and at + 1 < len(self.marks) and self.marks[at + 1].first <= mark.last <= mark.head:
+            done.whole = at + 1  # "12 of the 40 passengers"
+        self.found.append(done)
+
+    def _befallen(self, at: int, mark: Mark, befallen: patient.Patient) -> MeasureMark:
+        row = befallen.row
+        done = MeasureMark(self._measure(row, mark), f"measure:{row.id}.{befallen.role}", befallen.first, befallen.last)
+        done.whole = befallen.whole
+        self._whom(done, at, mark)
+        return done
+
+    def _whom(self, done: MeasureMark, at: int, mark: Mark) -> None:
+        """Take the counted noun as the subject, or the one counted before where the noun is left out."""
+        head = mark.head
+        if head >= 0 and self.sentence.lowers[head] not in ("other", "others", "more") and not self._is_cue(head):
+            first = mark.number_last if head < mark.last else head - len(mark.quantity.unit.modifiers)
+            done.subject = self._subject(first, max(mark.last, head + 1), head)
+            done.subject_rule = "subject:counted"
+            return
+        earlier = [m for m in self.found[:at] if m.subject is not None and m.whole < 0 and m.subject_rule in _COUNTED]
+        if earlier and all(m.subject == earlier[-1].subject for m in earlier if m.first == earlier[-1].first):
+            done.subject = earlier[-1].subject
+            done.subject_rule = "subject:elided"
+
+    def _is_cue(self, token: int) -> bool:
+        return self.tags[token] in clause.CUES or self._noun(token) is not None
+
+    def _noun(self, head: int, floor: int = 0) -> MeasureWord | None:
+        """Return the row of the longest noun of the measures that ends at a token."""
+        lowers = self.sentence.lowers
+        last = lemma(lowers[head], self.lexicon)
+        nouns = self.names.nouns
+        for size in (4, 3, 2):
+            first = head - size + 1
+            if first >= floor:
+                row = nouns.get(" ".join([*lowers[first:head], last])) or nouns.get(" ".join(lowers[first : head + 1]))
+                if row is not None:
+                    return row
+        return nouns.get(last) or nouns.get(lowers[head])
+
+    def _counted(self, at: int, mark: Mark) -> MeasureMark | None:
+        """Read a count by its noun: of the tables, or its own lemma."""
+        head = mark.head
+        if head < 0:
+            return self._noun_of(at, mark)
+        verb = self.sentence.lowers[mark.first - 1] if mark.first else ""
+        row = self.names.objects.get((verb, mark.quantity.unit.name))
+        if row is not None:
+            return MeasureMark(self._measure(row, mark), f"measure:{row.id}.object", mark.first - 1, mark.last)
+        row = self._noun(head, mark.number_last)
+        if row is not None and row.kind != "amount":
+            done = MeasureMark(self._measure(row, mark), f"measure:{row.id}.noun", head, head + 1)
+            done.subject, done.subject_rule = self._of_whom(mark.last, head, mark)
+            if done.subject is None and row.kind != "person":
+                self._owner(done, mark)
+            return done
+        of = self._noun_of(at, mark)
+        if of is not None:
+            return of
+        unit = mark.quantity.unit
+        done = MeasureMark(Measure(unit.name, basis=self._basis(mark), accrual=self._accrual(mark, None)), "measure:counted", head, head + 1)
+        self._owner(done, mark)
+        return done
+
+    def _noun_of(self, at: int, mark: Mark) -> MeasureMark | None:
+        """Read "the deaths of 12 people", "a toll of 45"."""
+        of = mark.first - 1
+        while of > 0 and self.tags[of] in "dr":
+            of -= 1
+        if of < 1 or self.tags[of] != "o" or self.tags[of - 1] not in "xX":
+            return None
+        row = self._noun(of - 1)
+        if row is None or row.kind != "person" or mark.quantity.unit.kind not in _COUNTS:
+            return None
+        done = MeasureMark(self._measure(row, mark), f"measure:{row.id}.of", of - 1, of)
+        self._whom(done, at, mark)
+        return done
+
+    def _of_whom(self, last: int, head: int, mark: Mark) -> tuple[Subject | None, str]:
+        """Read "100 deaths among these forces", "40 civilian deaths"."""
+        tags, lowers = self.tags, self.sentence.lowers
+        if last + 1 < len(tags) and (tags[last] == "o" or lowers[last] in ("among", "amongst", "to")):
+            run = clause.run_after(tags, last + 1)
+            if run is not None:
+                return self._subject(*run), "subject:of"
+        first = mark.number_last
+        while first < head and tags[first] in "dr#":
+            first += 1
+        words = [t for t in range(first, head) if tags[t] in "xX"]
+        if words and lemma(lowers[words[-1]], self.lexicon) and family(lowers[words[-1]], self.lexicon) == "person":
+            return self._subject(words[0], words[-1] + 1), "subject:modifier"
+        return None, ""
+
+    def _owner(self, done: MeasureMark, mark: Mark) -> None:
+        """Take whose the counted things are: "a survey of 6,000 employers", "the firm has 900 doctors"."""
+        tags = self.tags
+        of = mark.first - 1
+        if of > 0 and tags[of] == "o" and tags[of - 1] in "xX$":
+            run = clause.run_before(tags, of)
+            rule = "subject:of"
+        else:
+            run = clause.subject(self.clause, mark.first)
+            rule = "subject:clause"
+        if run is not None and not run[0] <= mark.first < run[1]:
+            done.subject = self._subject(*run)
+            done.subject_rule = rule
+
+    def _amount(self, at: int, mark: Mark) -> MeasureMark:
+        """Read an amount, a share or a bare number by the noun phrase that names it."""
+        named = self._named(at, mark)
+        if named is None:
+            return MeasureMark(Measure("", accrual=self._accrual(mark, None), basis=self._basis(mark)), "")
+        first, last, rule = named
+        head = self._head(first, last)
+        row = self._noun(head, first) or self._held(head, last)
+        denominator = ""
+        share = mark.quantity.unit.kind is UnitKind.RATIO and rule == "share"
+        if share:
+            denominator = lemma(self.sentence.words[head], self.lexicon)
+        if row is not None:
+            measure = attrs.evolve(self._measure(row, mark), denominator=denominator)
+        else:
+            name = "" if self.tags[head] == "X" else lemma(self.sentence.lowers[head], self.lexicon)
+            measure = Measure(name, self._accrual(mark, None), self._basis(mark), denominator)
+        done = MeasureMark(measure, f"measure:{row.id if row else 'named'}.{rule}", head, head + 1)
+        done.phrase = (first, last)
+        self._amount_owner(done, mark, row)
+        return done
+
+    def _age(self, mark: Mark) -> MeasureMark:
+        """Read an age by the noun beside it: "the driver, 40", "a 40-year-old woman"."""
+        done = MeasureMark(Measure("age", Accrual.STOCK), "measure:age", mark.first, mark.last)
+        before, tags = mark.first, self.tags
+        if before > 1 and tags[before - 1] == ",":
+            run = clause.run_before(tags, before - 1)
+        else:
+            run = clause.run_after(tags, mark.last) or clause.subject(self.clause, before)
+        if run is not None:
+            done.subject, done.subject_rule = self._subject(*run), "subject:age"
+        return done
+
+    def _held(self, head: int, last: int) -> MeasureWord | None:
+        """Read what a container holds: "the number of dead", "the number of people killed"."""
+        if self.sentence.lowers[head] not in self.names.containers or self.tags[head + 1 : head + 2] != "o":
+            return None
+        cue = self.clause.cues.get(last)
+        return cue.row if cue is not None and cue.form in "KPS" else self._noun(self._head(head + 2, last), head + 2)
+
+    def _amount_owner(self, done: MeasureMark, mark: Mark, row: MeasureWord | None) -> None:
+        """Find whose the amount is: inside the phrase that names it, else the subject of its clause."""
+        assert done.phrase is not None
+        first, last = done.phrase
+        tags = self.tags
+        inside = self._possessor(first, last, done.first)
+        if row is not None and inside is not None and (row.kind != "person" or tags[done.first + 1] == "o"):
+            done.subject, done.subject_rule = self._subject(*inside), "subject:owner"
+            return
+        if row is not None and row.kind == "person":
+            return
+        if row is not None:
+            run = clause.subject(self.clause, mark.first)
+            if run is not None and not (run[0] < last and first < run[1]):
+                done.subject, done.subject_rule = self._subject(*run), "subject:clause"
+            return
+        done.subject, done.subject_rule = self._subject(first, last), "subject:named"
+
+    def _possessor(self, first: int, last: int, head: int) -> tuple[int, int] | None:
+        """Return the owner inside a phrase: "Apple's revenue", "the revenue of Apple", "Apple revenue"."""
+        tags = self.tags
+        mark = tags.rfind("'", first, head)
+        if mark > first and self.sentence.lowers[mark] in ("'s", "'"):
+            return clause.trim(tags, first, mark)
+        if head + 1 < last and tags[head + 1] in "of":
+            return clause.trim(tags, head + 2, last)
+        names = [t for t in range(first, head) if tags[t] == "X"]
+        if names:
+            return names[0], names[-1] + 1
+        return None
+
+    def _head(self, first: int, last: int) -> int:
+        """Return the head of a run: its last noun in front of a preposition."""
+        tags = self.tags
+        end = first
+        while end < last and (tags[end] not in "opFfwyit(," or end == first):
+            end += 1
+        head = end - 1
+        while head > first and tags[head] not in "xXeg":
+            head -= 1
+        return head
+
+    def _named(self, at: int, mark: Mark) -> tuple[int, int, str] | None:
+        """Return the noun phrase that names what an amount is of, and how it stands to it."""
+        tags, size = self.tags, len(self.tags)
+        after, before = mark.last, mark.first - 1
+        if after < size and tags[after] == "-":
+            after += 1
+        if after < size:
+            if tags[after] == "o":
+                run = clause.run_after(tags, after + 1)
+                if run is not None:
+                    return (*run, "share")
+            elif tags[after] in "xXeg" and not self._is_finite(after) and self._is_beside(mark, after):
+                run = clause.run_after(tags, after)
+                if run is not None:
+                    return (*run, "beside")
+        while before > 0 and tags[before] in "dr":
+            before -= 1
+        if before > 0 and tags[before] in "ow" and tags[before - 1] in "xX)":
+            run = clause.run_before(tags, before)
+            if run is not None:
+                return (*run, "of")
+        if at and self._continues(at, mark):
+            earlier = self.found[at - 1].phrase
+            if earlier is not None:
+                return (*earlier, "same")
+        run = clause.subject(self.clause, mark.first)
+        if run is not None:
+            return (*run, "subject")
+        return self._verbless(mark)
+
+    def _is_finite(self, token: int) -> bool:
+        return self.tags[token] == "e" and token + 1 < len(self.tags) and self.tags[token + 1] in "ytpfw"
+
+    def _is_beside(self, mark: Mark, after: int) -> bool:
+        word = self.sentence.lowers[after]
+        return word not in ("higher", "lower", "year", "last", "next") and self.sentence.starts[after] >= 0
+
+    def _continues(self, at: int, mark: Mark) -> bool:
+        """Say whether the mark stands beside the one before it: in brackets, or joined by "or", "and", "to"."""
+        earlier = self.marks[at - 1]
+        between = self.tags[earlier.last : mark.first]
+        return len(between) <= 3 and all(letter in "(,ctfr/" for letter in between)
+
+    def _verbless(self, mark: Mark) -> tuple[int, int, str] | None:
+        """Read what stands in front of the number in a line without a verb: "FTSE -0.6%"."""
+        tags = self.tags
+        end = mark.first
+        while end > 0 and tags[end - 1] in "(r$-;,":
+            end -= 1
+        if end and tags[end - 1] in "xX":
+            run = clause.run_before(tags, end)
+            if run is not None:
+                return (*run, "before")
+        return None
+
+    def _measure(self, row: MeasureWord, mark: Mark) -> Measure:
+        return Measure(row.id, self._accrual(mark, row), self._basis(mark))
+
+    def _qualifiers(self, mark: Mark) -> Iterator[str]:
+        lowers = self.sentence.lowers
+        yield from lowers[max(mark.first - 2, 0) : mark.number_first]
+        yield from lowers[mark.number_last : mark.last + 1]
+
+    def _basis(self, mark: Mark) -> str:
+        basis = self.names.basis
+        return next((basis[word] for word in self._qualifiers(mark) if word in basis), "reported")
+
+    def _accrual(self, mark: Mark, row: MeasureWord | None) -> Accrual | None:
+        increment = self.names.increment
+        if mark.quantity.unit.kind is UnitKind.COUNT or (row is not None and row.kind == "person"):
+            lowers = self.sentence.lowers
+            near = {*lowers[max(mark.first - 1, 0) : mark.first], *lowers[mark.number_last : mark.last]}
+            if not increment.isdisjoint(near):
+                return Accrual.INCREMENT
+        return Accrual(row.accrual) if row is not None else None
+
+    def _subject(self, first: int, last: int, head: int = -1) -> Subject | None:
+        """Build a subject from a token range, determiners at its start left out."""
+        sentence, tags = self.sentence, self.tags
+        while first < last - 1 and (tags[first] in "do,r-" or (tags[first] == "#" and head >= 0)):
+            first += 1
+        if first >= last:
+            return None
+        if head < first:
+            head = self._head(first, last)
+        name = sentence.words[head] if tags[head] == "X" and head else sentence.lowers[head]
+        modifiers = tuple(sentence.words[t] for t in range(first, head) if tags[t] in "xX#egS")
+        return Subject(sentence.said(first, last), lemma(name, self.lexicon), sentence.span(first, last), modifiers)

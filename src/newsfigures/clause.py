@@ -1,0 +1,383 @@
+"""What each word does in its clause, as one string of letters, so that a subject is told from an object; no parser.
+
+A sentence becomes a string with one letter a token. What the letters mean stands in `TAGS`; the words behind them are
+the table `clauses`, and the capital letters are the verbs and states of the table `measures`. The walks over that
+string (the subject of a verb, its objects, the noun phrase beside a number) are all that the readers around a number
+know of syntax.
+"""
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final, final
+
+from .lexicon import Lexicon, MeasureWord
+from .text import Sentence
+
+#: class of word (the table's `tag`) -> its letter.
+TAGS: Mapping[str, str] = MappingProxyType(
+    {
+        "determiner": "d",
+        "preposition": "p",
+        "of": "o",
+        "by": "y",
+        "to": "t",
+        "from": "f",
+        "for": "F",
+        "with": "w",
+        "including": "i",
+        "be": "b",
+        "have": "h",
+        "modal": "m",
+        "negation": "n",
+        "pronoun": "q",
+        "and": "c",
+        "but": "u",
+        "relative": "z",
+        "adverb": "r",
+        "number": "#",
+        "noun": "x",
+        "verb": "v",
+        "saying": "V",
+        "either": "s",
+    }
+)
+
+#: Forms of a measure's verb: base or -s (B), past that is participle too (K), past alone (D), participle alone (P),
+#: -ing (G); without an object: finite (I), -ing (Y); a state (S). A longer phrase goes on with "~".
+CUES: Final = frozenset("BKDPGIYS")
+VERBS: Final = frozenset("vVehbmBKDPGIYSg")
+_PUNCTUATION: Final = {
+    **dict.fromkeys(";:\u2014\u2013", ";"),
+    **dict.fromkeys(".!?\u2026", "."),
+    **dict.fromkeys("([{", "("),
+    **dict.fromkeys(")]}", ")"),
+    **dict.fromkeys("\"\u201c\u201d\u2018`", '"'),
+    **dict.fromkeys("-\u2010\u2011/", "-"),
+    ",": ",",
+    "'": "'",
+    "\u2019": "'",
+    "'s": "'",
+}
+
+_EITHER_VERB = re.compile(r"(?<=[mtnq])s|(?<=[xX)'~])s(?=r*[d#q$t]|r*[pyf]r*[#$])")
+_EITHER_AFTER = re.compile(r"(?<=[xX])s\Z")
+_ADJECTIVE = re.compile(r"(?<=[d'])v|(?<=[d'$#])[eg](?=-?[xXe])|(?<=[pofFwct,])e(?=[xX])|(?<=[d'])[eg](?=[xXo])|(?<=-)[eg]")
+_NOUN_CUE = re.compile(r"(?<=[d'o])[BIGYKS]|(?<=[#xX])[BG](?=o)|(?<=-)[BIKS]")
+
+#: Doubled before an ending although the stress does not show in the writing.
+_DOUBLING: Final = frozenset(("admit", "commit", "submit", "occur", "refer", "transfer", "control", "permit", "equip"))
+_CVC = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]\Z")
+
+
+@final
+class Cue:
+    """A verb or state of a measure: its row, the letter of its form, and its tokens `first` up to `last`."""
+
+    __slots__ = ("first", "form", "last", "row")
+
+    def __init__(self, row: MeasureWord, form: str, first: int, last: int) -> None:
+        self.row = row
+        self.form = form
+        self.first = first
+        self.last = last
+
+
+@final
+class Clause:
+    """A sentence as letters (`tags`, one a token) and the measure verbs in it, by their first token."""
+
+    __slots__ = ("cues", "sentence", "tags")
+
+    def __init__(self, sentence: Sentence, tags: str, cues: dict[int, Cue]) -> None:
+        self.sentence = sentence
+        self.tags = tags
+        self.cues = cues
+
+
+def inflect(base: str) -> tuple[str, str, str]:
+    """Return the -s, -ed and -ing forms of a regular verb.
+
+    >>> inflect("plan"), inflect("die"), inflect("carry")
+    (('plans', 'planned', 'planning'), ('dies', 'died', 'dying'), ('carries', 'carried', 'carrying'))
+    """
+    if base.endswith("ie"):
+        return base + "s", base + "d", base[:-2] + "ying"
+    if base.endswith("e"):
+        return base + "s", base + "d", (base if base.endswith(("ee", "oe")) else base[:-1]) + "ing"
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return base[:-1] + "ies", base[:-1] + "ied", base + "ing"
+    if base.endswith(("s", "x", "z", "ch", "sh")):
+        return base + "es", base + "ed", base + "ing"
+    stem = base + base[-1] if _CVC.match(base) or base in _DOUBLING else base
+    return base + "s", stem + "ed", stem + "ing"
+
+
+@final
+class _Words:
+    """The tables of one lexicon: the letter of each word, irregular verbs, and the measures' phrases."""
+
+    __slots__ = ("irregular", "phrases", "tags")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.tags: dict[str, str] = {}
+        self.irregular: dict[str, tuple[str, str]] = {}
+        for row in lexicon.rows("class"):
+            for phrase in row.phrases:
+                if row.tag in ("verb", "either", "saying"):
+                    self._verb(phrase, TAGS[row.tag])
+                else:
+                    self.tags[phrase] = TAGS[row.tag]
+        self.phrases: dict[str, list[tuple[tuple[str, ...], MeasureWord, str]]] = {}
+        for row in lexicon.rows("measure"):
+            for phrase in row.did:
+                self._did(phrase, row)
+            for phrase in row.died:
+                for form, words in self.forms(phrase):
+                    self._add(words, row, "Y" if form == "G" else "I")
+            for phrase in row.state:
+                self._add(phrase, row, "S")
+        for entries in self.phrases.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def _verb(self, phrase: str, tag: str) -> None:
+        base, *rest = phrase.split()
+        third, past, gerund = inflect(base)
+        participle = past
+        if len(rest) == 2:
+            past, participle = rest
+            self.irregular[base] = (past, participle)
+        for word, letter in ((gerund, "g"), (participle, "e"), (past, tag if tag == "V" else "v" if past != participle else "e")):
+            self.tags.setdefault(word, letter)
+        for word in (base, third):
+            if self.tags.get(word, "e") in "eg":
+                self.tags[word] = tag
+
+    def _add(self, phrase: str, row: MeasureWord, form: str) -> None:
+        words = tuple(Sentence(phrase).lowers)
+        entries = self.phrases.setdefault(words[0], [])
+        if all(known != words for known, _, _ in entries):
+            entries.append((words, row, form))
+
+    def _did(self, phrase: str, row: MeasureWord) -> None:
+        for form, words in self.forms(phrase):
+            self._add(words, row, form)
+
+    def forms(self, phrase: str) -> Iterator[tuple[str, str]]:
+        """Yield the forms of a verb phrase, each with its letter; a phrase in the participle is only that."""
+        words = phrase.split()
+        verb = 1 if words[0].endswith("ly") else 0
+        head = words[verb]
+        if head in self.irregular or self.tags.get(head, "v") in "vsd" and not head.endswith("ed"):
+            joined = [verb] + [at + 1 for at, word in enumerate(words) if word == "and" and verb == 0]
+            for letter, at in (("K", 1), ("B", 3), ("B", 0), ("G", 2)):
+                yield letter, " ".join(self._form(w, at) if i in joined else w for i, w in enumerate(words))
+            past, participle = self.irregular.get(head, ("", ""))
+            if past != participle:
+                yield "D", " ".join([*words[:verb], past, *words[verb + 1 :]])
+                yield "P", " ".join([*words[:verb], participle, *words[verb + 1 :]])
+        else:
+            letter = {"v": "D", "g": "G"}.get(self.tags.get(head, "e"), "K")
+            yield letter, phrase
+
+    def _form(self, base: str, at: int) -> str:
+        if at == 3:
+            return base
+        if at == 1 and base in self.irregular:
+            return self.irregular[base][0] if len(set(self.irregular[base])) == 1 else self.irregular[base][1]
+        return inflect(base)[at]
+
+    def tag(self, word: str) -> str:
+        """Return the letter of a word as written, "Q" where a measure's phrase may start."""
+        low = word.lower().replace("\u2019", "'")
+        if low in self.phrases:
+            return "Q"
+        return self.plain(word, low)
+
+    def plain(self, word: str, low: str) -> str:
+        tag = self.tags.get(low)
+        first = word[0]
+        if tag is not None:
+            if tag in "sm" and first.isupper() and len(word) > 2:
+                return "X"
+            return tag
+        if first.isdigit():
+            return "#"
+        if not first.isalpha():
+            return _PUNCTUATION.get(low, "$")
+        if first.isupper():
+            return "X"
+        if low.endswith("ed") and len(low) > 4:
+            return "e"
+        if low.endswith("ing") and len(low) > 5:
+            return "g"
+        return "r" if low.endswith("ly") and len(low) > 4 else "x"
+
+
+@functools.lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> _Words:
+    return _Words(lexicon)
+
+
+@functools.lru_cache(maxsize=8)
+def _tagger(lexicon: Lexicon) -> "functools._lru_cache_wrapper[str]":
+    return functools.lru_cache(maxsize=32768)(_words(lexicon).tag)
+
+
+def verb_forms(phrase: str, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
+    """Return the forms of a verb phrase given by its base form, each with the letter of its form.
+
+    >>> from newsfigures.lexicon import load
+    >>> [form for _, form in verb_forms("rise", load("en"))]
+    ['risen', 'rises', 'rise', 'rising', 'rose', 'risen']
+    """
+    return tuple(_words(lexicon).forms(phrase))
+
+
+@functools.lru_cache(maxsize=8)
+def cue_words(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words with which a verb or state of a measure starts, in lower case: what an implied count needs."""
+    return frozenset(_words(lexicon).phrases)
+
+
+@functools.lru_cache(maxsize=8)
+def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
+    """Return the letters of a sentence and the measures' verbs in it."""
+    tags = "".join(map(_tagger(lexicon), sentence.words))
+    cues: dict[int, Cue] = {}
+    if "Q" in tags:
+        tags = _resolve(sentence, tags, _words(lexicon), cues)
+    if "s" in tags:
+        tags = _EITHER_VERB.sub("v", tags).replace("s", "x")
+    tags = _ADJECTIVE.sub("x", tags)
+    if cues:
+        for match in _NOUN_CUE.finditer(tags):
+            # "the killing of", "a wounded man", "the missing": no verb, whatever its form.
+            cue = cues.get(match.start())
+            if cue is not None and cue.last == cue.first + 1 and not (match[0] == "S" and cue.row.kind != "person"):
+                del cues[match.start()]
+                tags = tags[: match.start()] + "x" + tags[match.end() :]
+    return Clause(sentence, tags, cues)
+
+
+def _resolve(sentence: Sentence, tags: str, words: _Words, cues: dict[int, Cue]) -> str:
+    """Put the letter of the longest measure phrase, or the word's own, where a phrase might start."""
+    lowers = sentence.lowers
+    letters = list(tags)
+    at = tags.find("Q")
+    while at >= 0:
+        low = lowers[at]
+        for phrase, row, form in words.phrases[low] if low in words.phrases else ():
+            size = len(phrase)
+            if size == 1 or tuple(lowers[at : at + size]) == phrase:
+                cues[at] = Cue(row, form, at, at + size)
+                letters[at : at + size] = form + "~" * (size - 1)
+                break
+        else:
+            letters[at] = words.plain(sentence.words[at], low)
+            size = 1
+        at = tags.find("Q", at + size)
+    return "".join(letters)
+
+
+#: What a noun phrase is made of, and what it may hold besides: prepositional phrases and lists.
+NOMINAL: Final = frozenset("dxX#$'-eg~")
+_GROUP: Final = frozenset("vVhmbertnBKDPGIY~")
+_CLOSED: Final = frozenset(";.\"u(")
+_LEADING: Final = frozenset("rcpuFwty,of'-")
+
+
+def verb_before(tags: str, at: int) -> int:
+    """Return the token of the nearest verb to the left of `at` in its sentence part, or -1.
+
+    >>> verb_before("xv##x", 2)
+    1
+    """
+    at -= 1
+    while at >= 0:
+        letter = tags[at]
+        if letter in VERBS:
+            return at
+        if letter in ";.":
+            return -1
+        at -= 1
+    return -1
+
+
+def subject(clause: Clause, at: int, depth: int = 0) -> tuple[int, int] | None:
+    """Return the tokens of the subject of the clause that holds token `at`; `None` for a pronoun or no subject.
+
+    A participle or a second verb takes the subject of the verb before it, a relative clause the noun in front.
+    """
+    tags = clause.tags
+    verb = verb_before(tags, at)
+    if verb < 0:
+        return None
+    start = verb
+    while start > 0 and tags[start - 1] in _GROUP and not (tags[start - 1] == "V" and tags[verb] != "t"):
+        start -= 1
+    while start < verb and tags[start] in "rt":
+        start += 1
+    before = tags[start - 1] if start else ""
+    if before == "z":
+        end = start - 1
+        return phrase_before(tags, end - 1 if end and tags[end - 1] == "," else end)
+    if before in ("", ",", "c", "u", ";", ".", '"', "w", "y", "V", "F", "p", "o"):
+        if before == "," and tags[start] not in "gGePK":
+            opening = tags.rfind(",", max(0, start - 25), start - 1)
+            if opening > 0 and not any(letter in "vVbhm" for letter in tags[opening + 1 : start - 1]):
+                return phrase_before(tags, opening)
+        return subject(clause, start, depth + 1) if depth < 3 and start else None
+    return phrase_before(tags, start)
+
+
+def phrase_before(tags: str, end: int) -> tuple[int, int] | None:
+    """Return the noun phrase, prepositional phrases and lists included, that ends in front of token `end`."""
+    start = end
+    while start > 0:
+        letter = tags[start - 1]
+        if letter in NOMINAL or letter in "opFwfyri":
+            start -= 1
+        elif letter == ")":
+            start = max(tags.rfind("(", 0, start), 0)
+        elif letter == "c" and not _joins_clauses(tags, start - 1):
+            start -= 1
+        else:
+            break
+    while start < end and tags[start] in "rcu'-":
+        start += 1
+    return trim(tags, start, end)
+
+
+def trim(tags: str, start: int, end: int) -> tuple[int, int] | None:
+    """Drop a fronted preposition, adverbs at both ends and determiners; `None` when nothing is left."""
+    while start < end and tags[start] in "rcpuFwtyof'-di\"":
+        start += 1
+    while start < end and tags[end - 1] in "rcpuFwtyof-di\"":
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _joins_clauses(tags: str, at: int) -> bool:
+    """Say whether "and" at `at` stands behind the object of another verb rather than in a list of subjects."""
+    left = at - 1
+    while left >= 0 and (tags[left] in NOMINAL or tags[left] in "opFwr"):
+        left -= 1
+    return left >= 0 and tags[left] in VERBS or (left >= 0 and tags[left] in "tf,;" and "#" in tags[left:at])
+
+
+def run_before(tags: str, end: int) -> tuple[int, int] | None:
+    """Return the run of nominal words that ends in front of `end`, with what "of" joins to it on the left."""
+    start = end
+    while start > 0 and (tags[start - 1] in "dxX#$'-e" or (tags[start - 1] == "o" and start < end)):
+        start -= 1
+    return trim(tags, start, end)
+
+
+def run_after(tags: str, start: int) -> tuple[int, int] | None:
+    """Return the run of nominal words that starts at `start`, with what "of" joins to it."""
+    end = start
+    while end < len(tags) and (tags[end] in "dxX'-#" or (tags[end] == "o" and end > start)):
+        end += 1
+    return trim(tags, start, end)

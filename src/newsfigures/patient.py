@@ -1,0 +1,341 @@
+"""Those whom a verb of the measures befalls: its objects, the subjects of its passive, lists and subsets of both."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, final
+
+from .clause import Clause, Cue
+from .lexicon import Lexicon, MeasureWord
+from .noun import family, is_plural, lemma
+from .quantity import Mark
+from .unit import UnitKind
+
+#: The rest of a verb group in front of its last verb ("have reportedly been", "were attacked and").
+_GROUP: Final = re.compile(
+    r"[hmbrn](?:[hmbrnt~]|[eKPg](?=r*[tbceKPIS,~hr]|\Z)|[c,](?=r*[eKPIS]|\Z))*\Z"
+)
+_PASSIVE: Final = re.compile(r"b[rn]*(?:[eKPg]~*r*(?:t[hmbrn]*)?(?:,?c|,)?r*)*\Z")
+_NEGATED: Final = re.compile(r"n[rhb]*\Z")
+_PHRASE: Final = re.compile(r"r*[d#xX$'eg-][dxX#$'~-]*")
+_MODIFIER: Final = re.compile(r"(?:[pofFw]r*[d#xX$'-][dxX#$'-]*)+")
+_RELATIVE: Final = re.compile(r"z[rhmnb]*\Z")
+#: How far a walk goes from its verb, in tokens.
+_REACH: Final = 40
+_COUNTED: Final = frozenset((UnitKind.COUNT, UnitKind.NONE, UnitKind.RATIO))
+
+
+@final
+class Phrase:
+    """A noun phrase that a cue befalls, by tokens; `part` says that it names a part of the one before it."""
+
+    __slots__ = ("cue", "first", "last", "near", "part")
+
+    def __init__(self, cue: Cue, first: int, last: int, *, near: bool = False, part: bool = False) -> None:
+        self.cue = cue
+        self.first = first
+        self.last = last
+        self.near = near
+        self.part = part
+
+
+@final
+class Patient:
+    """What befell those that a mark counts: the measure's row, the cue's tokens, and the mark they are a part of."""
+
+    __slots__ = ("first", "last", "role", "row", "whole")
+
+    def __init__(self, row: MeasureWord, role: str, first: int, last: int, whole: int = -1) -> None:
+        self.row = row
+        self.role = role
+        self.first = first
+        self.last = last
+        self.whole = whole
+
+
+def find(clause: Clause, marks: Sequence[Mark]) -> list[Patient | None]:
+    """Return for each mark what befell those it counts, or `None`."""
+    found: list[Patient | None] = [None] * len(marks)
+    if not clause.cues:
+        return found
+    starts = {mark.first: at for at, mark in enumerate(marks)}
+    for phrase in phrases(clause, marks, starts):
+        _claim(clause, phrase, marks, found)
+    for at, mark in enumerate(marks):
+        if found[at] is None and _counts(mark):
+            # "12 wounded soldiers", "three dead": the state stands inside the phrase.
+            for token in range(mark.number_last, mark.last):
+                cue = clause.cues.get(token)
+                if cue is not None and cue.form in "KPS":
+                    found[at] = Patient(cue.row, "state", cue.first, cue.last)
+    return found
+
+
+def _counts(mark: Mark) -> bool:
+    return mark.quantity.unit.kind in _COUNTED
+
+
+def _befalls(row: MeasureWord, mark: Mark) -> bool:
+    """Say whether the thing counted can suffer this: people die, homes are destroyed."""
+    if not _counts(mark):
+        return row.id == "area_burned" and mark.quantity.unit.kind is UnitKind.MEASURE
+    kind = mark.quantity.unit.family
+    return row.kind != "person" or not kind or kind in ("person", "animal") or row.id in ("missing", "affected")
+
+
+def _claim(clause: Clause, phrase: Phrase, marks: Sequence[Mark], found: list[Patient | None]) -> None:
+    """Give the phrase's cue to the marks that head it."""
+    cue, tags = phrase.cue, clause.tags
+    claimed = -1
+    for at, mark in enumerate(marks):
+        if mark.first < phrase.first or mark.first >= phrase.last or not _befalls(cue.row, mark):
+            continue
+        before = tags[mark.first - 1] if mark.first > phrase.first else "d"
+        if before == "d" and mark.first - 2 >= phrase.first:
+            before = tags[mark.first - 2]
+        governed = before in "pfFwty" or (before == "o" and claimed >= 0)
+        if governed and not (phrase.near and mark.last == phrase.last):
+            continue
+        if found[at] is None:
+            whole = at - 1 if phrase.part and at > 0 else -1
+            found[at] = Patient(cue.row, "part" if phrase.part else "patient", cue.first, cue.last, whole)
+        claimed = at
+
+
+def phrases(clause: Clause, marks: Sequence[Mark], starts: dict[int, int]) -> Iterator[Phrase]:
+    """Yield the noun phrases that the cues befall: those in front of passives and states first, then objects."""
+    taken: list[tuple[int, int]] = []
+    active = []
+    for cue in clause.cues.values():
+        side = _side(clause, cue, starts)
+        if side == "object":
+            active.append(cue)
+        elif side:
+            for phrase in _subjects(clause, cue, bare=side == "bare"):
+                taken.append((phrase.first, phrase.last))
+                yield phrase
+    for cue in active:
+        yield from _objects(clause, cue, marks, starts, taken)
+
+
+def _side(clause: Clause, cue: Cue, starts: dict[int, int]) -> str:
+    """Say where those befallen stand: "subject", "bare" (a participle without auxiliary), "object", or nowhere."""
+    tags, form = clause.tags, cue.form
+    before = max(0, cue.first - 12)
+    passive = _PASSIVE.search(tags, before, cue.first) is not None
+    if _NEGATED.search(tags, before, cue.first):
+        return ""
+    if form in "IY":
+        return "subject" if form == "I" else "bare"
+    if form == "S":
+        return "subject" if passive else "bare"
+    if form in "BDG":
+        return "object"
+    if passive:
+        return "subject"
+    if form == "P":
+        return "bare"
+    after = cue.last
+    while after < len(tags) and tags[after] == "r" and after not in starts:
+        after += 1
+    if after in starts or (after < len(tags) and tags[after] in "d#xX$qe"):
+        return "object"
+    return "bare" if cue.first == 0 or tags[cue.first - 1] != "h" else "object"
+
+
+def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
+    """Walk left from a verb group over the list of its subjects, nearest first."""
+    tags = clause.tags
+    group = None if bare else _GROUP.search(tags, max(0, cue.first - 14), cue.first)
+    end = group.start() if group else cue.first
+    low = max(0, end - _REACH)
+    if end > 0 and tags[end - 1] == ",":
+        opening = tags.rfind(",", low, end - 1)
+        if opening < 0 or not bare_of_verbs(tags, opening + 1, end - 1):
+            return
+        if tags[opening + 1] == "i":
+            yield Phrase(cue, opening + 2, end - 1, part=True)
+        end = opening
+    at, listed, near = end, False, True
+    while at > low:
+        letter = tags[at - 1]
+        if letter == ")":
+            at = max(tags.rfind("(", low, at), low)
+            continue
+        if letter in ";.\"uqzVvhmbBKDPGIYS" or (letter in "eg" and at < end and tags[at] in "d#q$"):
+            relative = _RELATIVE.search(tags, low, at) if letter in "hmbz" else None
+            if relative is None:
+                break
+            at = relative.start()
+            continue
+        if letter == "i":
+            yield Phrase(cue, at, end, part=True)
+            end = at = at - 2 if at > 1 and tags[at - 2] == "," else at - 1
+            near = False
+            continue
+        if letter == "c" or (letter == "," and (listed or not near)):
+            if at < end and not (letter == "," and _is_apposition(tags, low, at, end)):
+                yield Phrase(cue, at, end, near=near and bare)
+                near = False
+            listed = listed or letter == "c"
+            end = at = at - 1
+            continue
+        if letter == ",":
+            break
+        at -= 1
+    if at < end and not (not near and _is_object(tags, at)):
+        yield Phrase(cue, at, end, near=near and bare)
+
+
+def _is_apposition(tags: str, low: int, at: int, end: int) -> bool:
+    """Say whether the phrase behind a comma explains the name in front of it: "Wahab, a deputy chief, and ..."."""
+    if tags[at] != "d" or end >= len(tags) or tags[end] not in ",c":
+        return False
+    left = at - 2
+    return left >= low and tags[left] == "X" and (left == 0 or tags[left - 1] in "X,.;\"cVu")
+
+
+def _is_object(tags: str, at: int) -> bool:
+    """Say whether the phrase at `at` belongs to a verb in front of it, so that a list does not reach over it."""
+    return at > 0 and tags[at - 1] in "BKDG~"
+
+
+def bare_of_verbs(tags: str, first: int, last: int) -> bool:
+    """Say whether no finite verb stands between two tokens."""
+    return not any(letter in "vVbhmBDI" for letter in tags[first:last])
+
+
+def _objects(
+    clause: Clause, cue: Cue, marks: Sequence[Mark], starts: dict[int, int], taken: list[tuple[int, int]]
+) -> Iterator[Phrase]:
+    """Walk right from an active verb over the list of its objects."""
+    tags = clause.tags
+    size = len(tags)
+    at, part = cue.last, False
+    limit = min(size, at + _REACH)
+    while at < limit:
+        while at < limit and tags[at] == "r" and at not in starts:
+            at += 1
+        end = _phrase_end(tags, at, marks, starts)
+        if end == at or any(first <= at < last for first, last in taken):
+            return
+        behind = end
+        modifier = _MODIFIER.match(tags, end)
+        if modifier:
+            behind = modifier.end()
+        if at > cue.last and behind < size and tags[behind] in "bhmvVIKDB" and not _bare_participle(tags, behind):
+            return  # the subject of a verb of its own
+        yield Phrase(cue, at, end, near=True, part=part)
+        at = behind
+        step = _separator(tags, at)
+        if not step:
+            return
+        part = tags[at + step - 1] == "i" or (part and tags[at] == "c" and ",c" != tags[at : at + 2])
+        at += step
+
+
+def _bare_participle(tags: str, at: int) -> bool:
+    return tags[at] == "K" and (at + 1 >= len(tags) or tags[at + 1] in "pof.,")
+
+
+def _separator(tags: str, at: int) -> int:
+    for separator in (",ic", ",i", ",c", "i", "c", ","):
+        if tags.startswith(separator, at):
+            return len(separator)
+    return 0
+
+
+def _phrase_end(tags: str, at: int, marks: Sequence[Mark], starts: dict[int, int]) -> int:
+    """Return the token behind the noun phrase at `at`."""
+    if at in starts:
+        end = marks[starts[at]].last
+        while end < len(tags) and tags[end] in "xX'-" and tags[end - 1] != ",":
+            end += 1
+        return end
+    match = _PHRASE.match(tags, at)
+    return match.end() if match else at
+
+
+#: Determiners that make a noun phrase one.
+_ONE: Final = frozenset(("a", "an", "one", "another"))
+_DEFINITE: Final = frozenset(("the", "his", "her", "their", "its", "this", "that"))
+
+
+@final
+class Implied:
+    """A count that was said without a number: "a civilian", "the driver", "no one"; by tokens, with its value."""
+
+    __slots__ = ("cue", "first", "head", "last", "value")
+
+    def __init__(self, first: int, last: int, head: int, value: int, cue: Cue) -> None:
+        self.first = first
+        self.last = last
+        self.head = head
+        self.value = value
+        self.cue = cue
+
+
+def implied(clause: Clause, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[Implied, ...]:
+    """Return the counts of one, or none, that are said with "a", "the", a name or "no"."""
+    found: dict[int, Implied] = {}
+    starts = {mark.first: at for at, mark in enumerate(marks)}
+    for phrase in phrases(clause, marks, starts):
+        if phrase.cue.row.kind != "person" or _is_wished(clause, phrase.cue):
+            continue
+        if any(phrase.first <= mark.first < phrase.last for mark in marks):
+            continue
+        one = _one(clause, phrase, lexicon)
+        if one is not None:
+            found.setdefault(one.first, one)
+    return tuple(found[first] for first in sorted(found))
+
+
+def _is_wished(clause: Clause, cue: Cue) -> bool:
+    """Say whether the deed is only wished or possible: "tried to kill a judge", "could have killed a child"."""
+    tags = clause.tags
+    at = cue.first
+    while at > 0 and tags[at - 1] in "rbh":
+        at -= 1
+    if at == 0:
+        return False
+    return (cue.form == "B" and tags[at - 1] in "t") or tags[at - 1] in "mn"
+
+
+def _one(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> Implied | None:
+    sentence, tags = clause.sentence, clause.tags
+    first, last = phrase.first, phrase.last
+    while first < last and tags[first] in "rp" and not (first == 0 and tags[first] == "p"):
+        first += 1
+    if first >= last:
+        return None
+    low = sentence.lowers[first]
+    end = first + 1
+    while end < last and tags[end] in "dxX'-#$eg":
+        end += 1
+    if low in ("no", "nobody", "none"):
+        return Implied(first, end, end - 1 if end > first + 1 else -1, 0, phrase.cue)
+    head = end - 1
+    while head > first and tags[head] not in "xX":
+        head -= 1
+    if low in _ONE or low in _DEFINITE:
+        if head == first or not _is_person(sentence.words[head], lexicon):
+            return None
+        return Implied(first, head + 1, head, 1, phrase.cue)
+    if tags[first] == "X" and _is_name(clause, first, end, lexicon):
+        return Implied(first, end, head, 1, phrase.cue)
+    return None
+
+
+def _is_person(word: str, lexicon: Lexicon) -> bool:
+    return not is_plural(word, lexicon) and family(lemma(word, lexicon), lexicon) == "person"
+
+
+def _is_name(clause: Clause, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Say whether capitalised words name one person: nothing plural, no place behind a preposition, no lone start."""
+    sentence, tags = clause.sentence, clause.tags
+    if any(tags[at] not in "X'-" for at in range(first, end)):
+        return _is_person(sentence.words[end - 1], lexicon) and tags[end - 1] == "x"
+    if any(is_plural(sentence.words[at], lexicon) for at in range(first, end)):
+        return False
+    if family(sentence.words[end - 1].lower(), lexicon) not in ("", "person"):
+        return False
+    return not sentence.is_upper and (end - first > 1 or first > 0)

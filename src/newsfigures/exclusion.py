@@ -13,6 +13,8 @@ from .text import Sentence
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _CURRENCY = frozenset("$\u00a3\u20ac\u00a5\u20b9\u20a9\u20bd\u20aa\u20ba\u20b1\u0e3f")
+#: Addresses are told by what stands this many tokens around; keeps the walk short in hostile text.
+_LONG_CHUNK = 200
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -20,7 +22,7 @@ _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 class _Table:
     """The closed classes that the checks ask, of one lexicon."""
 
-    __slots__ = ("code_currency", "label", "one_after", "one_before", "ordinal", "score_noun", "score_verb", "street", "suffix")
+    __slots__ = ("code_currency", "label", "one_after", "one_before", "ordinal", "rank", "score_noun", "score_verb", "street", "suffix")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.label = lexicon.words("label")
@@ -30,6 +32,7 @@ class _Table:
         self.one_before = lexicon.words("one pronoun before")
         self.one_after = lexicon.words("one pronoun after")
         self.ordinal = lexicon.words("ordinal")
+        self.rank = lexicon.words("rank")
         self.code_currency = lexicon.words("currency letters")
         self.suffix = lexicon.words("joined suffix")
 
@@ -55,15 +58,19 @@ def before_units(sentence: Sentence, mark: NumeralMark, lexicon: Lexicon) -> str
             return "code"
         if _code_after(sentence, mark, table):
             return "code"
+        if _in_address(sentence, mark):
+            return "address"
         if _sequence(sentence, mark):
             return "sequence"
         if first == 0 and _list_number(sentence, mark):
             return "list number"
         if lowers[first][0] == "0" and len(lowers[first]) > 1 and lowers[first].isdecimal() and last == first + 1:
             return "code"
-    elif mark.form == "one" or lowers[first] == "one":
-        if mark.last == mark.first + 1 and _pronoun(sentence, mark, table):
+    elif lowers[first] == "one" and mark.last == mark.first + 1:
+        if _pronoun(sentence, mark, table):
             return "pronoun"
+    elif mark.form in ("words", "scaled") and _ordinal_word(sentence, mark, table):
+        return "ordinal"
     elif mark.form == "fraction" and _ordinal_fraction(sentence, mark, table):
         return "ordinal"
     if _score(sentence, mark, table):
@@ -149,6 +156,22 @@ def _code_before(sentence: Sentence, first: int, table: _Table) -> bool:
     return False
 
 
+def _in_address(sentence: Sentence, mark: NumeralMark) -> bool:
+    """Whether the numeral stands inside a web or mail address, a handle or a tag."""
+    last = mark.last
+    if not (sentence.joined(mark.first) or (last < len(sentence) and sentence.joined(last))):
+        return False
+    first = mark.first
+    while sentence.joined(first) and mark.first - first < _LONG_CHUNK:
+        first -= 1
+    while last < len(sentence) and sentence.joined(last) and last - mark.last < _LONG_CHUNK:
+        last += 1
+    chunk = sentence.lowers[first:last]
+    return "@" in chunk or "www" in chunk or "_" in chunk or "http" in chunk or "https" in chunk or (
+        "/" in chunk and ("=" in chunk or "com" in chunk or chunk.count("/") > 2)  # noqa: PLR2004
+    )
+
+
 def _code_after(sentence: Sentence, mark: NumeralMark, table: _Table) -> bool:
     """Ordinals and decades (22nd, 1990s), clock times and ratios (17:22), URLs and versions joined behind."""
     last = mark.last
@@ -204,7 +227,7 @@ def _list_number(sentence: Sentence, mark: NumeralMark) -> bool:
     lowers = sentence.lowers
     last = mark.last
     if last + 1 >= len(lowers):
-        return last < len(lowers) and lowers[last] in (".", ")") and sentence.joined(last)
+        return False
     return lowers[last] in (".", ")") and sentence.joined(last) and not sentence.joined(last + 1)
 
 
@@ -254,6 +277,19 @@ def _ranges(sentence: Sentence, last: int) -> bool:
 _SMALL = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "hundred"})
 
 
+def _ordinal_word(sentence: Sentence, mark: NumeralMark, table: _Table) -> bool:
+    """ "twenty-fifth", "one hundred and first", "two hundredth": the last word of a number in words is a rank."""
+    at = mark.last
+    lowers = sentence.lowers
+    if at < len(lowers) and lowers[at] in ("-", "and"):
+        at += 1
+    if at >= len(lowers) or lowers[at] not in table.rank:
+        return False
+    if lowers[at].endswith(("dredth", "sandth", "lionth")):
+        return at == mark.last
+    return mark.value >= 20 and not mark.value % 10  # noqa: PLR2004
+
+
 def _ordinal_fraction(sentence: Sentence, mark: NumeralMark, table: _Table) -> bool:
     """ "the first half", "second quarter", "half-time": a part in order, not an amount."""
     lowers = sentence.lowers
@@ -264,7 +300,7 @@ def _ordinal_fraction(sentence: Sentence, mark: NumeralMark, table: _Table) -> b
     if following == "-" and sentence.joined(mark.last):
         after = lowers[mark.last + 1] if mark.last + 1 < len(lowers) else ""
         return after in ("time", "way", "brother", "sister", "term", "hearted", "back", "finals", "final", "baked", "mast", "life")
-    return following in ("time", "way", "brother", "sister", "finals", "final", "past", "term") or lowers[mark.last - 1] == "quarters"
+    return following in ("time", "way", "brother", "sister", "finals", "final", "past", "term")
 
 
 def _score(sentence: Sentence, mark: NumeralMark, table: _Table) -> bool:

@@ -124,6 +124,8 @@ def after(sentence: Sentence, number_last: int, unit_last: int, lexicon: Lexicon
         if hit is None:
             continue
         row, end = hit
+        if end < len(lowers) and lowers[end] == "than":
+            continue
         if lowers[at] in ("plus", "+", "odd", "ish") and not _suffix(sentence, at, last, end):
             continue
         if lowers[at] in ("maximum", "tops", "approximately", "upwards") and end < len(lowers) and lowers[end][0].isalnum():

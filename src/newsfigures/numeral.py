@@ -269,11 +269,28 @@ class _Reader:
             first, value = at - 1, value.scaleb(-len(self.sentence.words[at]), CONTEXT)
             written, nonzero = int(value.as_tuple().exponent), _nonzero(value) if value else 0
         mark = NumeralMark(first, at + 1, value, written, nonzero, "decimal" if written < 0 else "digits")
+        self._spaced(mark)
         self._fraction(mark)
         self._power(mark)
         self._scale(mark)
+        if mark.form == "scaled" and self._low(mark.last) == "and":
+            self._mixed(mark)
         self._sign(mark)
         return mark
+
+    def _spaced(self, mark: NumeralMark) -> None:
+        """40 000, 1 234 567: groups of three behind plain spaces; one group alone only if it is 000."""
+        words, last = self.sentence.words, mark.last
+        if mark.form != "digits" or len(words[mark.first]) > 3 or words[mark.first] == "0":  # noqa: PLR2004
+            return
+        while last < len(words) and len(words[last]) == 3 and words[last].isdecimal() and not self._joined(last):  # noqa: PLR2004
+            last += 1
+        groups = last - mark.last
+        if groups > 1 or (groups and words[mark.last] == "000"):
+            read = digits("".join(words[mark.first : last]))
+            if read is not None:
+                mark.value, mark.written, mark.nonzero = read
+                mark.last = last
 
     def _fraction(self, mark: NumeralMark) -> None:
         """1/2, 2 1/2, 2½, 5-1/2"""
@@ -350,10 +367,10 @@ class _Reader:
             low = self._low(at - 1)
         if low in _MINUS and self._low(at - 2) == "minus" and self._joined(at):
             mark.first = at - 2
-        elif low == "minus":
+        elif low == "minus" or low == "negative" and self._low(at - 2) in _BEFORE_NEGATIVE:
             mark.first = at - 1 if at == mark.first else mark.first
         elif not (low and low in _MINUS and self._joined(at)) or (
-            sentence.joined(at - 1) and self._low(at - 2) not in _CURRENCY
+            sentence.joined(at - 1) and (self._low(at - 2)[-1:].isalnum() or self._low(at - 2) in (")", "%", "'s"))
         ):
             return
         elif at == mark.first:
@@ -375,7 +392,7 @@ class _Reader:
             return
         while self._role(at) in ("scale", "hundred", "group", "plural"):
             role = self._role(at)
-            if role == "plural" and (mark.value < 1 or low in ("tens", "dozens", "scores", "hundreds")):
+            if role == "plural" and (mark.value < 1 or low in ("tens", "scores", "hundreds")):
                 break
             if role == "hundred" and (mark.form == "scaled" or mark.written < 0):
                 break
@@ -402,9 +419,9 @@ class _Reader:
         if before in ("$", "\u00a3", "\u20ac", "\u00a5", "rs", "\u20b9", "rm", "usd", "eur", "gbp"):
             return True
         if low == "k":
-            return self.sentence.words[at] == "K" or self._counted(at + 1) or mark.value >= 10  # noqa: PLR2004
+            return self._low(at + 1) not in ("run", "race", "walk", "resolution", "tv", "road", "screen", "video")
         if low in ("m", "b"):
-            return self._counted(at + 1)
+            return (self.sentence.words[at].isupper() and self._joined(at)) or self._counted(at + 1)
         return False
 
     def _counted(self, at: int) -> bool:
@@ -443,7 +460,7 @@ class _Reader:
             first = at - 1
         elif low not in ("half", "quarter"):
             return None
-        if low in ("quarter", "third", "fourth") and has_article and self._low(at - 1) not in ("a", "one"):
+        if low not in ("half", "quarter") and not self._is_part(at + 1):
             return None
         ratio = Fraction(1, int(self.table.value[low]))
         mark = NumeralMark(first, at + 1, decimal_of(ratio), -1, -1, "fraction", ratio)
@@ -451,6 +468,11 @@ class _Reader:
         if mark.form == "fraction" and low == "quarter" and not has_article:
             return None
         return mark
+
+    def _is_part(self, at: int) -> bool:
+        """Whether a word such as "third" is a part, not a rank: "a third of", "fell by a third"; not "a third man"."""
+        low = self._low(at)
+        return not low or not low[0].isalpha() or low in _AFTER_PART or self._role(at) in ("scale", "hundred")
 
     def _of_scale(self, mark: NumeralMark) -> None:
         """[of] [a] (hundred | scale | group)+ behind a fraction"""
@@ -525,9 +547,10 @@ class _Reader:
         first = at
         role = self._role(at)
         if role in ("hundred", "scale", "group"):
-            if self._low(at - 1) not in ("a", "an"):
+            if self._low(at - 1) in ("a", "an"):
+                first = at - 1
+            elif role != "hundred" or self._role(at + 1) != "scale":
                 return None
-            first = at - 1
         total = Decimal(0)
         current: Decimal | None = None
         tail = 0  # what may still be added: below this power
@@ -614,18 +637,16 @@ class _Reader:
         after = at + 1
         while self._role(after) in ("digit", "teen", "ten") or (self._low(after) == "-" and self._joined(after)):
             after += 1
-        # "one hundred and two thousand" counts thousands; "... and two hundred" starts anew.
-        return self._role(after) not in ("hundred", "group")
+        # "one hundred and two thousand" counts thousands; "one hundred and two hundred" are two numbers.
+        return self._role(after) != "group" and (self._role(after) != "hundred" or self._role(at - 2) == "scale")
 
     def _mixed(self, mark: NumeralMark) -> None:
         """two-thirds | three quarters | one in five is elsewhere | two and a half [million] | a million and a half"""
         at = mark.last
         gap = 1 if self._low(at) == "-" and self._joined(at) else 0
-        if self._role(at + gap) == "fraction" and 0 < mark.value < 20 and mark.form in ("words", "one"):  # noqa: PLR2004
+        if self._role(at + gap) == "fraction" and 0 < mark.value < 100 and mark.form in ("words", "one"):  # noqa: PLR2004
             low = self._low(at + gap)
-            if (low.endswith("s") or low in ("half", "third", "quarter", "fourth", "fifth", "tenth")) and (
-                low.endswith("s") or mark.value == 1
-            ):
+            if low.endswith("s") or (mark.value == 1 and (low in ("half", "quarter") or self._is_part(at + gap + 1))):
                 mark.ratio = Fraction(mark.value) / int(self.table.value[low])
                 if mark.ratio > 1 and low.startswith("quarter"):
                     mark.ratio = None
@@ -654,14 +675,14 @@ class _Reader:
         mark.ratio = Fraction(mark.value) + ratio * Fraction(scale)
         mark.value, mark.last = decimal_of(mark.ratio), after + 1
         mark.written = mark.nonzero = scale.adjusted() - 1
+        if mark.ratio.denominator == 1:
+            mark.ratio = None
         if self._role(after + 1) in ("scale", "hundred", "group"):
             exponent = self.table.value[self._low(after + 1)]
             mark.times(exponent, after + 2)
             mark.form = "scaled"
         elif mark.form != "scaled":
             mark.form = "fraction"
-        if mark.ratio.denominator == 1:
-            mark.ratio = None
 
     def _point(self, mark: NumeralMark) -> None:
         """two point five [million]"""
@@ -681,3 +702,11 @@ class _Reader:
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
 _ARTICLES = frozenset({"a", "an", "one"})
 _MIXED = frozenset({"half", "third", "thirds", "quarter", "quarters", "fourth", "fourths", "fifth", "fifths", "tenth", "tenths"})
+# Before "negative" as a sign; "tested negative 5 times" is none.
+_BEFORE_NEGATIVE = frozenset({"", "is", "was", "to", "from", "between", "of", "at", "a", "and", "by", "above", "below"})
+# What may follow a fraction; a noun behind "third" or "fifth" makes it a rank.
+_AFTER_PART = frozenset(
+    "of in on at to from by since after before and or but as than more less fewer higher lower larger smaller cheaper "
+    "bigger longer shorter is was are were have has had do did said say says who that when while this last each its "
+    "their his her our the a over under off compared between with for would could will can".split()  # noqa: SIM905
+)

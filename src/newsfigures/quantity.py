@@ -20,6 +20,11 @@ from .text import Sentence, Span
 from .unit import NONE, Unit, UnitKind
 
 _DASHES = frozenset({"-", "\u2010", "\u2011", "\u2013", "\u2014", "\u2212"})
+_PAIRS = (
+    ("more_than", "less_than"), ("at_least", "at_most"), ("just_over", "just_under"), ("well_over", "well_under"),
+)  # fmt: skip
+_MIRROR = {a: b for pair in _PAIRS for a, b in (pair, pair[::-1])}
+_MIRRORED = {Hedge(a): Hedge(b) for a, b in _MIRROR.items()}
 _SHARES = (["in"], ["out", "of"], ["-", "in", "-"], ["in", "every"], ["out", "of", "every"])
 _LOWER = frozenset({"more_than", "at_least", "at_least_soft", "just_over", "well_over", "barely", "odd"})
 _UPPER = frozenset({"less_than", "at_most", "up_to", "nearly", "close_to", "just_under", "well_under"})
@@ -183,6 +188,9 @@ def _join(sentence: Sentence, left: _Group, right: _Group, lexicon: Lexicon) -> 
         left.kind, left.numerals = kind, [a, b]
         left.last, left.unit = right.last, right.unit
         return True
+    if kind == "again":
+        left.last = b.last + 1
+        return True
     if not _same_kind(left, right):
         return False
     _share_scale(a, b, left, right)
@@ -205,9 +213,12 @@ def _connector(sentence: Sentence, left: _Group, right: _Group, between: list[st
     a, b = left.numerals[0], right.numerals[0]
     if between in _SHARES and left.unit is None:
         whole = b.value > a.value >= 1 and b.value == b.value.to_integral_value() and b.form in ("digits", "words") and a.form in ("one", "words", "digits")
-        return "ratio" if whole and b.value <= 1000 and (between[0] != "in" or a.value < 20 and b.form == a.form.replace("one", "words")) else ""  # noqa: PLR2004
+        whole = whole and (right.unit is None or right.unit.unit.kind is UnitKind.COUNT)
+        return "ratio" if whole and b.value <= 1000 and (between[0] != "in" or a.value < 20) else ""  # noqa: PLR2004
     if not between:
         return ""
+    if between == ["("] and a.value == b.value and lowers[b.last : b.last + 1] == [")"]:
+        return "again"
     opener = lowers[left.first - 1] if left.first else ""
     while opener in ("about", "around", "roughly", "approximately", "some") and left.first > 1:
         opener = lowers[left.first - 2]
@@ -341,7 +352,13 @@ _Result = tuple[Interval, Interval, Hedge, tuple[str, ...]]
 
 def _single(mark: NumeralMark, counted: Unit, effects: list[str], reading: Reading) -> _Result:
     amount = Amount(mark, counted)
+    if mark.value < 0:
+        # "below -10" compares on the axis; the rules below work on magnitudes and are mirrored at the end.
+        effects = [_MIRROR.get(effect, effect) for effect in effects]
     entailed, plausible, kind, cancellable = _stack(amount, effects, reading)
+    if mark.value < 0:
+        kind = _MIRRORED.get(kind, kind)
+        cancellable = tuple({"lower": "upper", "upper": "lower"}[end] for end in cancellable)
     entailed, plausible = settle(entailed, plausible, amount, reading, negative=mark.value < 0)
     return entailed, plausible, kind, cancellable
 

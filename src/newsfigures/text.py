@@ -232,7 +232,8 @@ class _Wrap:
             return True
         if not follower.isupper():
             previous = text[line_start:position].rstrip()
-            return not (previous[-1:].islower() or previous[-1:] in ",-")
+            if previous[-1:].islower() or previous[-1:] in ",-":
+                return False
         word_end = after
         while word_end < len(text) and not text[word_end].isspace() and word_end < after + _WRAP_LIMIT:
             word_end += 1

@@ -15,9 +15,9 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "newsfigures"
 
 ORDER = [
-    *("errors", "interval", "text", "evidence", "match"),
-    *("lexicon", "unit", "noun", "numeral", "datemark", "asof", "attribution", "status"),
-    *("hedge", "quantity", "measure", "trend", "place"),
+    *("errors", "interval", "text", "quotation", "evidence", "match"),
+    *("lexicon", "clause", "noun", "ontology", "unit", "numeral", "exclusion", "datemark", "asof", "cue", "attribution", "status"),
+    *("hedge", "reading", "quantity", "measure", "trend", "place"),
     *("claim", "link", "extraction"),
     *("comparison", "consensus", "support"),
     *("render", "html", "records", "export"),

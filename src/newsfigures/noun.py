@@ -155,6 +155,21 @@ def phrase(sentence: Sentence, first: int, lexicon: Lexicon, *, singular: bool =
     return _Run(sentence, first, lexicon, singular=singular).read()
 
 
+def part(sentence: Sentence, first: int, lexicon: Lexicon) -> NounPhrase | None:
+    """Read the noun phrase of a whole: behind "of" or a determiner, one thing ("the population") as well as several."""
+    return _partitive(sentence, first, lexicon) if first < len(sentence.words) else None
+
+
+def determiners(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that may stand before a definite set."""
+    return _named(lexicon, "determiner")
+
+
+def is_stop(low: str, lexicon: Lexicon) -> bool:
+    """Say whether a lower-case word ends a noun phrase: a preposition, a pronoun, a verb."""
+    return _index(lexicon).kinds.get(low) in ("stop", "verb")
+
+
 def _partitive(sentence: Sentence, first: int, lexicon: Lexicon) -> NounPhrase | None:
     lowers = sentence.lowers
     determiners = _named(lexicon, "determiner")

@@ -65,6 +65,8 @@ class _Table:
         self.ago, self.earlier, self.later = names("ago"), names("earlier"), names("later")
         self.latest, self.fiscal, self.overnight = names("latest"), names("fiscal"), names("overnight")
         self.zone, self.set, self.counted = names("zone"), names("set"), names("counted")
+        self.counting, self.function = names("counting"), names("function") | names("in") | names("determiner")
+        self.scale, self.numbered = names("scale"), names("numbered")
         self.owner, self.paper = names("owner"), names("paper")
         self.before_year = names("in") | names("edge") | names("part")
         self.number: dict[str, int] = {}
@@ -176,6 +178,9 @@ def _day_number(reader: _Reader, index: int) -> tuple[int, int] | None:
     if ordinal is not None:
         return ordinal, index + 1
     day = _digit_value(word, 2)
+    if word in reader.table.number and word != "a":
+        stop = reader.at(index + 1)
+        return (reader.table.number[word], index + 1) if stop in ("", ",", ".", ";", ")", "at") else None
     if day is None:
         tens = reader.table.tens.get(word, 0)
         behind = index + 2 if reader.at(index + 1) in _MINUS else index + 1
@@ -276,43 +281,92 @@ def _numeric(reader: _Reader, index: int) -> Mark | None:
 
 def _year(reader: _Reader, index: int) -> Mark | None:
     year = _year_value(reader.lowers[index])
-    if year is None or not _is_year(reader, index, year):
+    if year is None:
         return None
+    end = _year_end(reader, index, year)
+    season = end is not None and end == year + 1
+    if not season and not _is_year(reader, index, year):
+        return None
+    mark = Mark(index, index + 1, "year", (year,))
+    if end is not None:
+        return Mark(index, index + 3, "range", (), mark, Mark(index + 2, index + 3, "year", (end,)))
+    if reader.back(index - 1) == "year" and reader.back(index - 2) == "the":
+        return mark._replace(first=index - 2)
+    before = reader.at(index - 1)
+    if index and before.isalpha() and reader.capital(index - 1) and before not in reader.table.before_year:
+        # "Windows 2000" and "Fifa 2005" are names: no quantity, and no date either.
+        return mark._replace(kind="name") if not (index == 1 or reader.sentence.is_upper) else mark
+    return mark
+
+
+def _year_end(reader: _Reader, index: int, year: int) -> int | None:
+    """Return the second year of 2014-15, 1985/86 or 2010-2014."""
     joint = reader.at(index + 1)
-    if joint in _DASHES or joint == "/":
-        short = reader.at(index + 2)
-        follower = _digit_value(short, 4)
-        if follower is not None and reader.tight(index + 2) and len(short) in (2, 4):
-            end = follower if len(short) == 4 else year - year % 100 + follower
-            if year < end <= year + 99:
-                last = Mark(index + 2, index + 3, "year", (end,))
-                return Mark(index, index + 3, "range", (), Mark(index, index + 1, "year", (year,)), last)
-    if reader.at(index - 1) == "year" and reader.back(index - 1) and reader.back(index - 2) == "the":
-        return Mark(index - 2, index + 1, "year", (year,))
-    return Mark(index, index + 1, "year", (year,))
+    if not (joint in _DASHES or joint == "/") or not reader.tight(index + 2):
+        return None
+    word = reader.at(index + 2)
+    if not word.isdecimal() or len(word) not in (2, 4):
+        return None
+    end = int(word) if len(word) == 4 else year - year % 100 + int(word)
+    end += 100 if end < year and len(word) == 2 and end + 100 == year + 1 else 0
+    return end if year < end <= year + 99 else None
 
 
 def _is_year(reader: _Reader, index: int, year: int) -> bool:
     """Say whether a bare number of four digits is a year, from what stands around it."""
     before, behind = reader.at(index - 1), reader.at(index + 1)
-    if before in _CURRENCY or reader.tight(index) and before not in ("(", "[", "'", "\u2018", "-", "\u2013", "\u2014", '"'):
+    if before in _CURRENCY or (reader.tight(index) and before not in _OPENING):
         return False
-    if _counts(reader, index + 1):
+    if _counts(reader, index + 1) or (behind in _MINUS and reader.tight(index + 2) and reader.at(index + 2).isalpha()):
         return False
     modern = 1900 <= year <= 2099
-    if before in reader.table.before_year or before in ("(", "year", "years", "fiscal", "spring", "summer", "autumn", "winter"):
-        return modern or before in ("in", "since", "by", "until", "during", "(", "year", "around", "circa", "to", "before", "after")
+    if before in ("to", "at", "than", "from", "of") and not _points_back(reader, index) and _on_a_scale(reader):
+        return False
+    if before in reader.table.before_year or before in ("(", "year", "years", "fiscal", "financial"):
+        return modern or before in ("in", "since", "by", "until", "during", "(", "year", "around", "circa", "after", "before")
     if before in (",", "and", "or", "-", "\u2013") and reader.floor and index - reader.floor <= 1:
         return modern
     if not modern:
         return False
-    if before in ("the", "'s", "its", "their", "his", "her", "a", "this", "our", "mid", "early", "late"):
+    if before in _MINUS and reader.at(index - 2) in ("mid", "early", "late", "pre", "post", "end"):
+        return True
+    if behind == "'s" or _names_one(reader, index + 1):
+        return True
+    if before in ("the", "'s", "its", "their", "his", "her", "a", "this", "our"):
         return behind[:1].isalpha() or behind in _DASHES or behind in ("", ".", ",")
-    if not before or before in (".", ";", ":", '"', "\u201c"):
-        return behind in ("was", "is", "saw", "has", "had", "will", ":", ",", "may", "could", "marked", "also", "to")
-    if behind == ")" or behind == ":":
-        return False
-    return False
+    opens = not before or before in (".", ";", ":", '"', "\u201c")
+    # Counts of this size are round, or written with a comma; "killed 2000 British troops" stays a count.
+    return (opens or year % 50 != 0) and before not in reader.table.numbered and not _plural(reader, index + 1)
+
+
+_OPENING = frozenset({"(", "[", "'", "\u2018", "-", "\u2010", "\u2011", "\u2013", "\u2014", '"', "\u201c", "/"})
+
+
+def _points_back(reader: _Reader, index: int) -> bool:
+    """Say whether "to 2004" follows another date or "back", "prior", "up"."""
+    return reader.floor == index - 1 > 0 or reader.at(index - 2) in ("back", "prior", "up", "due", "end", "summer", "autumn", "winter", "spring")
+
+
+def _on_a_scale(reader: _Reader) -> bool:
+    return not reader.table.scale.isdisjoint(reader.lowers)
+
+
+def _plural(reader: _Reader, index: int) -> bool:
+    word = reader.at(index)
+    return word in reader.table.counting or (word.isalpha() and word.endswith("s") and not word.endswith("ss") and word not in reader.table.function)
+
+
+def _names_one(reader: _Reader, index: int) -> bool:
+    """Say whether a noun in the singular follows, so that the number cannot count it: "his 1996 campaign"."""
+    spot = index
+    while spot < reader.size and spot < index + 4:
+        word = reader.lowers[spot]
+        if not word.isalpha() or word in reader.table.function or not reader.words[spot].islower():
+            break
+        if word in reader.table.counted or word in reader.table.counting or (word.endswith("s") and not word.endswith("ss")):
+            return False
+        spot += 1
+    return spot > index
 
 
 def _decade(reader: _Reader, index: int) -> Mark | None:
@@ -414,6 +468,8 @@ def _clock(reader: _Reader, index: int) -> Mark | None:
         end += 1
     else:
         said = colon and len(whole) <= 2
+    if military and reader.at(end + 1) == "time" and reader.words[end][0].isupper():
+        return Mark(index, end + 2, "clock", (hour, minute), clock=(hour, minute))
     zoned = end
     while reader.at(zoned) in reader.table.zone and not (zoned == end and reader.at(zoned) == "time"):
         zoned += 1
@@ -542,10 +598,15 @@ def _is_month(reader: _Reader, index: int, month: int) -> bool:
     before, behind = reader.at(index - 1), reader.at(index + 1)
     named = index + 1 < reader.size and reader.capital(index + 1) and behind[:1].isalpha() and not reader.sentence.is_upper
     introduced = before in reader.table.before_year or before in _DASHES or before in reader.table.edge
+    adjective = before in ("the", "a", "an", "this", "expected", "planned") and index + 1 < reader.size
+    if adjective and behind.isalpha() and behind not in reader.table.function and not reader.capital(index + 1):
+        return True
+    if month == 5 and behind == "'s" and index and not reader.capital(index - 1):
+        return True
     if month == 5:
         if before == "by" and reader.at(index - 2).endswith(("ed", "en")):
             return False
-        return introduced and before not in ("of", "for", "and", "or", "to", "at", "as", "on", "than", "about") and behind != "'s"
+        return introduced and before not in ("of", "for", "and", "or", "to", "at", "as", "on", "than", "about")
     if month in (3, 4, 6, 8) and named and not introduced:
         return False
     if month == 3 and not introduced:
@@ -559,7 +620,7 @@ def _is_month(reader: _Reader, index: int, month: int) -> bool:
 def _dated(reader: _Reader, index: int, end: int, month: int) -> Mark:
     """Read what belongs to a month's name: a day before or behind it, a span of days, a year, last or next."""
     behind = _day_number(reader, end)
-    if behind and not _counts(reader, behind[1]) and not (reader.at(behind[1]) == ":" and reader.tight(behind[1])):
+    if behind and not _counts(reader, behind[1]) and not (reader.at(behind[1]) == ":" and reader.at(behind[1] + 1).isdecimal()):
         mark = _day_range(reader, index, month, behind)
         if mark.kind == "range" or reader.at(behind[1]) not in reader.table.meridiem:
             return mark
@@ -676,6 +737,10 @@ def _unit(reader: _Reader, index: int) -> Mark | None:
             return Mark(index, index + 3, "unit", ("year", 0), part="end")
     if unit == "year" and reader.at(index + 1) == "end":
         return Mark(index, index + 2, "unit", ("year", 0), part="end")
+    if unit == "year" and reader.at(index + 1) == "'s" and reader.at(index + 2) == "end" and reader.at(index + 3) != "of":
+        return Mark(index, index + 3, "unit", ("year", 0), part="end")
+    if unit == "year" and before == "the" and reader.at(index + 1) == "two" and reader.at(index + 2) == "thousand":
+        return Mark(index - 1, index + 3, "year", (2000,))
     if unit == "century":
         return Mark(index - 1, index + 1, "century", (ordinal,)) if ordinal else _held(reader, index, unit)
     return _held(reader, index, unit)
@@ -687,6 +752,8 @@ def _held(reader: _Reader, index: int, unit: str) -> Mark | None:
     if reader.back(index - 1) in reader.table.fiscal or reader.back(index - 1) in ("calendar", "whole", "full"):
         spot = index - 1
     before = reader.back(spot - 1)
+    if unit in ("quarter", "period", "half") and reader.floor and reader.floor == spot - (reader.at(spot - 1) == "'s"):
+        return Mark(index, index + 1, "anaphor", (unit,))
     shift, first = _direction(reader, spot)
     if shift is not None:
         if unit in ("day", "hour", "minute", "half", "period") and not (unit == "period" and shift == -1):
@@ -710,6 +777,8 @@ def _held(reader: _Reader, index: int, unit: str) -> Mark | None:
 
 def _definite(reader: _Reader, spot: int, index: int, unit: str) -> Mark | None:
     """Read the quarter, the weekend, the end of the year; "the year" alone says little and waits for "to March"."""
+    if reader.at(index + 1) in _MINUS and reader.tight(index + 2):
+        return None
     if unit in ("quarter", "period", "weekend") or spot < index:
         return Mark(spot - 1, index + 1, "anaphor", (unit,))
     held = reader.back(spot - 2) in ("of", "in") and reader.back(spot - 3) in (*reader.table.part_of, "later", "earlier", "late", "early")
@@ -850,7 +919,8 @@ def _join(reader: _Reader, left: Mark, right: Mark) -> Mark | None:
         return None
     if gap in (["ended"], ["ending"], ["to"], ["through"], ["ended", "on"]) and right.kind in ("date", "month", "day", "weekday", "year"):
         if left.kind in ("span", "units", "rolling") or left.kind in ("anaphor", "latest", "unit", "quarter") and gap[0] in ("ended", "ending"):
-            return Mark(left.first, right.last, "ended", left.value[:2], right, duration=left.duration)
+            count, unit = _run(left)
+            return Mark(left.first, right.last, "ended", (count, unit), right, duration=left.duration)
     if left.kind == "weekday" and right.kind in ("date", "day", "range") and gap in ([], [","], ["the"], [",", "the"], ["."]):
         return right._replace(first=left.first, clock=right.clock or left.clock)
     if left.kind == "clock" and right.kind in _DAYS and gap in ([], [","], ["on"], [",", "on"], ["of"]):
@@ -858,6 +928,14 @@ def _join(reader: _Reader, left: Mark, right: Mark) -> Mark | None:
     if left.kind in _DAYS and left.clock is None and right.kind == "clock" and gap in ([], [","], ["at"], [",", "at"], ["around"], ["at", "around"], ["at", "about"], ["about"], ["by"]):
         return left._replace(last=right.last, clock=right.clock)
     return _hold(left, right, gap) or _range(reader, left, right, gap)
+
+
+def _run(mark: Mark) -> tuple[int | None, str]:
+    """Return how many of which unit a run of time is: nine months, one quarter."""
+    if mark.kind in ("span", "units", "rolling"):
+        count, unit = mark.value[:2]
+        return (count if isinstance(count, int) else None), str(unit)
+    return 1, "quarter" if mark.kind == "quarter" else str(mark.value[0])
 
 
 def _hold(left: Mark, right: Mark, gap: list[str]) -> Mark | None:
@@ -871,9 +949,19 @@ def _hold(left: Mark, right: Mark, gap: list[str]) -> Mark | None:
         if right.kind != "units" and right.value[0] is None and left.kind in ("year", "unit", "fiscal", "short_year"):
             if left.kind != "unit" or left.value[0] == "year":
                 return right._replace(first=left.first, of=left)
-    if left.kind == "unit" and left.value[0] == "year" and right.kind == "anaphor":
-        return None
+    period = {"quarter", "period", "half", "month"}
+    pointing = {"relative", "anaphor", "latest"}
+    if left.kind in pointing and left.value[0] in period and _is_year_mark(right) and gap in ([], ["of"], ["in"], [","]):
+        return left._replace(kind="counterpart", last=right.last, of=right)
+    if right.kind == "anaphor" and right.value[0] in period and _is_year_mark(left) and gap in ([], ["'s"]):
+        return right._replace(kind="counterpart", first=left.first, of=left)
     return None
+
+
+def _is_year_mark(mark: Mark) -> bool:
+    if mark.kind == "ago":
+        return mark.value[1] == "year"
+    return mark.kind in ("year", "short_year", "fiscal") or mark.kind in ("unit", "relative") and mark.value[0] == "year"
 
 
 def _range(reader: _Reader, left: Mark, right: Mark, gap: list[str]) -> Mark | None:
@@ -894,8 +982,8 @@ def _parted(reader: _Reader, mark: Mark) -> Mark:
     """Take early, mid-, late, the end of, earlier and so far into the mark."""
     first = mark.first
     before = reader.back(first - 1)
-    if before in _MINUS and reader.back(first - 2) in reader.table.part:
-        return mark._replace(first=first - 2, part=reader.table.part[reader.back(first - 2)])
+    if before in _MINUS and (reader.back(first - 2) in reader.table.part or reader.back(first - 2) == "end"):
+        return mark._replace(first=first - 2, part=reader.table.part.get(reader.back(first - 2), "end"))
     if before == "the" and reader.back(first - 2) in ("of", "in"):
         before, first = reader.back(first - 2), first - 1
     if before in reader.table.part:

@@ -8,7 +8,7 @@ from typing import final
 
 import attrs
 
-from . import exclusion, hedge, numeral, unit
+from . import exclusion, hedge, noun, numeral, unit
 from .errors import ParseError
 from .evidence import Evidence
 from .hedge import Hedge, HedgeMark
@@ -19,6 +19,8 @@ from .reading import EFFECTS, NEWS, Amount, Reading, approximate_width, settle, 
 from .text import Sentence, Span
 from .unit import NONE, Unit, UnitKind
 
+#: The unit of "one in five": a part of a whole.
+SHARE = Unit("share", UnitKind.RATIO, "ratio", "1", Fraction(1))
 _DASHES = frozenset({"-", "\u2010", "\u2011", "\u2013", "\u2014", "\u2212"})
 _PAIRS = (
     ("more_than", "less_than"), ("at_least", "at_most"), ("just_over", "just_under"), ("well_over", "well_under"),
@@ -168,7 +170,7 @@ def _is_name(sentence: Sentence, group: _Group, lexicon: Lexicon) -> bool:
         return False
     counted = found is not None and found.unit.kind is UnitKind.COUNT
     measured = found is not None and not counted
-    plural = counted and found is not None and found.plural
+    plural = counted and found is not None and found.head >= 0 and noun.is_plural(sentence.words[found.head], lexicon)
     return bool(exclusion.after_units(sentence, mark, lexicon, counted=counted, measured=measured, plural=plural))
 
 
@@ -321,7 +323,7 @@ def _quantity(
     stated: tuple[Numeral, ...] = tuple(mark.numeral(sentence) for mark in numerals)
     if group.kind == "ratio":
         mark = _ratio(numerals)
-        counted = attrs.evolve(unit.SHARE, modifiers=counted.modifiers) if counted.kind is UnitKind.COUNT else unit.SHARE
+        counted = SHARE
         entailed, plausible, kind, cancellable = _single(mark, counted, effects, reading)
         best = mark.value
     elif group.kind == "range":

@@ -300,7 +300,7 @@ def _reports(known: AsOf) -> bool:
 
 def _unresolved(mark: Mark) -> Precision:
     value = mark.value
-    if mark.kind in ("date", "weekday", "day", "numeric", "relative_weekday", "overnight", "full"):
+    if mark.kind in ("date", "weekday", "day", "numeric", "relative_weekday", "overnight", "full", "holiday"):
         return Precision.DAY
     if mark.kind == "clock":
         return Precision.TIME
@@ -452,6 +452,22 @@ def _date(frame: _Frame, mark: Mark) -> _Resolved | None:
     past = max((found for found in nearby if found <= today), default=None)
     ahead = min((found for found in nearby if found >= today), default=None)
     days = frame.nearest(mark, past and (past, past), ahead and (ahead, ahead))
+    return (days, Precision.DAY) if days else None
+
+
+def _holiday(frame: _Frame, mark: Mark) -> _Resolved | None:
+    name = str(mark.value[1])
+
+    def on(year: int) -> Days:
+        if name == "easter":
+            found = period.easter(year)
+        elif name == "thanksgiving":  # the fourth Thursday of November
+            found = dt.date(year, 11, 22) + dt.timedelta((3 - dt.date(year, 11, 22).weekday()) % 7)
+        else:
+            found = dt.date.fromisoformat(f"{year:04}-{name}")
+        return found, found
+
+    days = _choose(frame, mark, on, _shift(mark))
     return (days, Precision.DAY) if days else None
 
 
@@ -620,13 +636,22 @@ def _units(frame: _Frame, mark: Mark) -> _Resolved | None:
         assert frame.today is not None
         year = frame.today.year
     size = _int(count) * (3 if unit == "quarter" else 1)
-    if unit in ("month", "quarter") and size <= 12:
-        start = 13 - size if which in ("final", "last", "latest") else 1
-        days = period.months(year, start, size)
-        if mark.of is None and frame.today and days[0] <= frame.today < days[1] and frame.tense(mark) != tense.AHEAD:
-            days = period.year_before(days)
-        return days, Precision.RANGE
-    return None
+    last = which in ("final", "last", "latest")
+    held = frame.resolve(mark.of)[0] if mark.of is not None and mark.of.kind != "year" else period.months(year, 1, 12)
+    if unit in ("day", "week"):
+        if mark.of is None:
+            return None
+        length = dt.timedelta(size * (7 if unit == "week" else 1))
+        return ((held[1] - length + _ONE, held[1]) if last else (held[0], held[0] + length - _ONE)), Precision.RANGE
+    if size > 12:
+        return None
+    days = period.months(year, 13 - size if last else 1, size)
+    if mark.of is None and frame.today and days[0] <= frame.today < days[1] and frame.tense(mark) != tense.AHEAD:
+        days = period.year_before(days)
+    return days, Precision.RANGE
+
+
+_ONE = dt.timedelta(1)
 
 
 def _ended(frame: _Frame, mark: Mark) -> _Resolved | None:
@@ -669,7 +694,7 @@ def _yearless(mark: Mark) -> bool:
 _RESOLVERS: dict[str, Callable[[_Frame, Mark], _Resolved | None]] = {
     "year": _year, "fiscal": _year, "short_year": _short_year, "decade": _decade, "short_decade": _decade,
     "century": _century, "century_years": _century_years, "numeric": _numeric, "full": _full, "month": _month,
-    "season": _season, "quarter": _quarter, "half": _quarter, "date": _date, "weekday": _weekday,
+    "season": _season, "quarter": _quarter, "half": _quarter, "date": _date, "holiday": _holiday, "weekday": _weekday,
     "relative_weekday": _relative_weekday, "day": _day, "overnight": _overnight, "unit": _unit, "rolling": _rolling,
     "ago": _ago, "anaphor": _anaphor, "latest": _anaphor, "relative": _relative, "counterpart": _counterpart,
     "units": _units, "ended": _ended, "range": _range,

@@ -56,6 +56,8 @@ class _Table:
             return frozenset(roles.get(role, ()))
 
         self.month, self.short_month = ints("month"), ints("short_month")
+        self.named = frozenset(self.month) | frozenset(self.short_month)
+        self.holiday = roles.get("holiday", {})
         self.weekday, self.short_weekday = ints("weekday"), ints("short_weekday")
         self.season, self.day, self.noon = ints("season"), ints("day"), ints("clock")
         self.daypart, self.meridiem, self.decade = ints("daypart"), ints("meridiem"), ints("decade")
@@ -85,7 +87,7 @@ class _Table:
             (self.month, _month), (self.short_month, _short_month), (self.weekday, _weekday),
             (self.short_weekday, _short_weekday), (self.season, _season), (self.day, _day), (self.noon, _noon),
             (self.overnight, _overnight), (self.daypart, _daypart), (self.unit, _unit), (self.ago, _ago),
-            (self.earlier, _ago), (self.later, _ago), (self.decade, _decade_word), (self.fiscal, _fiscal),
+            (self.holiday, _holiday), (self.earlier, _ago), (self.later, _ago), (self.decade, _decade_word), (self.fiscal, _fiscal),
             ({"q": 0, "h": 0, "fy": 0}, _letter), ({"'": 0, "\u2018": 0, "\u2019": 0}, _apostrophe),
             ({w: 0 for w, n in self.number.items() if 17 <= n <= 19}, _spoken_year), ({"date": 0}, _to_date),
         ):  # fmt: skip
@@ -266,6 +268,8 @@ def _numeric(reader: _Reader, index: int) -> Mark | None:
         if reader.at(end) == sign and reader.tight(end) and reader.tight(end + 1):
             parts.append(reader.at(end + 1))
             end += 2
+    if len(parts) == 3 and parts[1] in reader.table.named and parts[0].isdecimal() and parts[2].isdecimal():
+        return Mark(index, end, "full")
     if not all(part.isdecimal() for part in parts):
         return None
     if len(parts) == 3 and len(parts[0]) == 4 and len(parts[1]) <= 2 and len(parts[2]) <= 2:
@@ -389,7 +393,7 @@ def _short_decade(reader: _Reader, index: int, first: int) -> Mark | None:
         anchor = first - 2 if before in _MINUS else first - 1
         if reader.at(anchor - 1) in reader.table.owner or before in reader.table.owner:
             return None
-        if before not in ("the", "early", "late", "mid", "-"):
+        if before not in ("the", "early", "late", "mid") and not (before in _MINUS and reader.at(first - 2) in ("mid", "early", "late")):
             return None
         if not {"degrees", "temperatures", "temperature", "highs", "lows", "aged", "his", "her", "their"}.isdisjoint(reader.lowers):
             return None
@@ -473,6 +477,10 @@ def _clock(reader: _Reader, index: int) -> Mark | None:
     zoned = end
     while reader.at(zoned) in reader.table.zone and not (zoned == end and reader.at(zoned) == "time"):
         zoned += 1
+    if military and zoned == end and reader.at(end) in ("to", "-", "until", "and") and len(reader.at(end + 1)) == 4 and reader.at(end + 1).isdecimal():
+        # "0800 to 1800 GMT": the zone is said once.
+        other = _clock(reader, end + 1)
+        return other and other._replace(first=index, value=(hour, minute), clock=(hour, minute))
     if military and zoned == end or not said and zoned == end:
         return None
     if not said and not military and not fraction:
@@ -503,7 +511,8 @@ def _day(reader: _Reader, index: int) -> Mark | None:
     if value and reader.back(index - 1) in ("before", "after") and reader.back(index - 2) == "day":
         value *= 2
         first = index - 3 if reader.back(index - 3) == "the" else index - 2
-    if reader.capital(index) and reader.at(index - 1) in ("usa", "us") and reader.words[index - 1][0].isupper():
+    inside = index and reader.at(index - 1) not in ('"', "\u201c", "'", "\u2018", ".", ":") and not reader.sentence.is_upper
+    if reader.capital(index) and inside:  # the name of a newspaper or a programme
         return None
     hour = reader.table.daypart.get(reader.at(end))
     if reader.lowers[index] == "tonight":
@@ -539,7 +548,7 @@ def _weekday(reader: _Reader, index: int) -> Mark | None:
         return None
     behind = reader.at(index + 1)
     before = reader.at(index - 1)
-    if before in reader.table.set or before in ("black", "super", "bloody", "ash", "sheffield", "cyber"):
+    if before in reader.table.set or before in ("black", "super", "bloody", "ash", "good", "holy", "sheffield", "cyber"):
         return None
     if behind in reader.table.paper and reader.capital(index + 1) and not reader.sentence.is_upper:
         return None
@@ -571,6 +580,9 @@ def _short_weekday(reader: _Reader, index: int) -> Mark | None:
 def _short_month(reader: _Reader, index: int) -> Mark | None:
     if not reader.capital(index):
         return None
+    if reader.at(index + 1) in ("-", "/") and reader.at(index + 2).isdecimal() and reader.at(index + 3) == reader.at(index + 1):
+        if reader.tight(index + 1) and reader.tight(index + 4) and _year_value(reader.at(index + 4)):
+            return Mark(index, index + 5, "full")
     stop = reader.at(index + 1) == "." and reader.tight(index + 1)
     month = reader.table.short_month[reader.lowers[index]]
     mark = _dated(reader, index, index + 1 + stop, month)
@@ -695,6 +707,22 @@ def _with_year(reader: _Reader, mark: Mark) -> Mark:
     return mark
 
 
+def _holiday(reader: _Reader, index: int) -> Mark | None:
+    """Read Christmas, Easter, Christmas Eve 2004, where they say when and not what ("Christmas tree")."""
+    name, end = reader.table.holiday[reader.lowers[index]], index + 1
+    behind = reader.at(end)
+    if behind in ("day", "eve", "sunday"):
+        name, end = ("12-24" if behind == "eve" and name == "12-25" else name), end + 1
+    shift, first = _direction(reader, index)
+    mark = _with_year(reader, Mark(first, end, "holiday", (None, name, shift)))
+    if mark.value[0] is not None or mark.last > end or shift is not None or end > index + 1:
+        return mark
+    behind = reader.at(end)
+    if behind.isalpha() and behind not in reader.table.before_year and behind not in reader.table.function:
+        return None
+    return mark if reader.back(index - 1) in ("at", "over", "by", "since", "before", "after", "until", "on", "around", "during", "past") else None
+
+
 def _season(reader: _Reader, index: int) -> Mark | None:
     word = reader.lowers[index]
     shift, first = _direction(reader, index)
@@ -727,6 +755,11 @@ def _unit(reader: _Reader, index: int) -> Mark | None:
     if before in _MINUS and reader.back(index - 2):
         before = reader.back(index - 2)
     ordinal = reader.table.ordinal.get(before)
+    if unit == "year" and before == "new":
+        eve = reader.at(index + 2)
+        if reader.at(index + 1) == "'s" and eve in ("day", "eve"):
+            return _with_year(reader, Mark(index - 1, index + 3, "holiday", (None, "01-01" if eve == "day" else "12-31", None)))
+        return None
     if unit in ("quarter", "half") and (ordinal or before in ("final", "last", "1st", "2nd")):
         return _quarter(reader, index, unit, ordinal)
     if unit == "year" and reader.at(index + 1) in _MINUS:
@@ -762,7 +795,7 @@ def _held(reader: _Reader, index: int, unit: str) -> Mark | None:
             return Mark(first, index + 1, "rolling", (1, unit, -1))
         return Mark(first, index + 1, "unit", (unit, shift))
     relative = reader.table.relative.get(before)
-    if relative is not None and unit not in ("minute", "hour"):
+    if relative is not None and unit not in ("minute", "hour") and reader.at(index + 1) != "of":
         first = spot - 2 if reader.back(spot - 2) == "the" else spot - 1
         return Mark(first, index + 1, "relative", (unit, relative))
     if before in reader.table.latest and unit in ("quarter", "period", "half", "year", "week", "month"):
@@ -782,6 +815,7 @@ def _definite(reader: _Reader, spot: int, index: int, unit: str) -> Mark | None:
     if unit in ("quarter", "period", "weekend") or spot < index:
         return Mark(spot - 1, index + 1, "anaphor", (unit,))
     held = reader.back(spot - 2) in ("of", "in") and reader.back(spot - 3) in (*reader.table.part_of, "later", "earlier", "late", "early")
+    held = held or (reader.back(spot - 2) == "of" and reader.at(spot - 3) in reader.table.plural)
     if held and unit in ("week", "month", "year", "decade", "century"):
         return Mark(spot - 1, index + 1, "unit", (unit, 0))
     return Mark(spot - 1, index + 1, "span", (1, unit))
@@ -941,7 +975,9 @@ def _run(mark: Mark) -> tuple[int | None, str]:
 def _hold(left: Mark, right: Mark, gap: list[str]) -> Mark | None:
     """Join a period to the one that holds it: "the third quarter" "of" "last year"; "last year" "'s" "third quarter"."""
     if left.kind in _INSIDE and left.of is None and right.kind in _HOLDS and not right.part and gap in ([], ["of"], [","], ["of", "the"], ["of", "its"], ["in"]):
-        if right.kind in ("unit", "relative", "latest", "anaphor", "ago") and right.value[0 if right.kind != "ago" else 1] not in ("year", "decade", "century"):
+        held = right.value[1] if right.kind == "ago" else right.value[0]
+        longer = held in ("year", "decade", "century") or left.kind == "units" and held in ("quarter", "month")
+        if right.kind in ("unit", "relative", "latest", "anaphor", "ago") and not longer:
             return None
         if left.value[0] is None or left.kind == "units":
             return left._replace(last=right.last, of=right)
@@ -965,6 +1001,8 @@ def _is_year_mark(mark: Mark) -> bool:
 
 
 def _range(reader: _Reader, left: Mark, right: Mark, gap: list[str]) -> Mark | None:
+    if gap == ["-", "to", "-"]:
+        gap = ["to"]
     if len(gap) != 1 or left.kind == "range" or right.kind == "range" or left.kind in ("span", "clock", "ago") or right.kind in ("span", "ago"):
         return None
     joint = gap[0]

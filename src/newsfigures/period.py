@@ -76,3 +76,17 @@ def year_before(days: Days, years: int = 1) -> Days:
     if ends_month(days):
         last = last.replace(day=calendar.monthrange(last.year, last.month)[1])
     return first, last
+
+
+def easter(year: int) -> dt.date:
+    """Return Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876).
+
+    >>> easter(2024).isoformat()
+    '2024-03-31'
+    """
+    golden, century, rest = year % 19, year // 100, year % 100
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    shift = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * shift + 114, 31)
+    return dt.date(year, month, day + 1)

@@ -167,7 +167,7 @@ class _Words:
     def forms(self, phrase: str) -> Iterator[tuple[str, str]]:
         """Yield the forms of a verb phrase, each with its letter; a phrase in the participle is only that."""
         words = phrase.split()
-        verb = 1 if words[0].endswith("ly") else 0
+        verb = 1 if len(words) > 1 and words[0].endswith("ly") else 0
         head = words[verb]
         if head in self.irregular or self.tags.get(head, "v") in "vsd" and not head.endswith("ed"):
             joined = [verb] + [at + 1 for at, word in enumerate(words) if word == "and" and verb == 0]

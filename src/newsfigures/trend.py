@@ -1,6 +1,17 @@
 """Whether a figure is a level, a change or the level before it."""
 
+import functools
+from collections.abc import Sequence
 from enum import Enum
+from typing import Final, final
+
+from . import clause
+from .clause import VERBS
+from .lexicon import Lexicon
+from .match import PhraseTable
+from .quantity import Mark
+from .text import Sentence
+from .unit import UnitKind
 
 
 class Trend(Enum):
@@ -10,3 +21,274 @@ class Trend(Enum):
     RISE = "rise"
     FALL = "fall"
     PREVIOUS = "previous"
+
+
+_WAYS: Final = {"rise": Trend.RISE, "fall": Trend.FALL}
+_MOVES: Final = frozenset((Trend.RISE, Trend.FALL))
+_SIGNS: Final = {"+": Trend.RISE, "-": Trend.FALL, "\u2212": Trend.FALL, "\u2013": Trend.FALL}
+#: Kinds of unit that a verb of movement measures by itself; of things counted it needs "by" ("rose by 400 jobs").
+_MEASURED: Final = frozenset((UnitKind.RATIO, UnitKind.POINTS, UnitKind.MONEY, UnitKind.MEASURE, UnitKind.NONE))
+_RELATIVE: Final = frozenset((UnitKind.RATIO, UnitKind.POINTS))
+#: How far to the left of "to 120" its verb may stand, in tokens.
+_REACH: Final = 24
+
+
+@final
+class TrendMark:
+    """The course of one mark: its trend, the rule and cue tokens, and the marks of the same move. Internal."""
+
+    __slots__ = ("first", "last", "related", "rule", "trend")
+
+    def __init__(self, trend: Trend, rule: str = "", first: int = -1, last: int = -1) -> None:
+        self.trend = trend
+        self.rule = rule
+        self.first = first
+        self.last = last
+        self.related: tuple[int, ...] = ()
+
+
+@final
+class _Words:
+    """The tables of movement: verbs by form, adverbs, nouns, and what compares with an earlier level."""
+
+    __slots__ = ("adverbs", "before", "earlier", "moves", "nouns", "verbs")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        verbs: dict[str, str] = {}
+        self.adverbs: dict[str, Trend] = {}
+        self.nouns: dict[str, Trend] = {}
+        for row in lexicon.rows("trend"):
+            for phrase in row.verbs:
+                for _, form in clause.verb_forms(phrase, lexicon):
+                    verbs.setdefault(form, row.way)
+            if row.way in _WAYS:
+                self.adverbs |= dict.fromkeys(row.adverbs, _WAYS[row.way])
+                for noun in row.nouns:
+                    self.nouns[noun] = self.nouns[noun + "s"] = _WAYS[row.way]
+        self.verbs = PhraseTable(verbs.items())
+        self.moves = frozenset(word for form in verbs for word in (form.split()[0], form.split()[-1]))
+        levels = lexicon.rows("level")
+        self.before = PhraseTable((p, r.role) for r in levels if r.role == "before" for p in r.phrases)
+        self.earlier = PhraseTable((p, r.role) for r in levels if r.role == "earlier" for p in r.phrases)
+
+
+@functools.lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> _Words:
+    return _Words(lexicon)
+
+
+def find(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[TrendMark, ...]:
+    """Return the course of each mark, parallel to `marks`, with the marks of one move linked.
+
+    >>> from newsfigures.lexicon import load
+    >>> from newsfigures import quantity
+    >>> s = Sentence("Sales rose 4% to 120 from 115.")
+    >>> [(m.trend.value, m.related) for m in find(s, quantity.find(s, load("en")), load("en"))]
+    [('rise', (1, 2)), ('level', (0, 2)), ('previous', (0, 1))]
+    """
+    if not marks:
+        return ()
+    reader = _Reader(sentence, marks, lexicon)
+    found = [reader.read(at) for at in range(len(marks))]
+    _relate(reader, found)
+    return tuple(found)
+
+
+@final
+class _Reader:
+    """One sentence with its marks."""
+
+    __slots__ = ("found", "lowers", "marks", "sentence", "tags", "verbs", "words")
+
+    def __init__(self, sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> None:
+        self.sentence = sentence
+        self.marks = marks
+        self.lowers = sentence.lowers
+        self.tags = clause.read(sentence, lexicon).tags
+        self.words = _words(lexicon)
+        #: The token of the verb or adverb that moves each mark, -1 where there is none.
+        self.verbs: list[int] = []
+        self.found: list[TrendMark] = []
+
+    def read(self, at: int) -> TrendMark:
+        mark = self.marks[at]
+        done, verb = self._signed(mark) or self._moved(mark) or self._compared(mark) or self._level(mark) or (None, -1)
+        if done is None or done.trend is Trend.LEVEL:
+            noun = self._noun(mark)
+            if noun is not None:
+                done, verb = noun, -1
+        if done is None and at and self._joined(at) and self.found[at - 1].trend in _MOVES:
+            before = self.found[at - 1]
+            done, verb = TrendMark(before.trend, "trend:joined", before.first, before.last), self.verbs[at - 1]
+        done = done or TrendMark(Trend.LEVEL)
+        self.found.append(done)
+        self.verbs.append(verb)
+        return done
+
+    def _signed(self, mark: Mark) -> tuple[TrendMark, int] | None:
+        """Read "+0.3%" and "-1.3%"."""
+        if mark.quantity.unit.kind not in _RELATIVE:
+            return None
+        for token in (mark.first, mark.first - 1):
+            if token < 0 or self.lowers[token] not in _SIGNS or token >= mark.number_last:
+                continue
+            if not self.sentence.joined(token) and self.sentence.joined(token + 1):
+                return TrendMark(_SIGNS[self.lowers[token]], "trend:sign", token, token + 1), token
+        return None
+
+    def _moved(self, mark: Mark) -> tuple[TrendMark, int] | None:
+        """Read "rose 4%", "up nearly 57%", "fell by 12 points"."""
+        at, by = self._skip(mark.first)
+        if at <= 0:
+            return None
+        kind = mark.quantity.unit.kind
+        word = self.lowers[at - 1]
+        way = self.words.adverbs.get(word)
+        if way is not None:
+            hit = self.words.verbs.ending_at(self.lowers, at)
+            first = hit[1] if hit is not None and hit[0] in _WAYS else at - 1
+            if kind in _MEASURED and self._is_course(at - 1):
+                return TrendMark(way, "trend:adverb", first, at), first
+            return None
+        if word not in self.words.moves:
+            return None
+        hit = self.words.verbs.ending_at(self.lowers, at)
+        if hit is None or hit[0] not in _WAYS or not self._is_verb(hit[1]):
+            return None
+        if not by and kind not in _MEASURED:
+            return None
+        return TrendMark(_WAYS[hit[0]], "trend:verb", hit[1], at), hit[1]
+
+    def _is_course(self, token: int) -> bool:
+        """Say whether "up" or "down" tells a course: not in "made up 40%" or "set up 3"."""
+        if token == 0:
+            return True
+        before = self.tags[token - 1]
+        return before not in "ev" or self.lowers[token - 1] in self.words.moves or self.lowers[token] in ("higher", "lower")
+
+    def _is_verb(self, token: int) -> bool:
+        return token == 0 or self.tags[token - 1] not in "d'o#$"
+
+    def _skip(self, first: int) -> tuple[int, bool]:
+        """Return the token behind what may stand between a verb and its amount, and whether "by" is in it."""
+        at, by = first, False
+        lowers, tags = self.lowers, self.tags
+        while at > 0:
+            letter, word = tags[at - 1], lowers[at - 1]
+            if letter == "y":
+                at, by = at - 1, True
+            elif letter == "r" and word not in self.words.adverbs and word not in self.words.moves:
+                at -= 1
+            elif word in ("a", "an", "another", "some", "additional", "as", "much", "between", "around", "about", "over"):
+                at -= 1
+            elif word == "of" and at > 1 and lowers[at - 2] in ("average", "total", "median"):
+                at -= 2
+            else:
+                break
+        return at, by
+
+    def _compared(self, mark: Mark) -> tuple[TrendMark, int] | None:
+        """Read "compared with 115", "against 115 a year earlier", "up from 2.4 million"."""
+        at = mark.first
+        while at > 0 and self.tags[at - 1] in "dr" and self.lowers[at - 1] not in self.words.adverbs:
+            at -= 1
+        if at == 0:
+            return None
+        hit = self.words.before.ending_at(self.lowers, at)
+        if hit is None:
+            return None
+        sure = self.lowers[hit[1]] in ("compared", "up", "down", "as", "in")
+        if sure or self._is_earlier(mark.last):
+            return TrendMark(Trend.PREVIOUS, "trend:compared", hit[1], at), hit[1]
+        return None
+
+    def _is_earlier(self, token: int) -> bool:
+        return any(self.words.earlier.at(self.lowers, at) for at in range(token, min(token + 4, len(self.lowers))))
+
+    def _level(self, mark: Mark) -> tuple[TrendMark, int] | None:
+        """Read "to 120" and "from 115" behind a verb of movement."""
+        at = mark.first
+        while at > 0 and self.tags[at - 1] in "dr":
+            at -= 1
+        if at < 2 or self.lowers[at - 1] not in ("to", "from", "at"):
+            return None
+        verb = self._governor(at - 1)
+        if verb is None:
+            return None
+        way, first, last = verb
+        if self.lowers[at - 1] == "from":
+            return None if way == "level" else (TrendMark(Trend.PREVIOUS, "trend:from", first, last), first)
+        return TrendMark(Trend.LEVEL, "trend:to", first, last), first
+
+    def _governor(self, token: int) -> tuple[str, int, int] | None:
+        """Return the way and tokens of the movement to the left, if no other verb stands between."""
+        words, lowers = self.words, self.lowers
+        for at in range(token, max(token - _REACH, 0), -1):
+            word = lowers[at - 1]
+            if word in words.moves:
+                hit = words.verbs.ending_at(lowers, at)
+                if hit is not None and self._is_verb(hit[1]):
+                    return hit[0], hit[1], at
+            if word in words.adverbs:
+                return "rise" if words.adverbs[word] is Trend.RISE else "fall", at - 1, at
+            if word in words.nouns:
+                return "rise" if words.nouns[word] is Trend.RISE else "fall", at - 1, at
+            letter = self.tags[at - 1]
+            if letter in VERBS and letter not in "bg":
+                return None
+            if letter in ";.uz":
+                return None
+        return None
+
+    def _noun(self, mark: Mark) -> TrendMark | None:
+        """Read "a 3% drop" and "a rise of 3%"."""
+        if mark.quantity.unit.kind not in _MEASURED:
+            return None
+        lowers, nouns = self.lowers, self.words.nouns
+        loose = mark.quantity.unit.kind not in _RELATIVE
+        for token in range(mark.last, min(mark.last + 3, len(lowers))):
+            if lowers[token] in nouns and self.tags[token] not in "ve":
+                if loose and lowers[token] in ("loss", "gain", "cut", "losses", "gains"):
+                    return None
+                return TrendMark(nouns[lowers[token]], "trend:noun", token, token + 1)
+            if self.tags[token] not in "xX-":
+                break
+        if mark.last < len(lowers) and lowers[mark.last] in ("higher", "lower"):
+            return TrendMark(self.words.adverbs[lowers[mark.last]], "trend:comparative", mark.last, mark.last + 1)
+        at = mark.first - 1
+        if at > 0 and lowers[at] == "of" and lowers[at - 1] in nouns and not (loose and lowers[at - 1] in ("loss", "gain")):
+            return TrendMark(nouns[lowers[at - 1]], "trend:noun", at - 1, at)
+        return None
+
+    def _joined(self, at: int) -> bool:
+        """Say whether a mark repeats the one before it: "64 points, or 1.4%"."""
+        between = self.lowers[self.marks[at - 1].last : self.marks[at].first]
+        return between in ([",", "or"], ["or"], ["("])
+
+
+def _relate(reader: _Reader, found: list[TrendMark]) -> None:
+    """Link the marks that one verb moves, and an earlier level to the level that it is compared with."""
+    groups: dict[int, list[int]] = {}
+    for at, verb in enumerate(reader.verbs):
+        if found[at].rule == "trend:compared":
+            partner = _partner(reader, found, at)
+            if partner >= 0:
+                verb = reader.verbs[partner] if reader.verbs[partner] >= 0 else -2 - partner
+                groups.setdefault(verb, [partner])
+        if verb != -1:
+            group = groups.setdefault(verb, [])
+            if at not in group:
+                group.append(at)
+    for group in groups.values():
+        for at in group:
+            found[at].related = tuple(other for other in group if other != at)
+
+
+def _partner(reader: _Reader, found: list[TrendMark], at: int) -> int:
+    """Return the nearest level before a mark in a unit of the same kind, or -1."""
+    kind = reader.marks[at].quantity.unit.kind
+    for before in range(at - 1, -1, -1):
+        other = reader.marks[before].quantity.unit.kind
+        if found[before].trend is Trend.LEVEL and (other is kind or UnitKind.NONE in (other, kind)):
+            return before
+    return -1

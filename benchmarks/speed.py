@@ -32,11 +32,12 @@ import newsfigures as nf
 
 PUBLISHED = "2024-06-15"
 SAMPLE_BYTES = 100_000
-FLOOR = re.compile(
-    r"\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|"
-    r"trillions?|dozens?|scores?|half|third|quarter|several|few|many)\b",
-    re.IGNORECASE,
+DIGITS = re.compile(r"\d+")
+LETTERS = re.compile(r"[a-z]+")
+NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "  # noqa: SIM905
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions "
+    "billion billions trillion trillions dozen dozens score scores half third quarter several few many".split()
 )
 START = f"""
 import time
@@ -80,7 +81,7 @@ def measure(path: str, limit: float, rounds: int) -> dict[str, float]:
     readers: dict[str, tuple[list[str], Callable[[str], int]]] = {
         "newsfigures": (every, lambda text: len(nf.extract(text, published=PUBLISHED))),
         "quantulum3": (part, lambda text: len(parse(text))),
-        "floor": (every, lambda text: sum(1 for _ in FLOOR.finditer(text))),
+        "floor": (every, floor),
     }
     found = {name: run(*reader)[1] for name, reader in readers.items()}
     seconds: dict[str, list[float]] = {name: [] for name in readers}
@@ -132,6 +133,12 @@ def run(some: list[str], read: Callable[[str], int]) -> tuple[float, int]:
     start = time.perf_counter()
     found = sum(map(read, some))
     return time.perf_counter() - start, found
+
+
+def floor(text: str) -> int:
+    """Find digits and number words, and do nothing with them."""
+    words = LETTERS.findall(text.lower())
+    return len(DIGITS.findall(text)) + sum(map(NUMBER_WORDS.__contains__, words))
 
 
 def fresh(program: str, *arguments: str) -> list[float]:

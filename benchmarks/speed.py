@@ -35,9 +35,11 @@ SAMPLE_BYTES = 100_000
 DIGITS = re.compile(r"\d+")
 LETTERS = re.compile(r"[a-z]+")
 NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "  # noqa: SIM905
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions "
-    "billion billions trillion trillions dozen dozens score scores half third quarter several few many".split()
+    (
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands "
+        "million millions billion billions trillion trillions dozen dozens score scores half third quarter several few many"
+    ).split()
 )
 START = f"""
 import time

@@ -7,7 +7,7 @@ or a quotation asks for them.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from typing import final
 
@@ -22,10 +22,16 @@ from .text import Sentence, Span, bounds
 
 #: How many sentences before are read for a pronoun, and how many quotations before for a speaker.
 _LOOK_BACK = 5
+#: How many named sources are carried on.
+_REMEMBERED = 4
+#: A line of a transcript is no longer than this.
+_LONGEST_LINE = 4000
 #: How much of a paragraph is read before and behind a quotation.
 _WINDOW = 400
 #: A quotation of up to so many tokens, its marks counted, is a scrap of somebody's words and no speech.
 _SCRAP = 5
+#: More quotations in one sentence are no news but noise.
+_MOST_QUOTATIONS = 12
 #: A speaker's name at the head of a line is no longer than this.
 _LABEL_WIDTH = 100
 
@@ -63,24 +69,36 @@ class Attribution:
 class AttributionMark:
     """An attribution in a sentence and the token ranges that it credits; `continuing` when its cue stands elsewhere.
 
-    A plain class: several are built for many sentences, most of them for no figure.
+    A plain class whose `attribution` is made when it is first asked for: of the marks of a text most credit no figure,
+    and only for those that do is it worth looking for the name behind a pronoun.
     """
 
-    __slots__ = ("attribution", "content", "continuing", "cue", "source")
+    __slots__ = ("_made", "_maker", "content", "continuing", "cue", "source")
 
     def __init__(
         self,
-        attribution: Attribution,
+        made: Attribution | Callable[[], Attribution],
         source: tuple[int, int] | None,
         cue: tuple[int, int] | None,
         content: tuple[tuple[int, int], ...],
+        *,
         continuing: bool = False,
     ) -> None:
-        self.attribution = attribution
+        self._made = made if isinstance(made, Attribution) else None
+        self._maker = made
         self.source = source
         self.cue = cue
         self.content = content
         self.continuing = continuing
+
+    @property
+    def attribution(self) -> Attribution:
+        """Who says so."""
+        made = self._made
+        if made is None:
+            assert callable(self._maker)
+            made = self._made = self._maker()
+        return made
 
     def __repr__(self) -> str:
         """Show who, by what cue, and the credited tokens."""
@@ -115,7 +133,7 @@ def speaker_before(
     `bounds` are the sentences of the document; `last` is the speaker that `find` returned for an earlier sentence.
     """
     del document, lexicon
-    return attrs.evolve(last, bounds=bounds, index=index)
+    return Speaker(last.named, last.quoted, last.voice, bounds, index)
 
 
 def find(
@@ -132,14 +150,14 @@ def find(
     label = _label(sentence)
     if label is not None:
         return (label,), before
-    quoted = quotation.find(sentence.document) if _may_quote(sentence) else ()
+    quoted = quotation.find(sentence.document)
     first, last = quotation.at(quoted, sentence.start, sentence.end) if quoted else (0, 0)
     if first == last:
         hits = cues.read(sentence, table)
         if not hits:
             return (), before
-        marks = [_mark(sentence, hit, lexicon, before, table) for hit in hits]
-        return tuple(marks), _after(marks, before)
+        return tuple(_mark(sentence, hit, lexicon, before, table) for hit in hits), _after(sentence, hits, before, table)
+    last = min(last, first + _MOST_QUOTATIONS)
     inside = [_tokens(sentence, q.start, q.end) for q in quoted[first:last]]
     hits = cues.read(sentence, table, [span for span in inside if span[1] - span[0] > _SCRAP])
     marks = [_mark(sentence, hit, lexicon, before, table) for hit in hits]
@@ -150,10 +168,10 @@ def find(
         voice = _voice(sentence, quoted, number, lexicon, speaker)
         if voice is not None:
             marks.append(AttributionMark(voice, None, None, ((a, b),), continuing=True))
-            speaker = attrs.evolve(speaker, quoted=quoted[number], voice=voice)
+            speaker = Speaker(speaker.named, quoted[number], voice, speaker.bounds, speaker.index)
         else:
             marks.extend(_mark(sentence, hit, lexicon, before, table) for hit in cues.read(sentence, table, (), (a, b)))
-    return tuple(marks), _after(marks, speaker)
+    return tuple(marks), _after(sentence, hits, speaker, table)
 
 
 def credit(mark_range: tuple[int, int], marks: Sequence[AttributionMark]) -> Attribution | None:
@@ -169,22 +187,20 @@ def credit(mark_range: tuple[int, int], marks: Sequence[AttributionMark]) -> Att
 def _label(sentence: Sentence) -> AttributionMark | None:
     """Credit a line of a transcript to the speaker that it names."""
     document = sentence.document
-    line = document.rfind("\n", 0, sentence.start) + 1
+    line = document.rfind("\n", max(0, sentence.start - _LONGEST_LINE), sentence.start) + 1
+    if line == 0 and sentence.start > _LONGEST_LINE:
+        return None
     colon = document.find(":", line, line + _LABEL_WIDTH)
     if colon < 0 or not document[line:colon].rstrip(")").isupper():
         return None
-    for first, last in quotation.labels(document):
-        if line <= first < colon:
+    labels = quotation.labels(document)
+    for first, last in labels[bisect_left(labels, (line, 0)) :][:1]:
+        if first < colon:
             start = bisect_left(sentence.starts, colon)
             said = document[first:last]
             attribution = Attribution(said, Span(first, last), ":", Span(colon, colon + 1))
             return AttributionMark(attribution, None, None, ((start, len(sentence)),), continuing=start == 0)
     return None
-
-
-def _may_quote(sentence: Sentence) -> bool:
-    document = sentence.document
-    return '"' in document or "\u201c" in document or "\u201d" in document or "''" in document
 
 
 def _tokens(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -193,26 +209,86 @@ def _tokens(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 
 
 def _mark(sentence: Sentence, hit: Hit, lexicon: Lexicon, speaker: Speaker, table: Words) -> AttributionMark:
-    first, last = hit.source
-    attribution = Attribution(
+    def made() -> Attribution:
+        return _attribution(sentence, hit, lexicon, speaker, table)
+
+    return AttributionMark(made, hit.source, hit.cue, tuple(hit.content))
+
+
+def _attribution(sentence: Sentence, hit: Hit, lexicon: Lexicon, speaker: Speaker, table: Words) -> Attribution:
+    return Attribution(
         source=_resolved(sentence, *hit.named, lexicon, speaker, table),
-        span=sentence.span(first, last),
+        span=sentence.span(*hit.source),
         cue=sentence.said(*hit.cue),
         cue_span=sentence.span(*hit.cue),
         chain=tuple(sentence.said(*link) for link in hit.chain),
         stance=Stance(hit.row.stance),
     )
-    return AttributionMark(attribution, hit.source, hit.cue, tuple(hit.content))
+
+
+# -- who "he" is
 
 
 def _resolved(sentence: Sentence, first: int, last: int, lexicon: Lexicon, speaker: Speaker, table: Words) -> str:
-    """Return the name behind a pronoun, where an earlier source gives one, else the words themselves."""
+    """Return the name behind a pronoun or a short form, where an earlier source gives one, else the words themselves."""
     said = sentence.said(first, last)
+    words = sentence.lowers[first:last]
+    if len(words) == 1 and words[0] in table.personal:
+        for name in (*_sources_before(sentence, lexicon, speaker, table), *speaker.named):
+            if _may_be(words[0], name, table):
+                return name
+        return said
+    if len(words) == 2 and words[0] == "the":
+        earlier = (*speaker.named, *_sources_before(sentence, lexicon, speaker, table))
+    elif len(words) == 1 or (len(words) <= 3 and words[0] in table.title):
+        earlier = speaker.named
+    else:
+        return said
+    for name in earlier:
+        parts = name.lower().split()
+        if words[-1] in parts and len(parts) > len(words):
+            return name
     return said
 
 
-def _after(marks: Sequence[AttributionMark], speaker: Speaker) -> Speaker:
-    return speaker
+def _sources_before(sentence: Sentence, lexicon: Lexicon, speaker: Speaker, table: Words) -> Iterator[str]:
+    """Yield the sources named in the sentences before, nearest first, reading each only when it is asked for."""
+    for index in range(speaker.index - 1, max(-1, speaker.index - 1 - _LOOK_BACK), -1):
+        if index >= len(speaker.bounds):
+            return
+        earlier = Sentence(sentence.document, *speaker.bounds[index])
+        hits = cues.read(earlier, table)
+        for hit in reversed(hits):
+            first, last = hit.named
+            if last - first > 1 or earlier.lowers[first] not in table.pronoun:
+                yield earlier.said(first, last)
+        subject = None if hits else cues.subject(earlier, table)
+        if subject is not None and all(word[0].isupper() or word == "." for word in earlier.words[slice(*subject)]):
+            yield earlier.said(*subject)
+
+
+def _may_be(pronoun: str, name: str, table: Words) -> bool:
+    """Say whether a pronoun may stand for a source: "he" for no ministry, "it" for no Mr Smith."""
+    words = name.lower().replace(".", "").split()
+    body = not table.body.isdisjoint(words) or not table.measuring.isdisjoint(words)
+    person = words[0] in table.title or not table.person.isdisjoint(words)
+    if pronoun in {"he", "she"}:
+        return person or (not body and name[:1].isupper())
+    if pronoun == "it":
+        return not person and (body or len(words) < 2 or name.isupper())
+    return not words[0].startswith("mr")
+
+
+def _after(sentence: Sentence, hits: Sequence[Hit], speaker: Speaker, table: Words) -> Speaker:
+    """Return the speaker to go on with: the sources just named before those of earlier sentences."""
+    named = [hit.named for hit in reversed(hits) if sentence.lowers[hit.named[0]] not in table.pronoun]
+    if not named:
+        return speaker
+    names = [sentence.said(*source) for source in named]
+    kept = [name for name in speaker.named if name not in names]
+    return Speaker(
+        tuple([*names, *kept][:_REMEMBERED]), speaker.quoted, speaker.voice, speaker.bounds, speaker.index
+    )
 
 
 # -- quotations
@@ -227,46 +303,56 @@ def _voice(
     for k in range(number, max(-1, number - _LOOK_BACK), -1):
         if k < number and quoted[k + 1].start - quoted[k].end > _WINDOW:
             return None
-        found = _voice_beside(sentence.document, quoted[k], lexicon)
+        found = _voice_beside(sentence.document, quoted[k], lexicon, speaker)
         if found is not None:
             return found
     return None
 
 
-def _voice_beside(document: str, quote: Quotation, lexicon: Lexicon) -> Attribution | None:
+def _voice_beside(document: str, quote: Quotation, lexicon: Lexicon, speaker: Speaker) -> Attribution | None:
     """Return the speaker named behind the closing mark, else before the opening mark."""
     abbreviations = lexicon.words("abbreviation")
     table = cues.words(lexicon)
-    end = document.find("\n", quote.end)
-    end = min(len(document) if end < 0 else end, quote.end + _WINDOW)
+    end = document.find("\n", quote.end, quote.end + _WINDOW)
+    end = min(len(document), quote.end + _WINDOW) if end < 0 else end
     start = max(quote.start, quote.end - 30)
     for a, b in bounds(document[start:end], abbreviations):
         if start + b > quote.end > start + a:
             sentence = Sentence(document, start + a, start + b)
             for hit in cues.read(sentence, table):
                 if sentence.starts[hit.cue[0]] >= quote.end - 1:
-                    return _mark(sentence, hit, lexicon, NOBODY, table).attribution
-    return _voice_before(document, quote, lexicon)
+                    return _attribution(sentence, hit, lexicon, speaker, table)
+    return _voice_before(document, quote, lexicon, speaker)
 
 
-def _voice_before(document: str, quote: Quotation, lexicon: Lexicon) -> Attribution | None:
+def _voice_before(document: str, quote: Quotation, lexicon: Lexicon, speaker: Speaker) -> Attribution | None:
     """Return the last speaker of the paragraph before a quotation, or of the line before that introduces it."""
     table = cues.words(lexicon)
     end = quote.start
-    paragraph = document.rfind("\n", 0, end) + 1
-    if not document[paragraph:end].strip():
-        end = len(document[:paragraph].rstrip())
+    start = _paragraph(document, end)
+    if not document[start:end].strip():
+        end = start - _trailing_space(document, start)
         if document[end - 1 : end] != ":":
             return None
-        paragraph = document.rfind("\n", 0, end) + 1
-    start = max(paragraph, end - _WINDOW)
+        start = _paragraph(document, end)
     introduced = document[start:end].rstrip()[-1:] == ":"
     for a, b in reversed(list(bounds(document[start:end], lexicon.words("abbreviation")))):
         sentence = Sentence(document, start + a, start + b)
         hits = cues.read(sentence, table)
         if hits:
-            return _mark(sentence, hits[-1], lexicon, NOBODY, table).attribution
+            return _attribution(sentence, hits[-1], lexicon, speaker, table)
         if introduced:
             subject = cues.subject(sentence, table)
             return Attribution(sentence.said(*subject), sentence.span(*subject)) if subject else None
     return None
+
+
+def _paragraph(document: str, end: int) -> int:
+    """Return where the line before `end` begins, or where the window on it does."""
+    start = max(0, end - _WINDOW)
+    return max(start, document.rfind("\n", start, end) + 1)
+
+
+def _trailing_space(document: str, end: int) -> int:
+    before = document[max(0, end - _WINDOW) : end]
+    return len(before) - len(before.rstrip())

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from typing import final
 
 from .lexicon import CueWord, Lexicon
-from .match import PhraseTable
 from .text import Sentence
 
 Range = tuple[int, int]
@@ -22,13 +21,16 @@ _STOPS = frozenset(".!?")
 #: A source longer than this is no noun phrase but a clause that was not seen through.
 _LONGEST = 14
 
+#: More cues in one sentence are no news but noise.
+_MOST = 24
+
 
 @final
 class Words:
     """The words of a lexicon that this module asks for, as sets and tables."""
 
     __slots__ = (
-        *("accounts", "adverb", "authority", "auxiliary", "breaks", "conjunction", "contrast", "cues", "determiner", "finite"),
+        *("accounts", "adverb", "authority", "body", "person", "personal", "title", "auxiliary", "breaks", "conjunction", "contrast", "cues", "determiner", "finite"),
         *("linking", "measuring", "negation", "outlet", "passive", "preposition", "pronoun", "relative"),
         *("label", "starts", "study", "time"),
     )
@@ -42,14 +44,30 @@ class Words:
         for name in self.__slots__:
             if name not in {"accounts", "breaks", "cues", "finite", "label", "starts"}:
                 setattr(self, name, classes.get(name, frozenset()))
-        self.cues = PhraseTable((phrase, row) for row in rows for phrase in row.phrases)
+        self.cues = self._anchored(rows)
         self.accounts = {phrase: row for row in accounts for phrase in row.phrases}
         self.label = next((row for row in accounts if row.name == "label"), None)
-        self.starts = self.cues.first_words | frozenset(self.accounts)
+        self.starts = frozenset(self.cues) | frozenset(self.accounts)
         self.finite = frozenset(
             phrase for row in rows if row.form == "finite" and not row.noun for phrase in row.phrases if " " not in phrase
         )
         self.breaks = self.auxiliary | self.conjunction | _MARKS | (self.finite - self.measuring)
+
+    def _anchored(self, rows: tuple[CueWord, ...]) -> dict[str, list[tuple[tuple[str, ...], int, CueWord]]]:
+        """Index phrases by their first word that is not of a closed class: "in the words of" by "words".
+
+        A sentence is full of "in" and "was"; looking up each of them would cost more than all the reading.
+        """
+        common = self.preposition | self.auxiliary | self.determiner | self.relative | {"as", "to", "and"}
+        index: dict[str, list[tuple[tuple[str, ...], int, CueWord]]] = {}
+        for row in rows:
+            for phrase in row.phrases:
+                parts = tuple(Sentence(phrase).lowers)
+                anchor = next((k for k, part in enumerate(parts) if part not in common), 0)
+                index.setdefault(parts[anchor], []).append((parts, anchor, row))
+        for entries in index.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        return index
 
 
 @functools.lru_cache(maxsize=8)
@@ -92,6 +110,8 @@ def read(sentence: Sentence, table: Words, skip: Sequence[Range] = (), within: R
     for place in places:
         if place >= done:
             done = reader.cue_at(place)
+        if len(reader.hits) >= _MOST:
+            break
     if not reader.hits:
         reader.opening()
     return reader.hits
@@ -119,13 +139,14 @@ def _plain(lowers: list[str]) -> list[str]:
 
 
 class _Reader:
-    __slots__ = ("floor", "hits", "lowers", "n", "t", "words")
+    __slots__ = ("floor", "hits", "lowers", "n", "pending", "t", "words")
 
     def __init__(self, sentence: Sentence, table: Words, within: Range | None) -> None:
         self.lowers = _plain(sentence.lowers) if "'" in sentence.lowers else sentence.lowers
         self.words = sentence.words
         self.t = table
         self.hits: list[Hit] = []
+        self.pending: Range | None = None  # cited before the source is named: "Citing officials, the paper said"
         self.floor, n = within or (0, len(sentence.lowers))  # what stands before the floor belongs to the cue before
         while n and (self.lowers[n - 1] in _STOPS or self.lowers[n - 1] in _CLOSERS):
             n -= 1
@@ -133,15 +154,18 @@ class _Reader:
 
     def cue_at(self, i: int) -> int:
         """Read the cue at token `i`, if there is one, and return where to go on."""
-        found = self.t.cues.at(self.lowers, i)
+        lowers = self.lowers
         hit = None
         last = i + 1
-        if found is not None and not self._is_name(i):
-            row, last = found
-            hit = self._hit(row, i, last)
-        if hit is None and self.lowers[i] in self.t.accounts:
+        for parts, offset, row in self.t.cues.get(lowers[i], ()):
+            first, end = i - offset, i - offset + len(parts)
+            if first >= self.floor and (len(parts) == 1 or tuple(lowers[first:end]) == parts):
+                if not self._is_name(i):
+                    hit, last = self._hit(row, first, end), end
+                break
+        if hit is None and lowers[i] in self.t.accounts:
             last = i + 1
-            hit = self._account(self.t.accounts[self.lowers[i]], i)
+            hit = self._account(self.t.accounts[lowers[i]], i)
         if hit is not None:
             self._settle(hit)
             return max(last, hit.source[1] if hit.source[0] >= i else last)
@@ -170,6 +194,9 @@ class _Reader:
         for each in self.hits:
             each.content = [(a, min(b, begin)) for a, b in each.content if a < begin]
         hit.content = [(a, self._statement_end(a, b) if a >= hit.cue[1] else b) for a, b in hit.content]
+        if self.pending is not None:
+            hit.chain.append(self.pending)
+            self.pending = None
         self.hits.append(hit)
         self.floor = max(hit.cue[1], hit.source[1])
 
@@ -183,7 +210,9 @@ class _Reader:
         """Let "according to" at the end reach over the cues whose statements it closes; they become its chain."""
         while self.hits and self.hits[-1].content[-1:] and self.hits[-1].content[-1][1] >= hit.content[0][1]:
             inner = self.hits.pop()
-            hit.chain.append(inner.source)
+            if self.lowers[inner.source[0]] not in self.t.pronoun:
+                hit.chain.append(inner.source)
+            hit.chain.extend(inner.chain)
             start = min(inner.content[0][0], inner.cue[0], inner.source[0])
             hit.content[0] = (min(start, hit.content[0][0]), hit.content[0][1])
         self.hits.append(hit)
@@ -215,7 +244,8 @@ class _Reader:
         while first > self.floor and self.lowers[first - 1] in _MARKS and self.lowers[first - 1] not in _CLOSERS:
             first -= 1
         left = self._left(i)
-        if first - left > 6 or any(word[0].isdigit() for word in self.lowers[left:first]):
+        resumed = self.lowers[source[1] + 1] if source[1] + 1 < self.n else ""
+        if first - left > 6 or resumed in self.t.contrast or any(word[0].isdigit() for word in self.lowers[left:first]):
             return Hit(row, source, (i, last), [(left, first)])
         return Hit(row, source, (i, last), [(left, first), (source[1], self.n)])
 
@@ -226,9 +256,11 @@ class _Reader:
         if self.hits:
             self.hits[-1].chain.append(source)
             return None
+        if i == self.floor:
+            self.pending = source
+            self.floor = source[1]
+            return None
         subject = self.opening_phrase(i)
-        if subject is None:
-            subject = self._subject_after(source[1])
         if subject is None:
             return Hit(row, source, (i, last), [(0, i), (source[1], self.n)])
         hit = Hit(row, subject, (i, last), [(last, self.n)])
@@ -288,11 +320,22 @@ class _Reader:
             return None
         source = (lead - 1, lead) if before in {"who", "which"} else named
         content = self._content(row, source, last)
+        if source != named and lowers[lead - 2] == ",":
+            content = [(a, self._relative_end(a)) for a, _ in content]
         if row.role == "that" and not self._opens_clause(last) and content[0][0] >= last:
             return None
         hit = Hit(row, source, (lead if between else i, last), content)
         hit.named = named
         return hit
+
+    def _relative_end(self, first: int) -> int:
+        """End a statement of ", who said ..., " at the comma that closes the clause, not at one of a list."""
+        comma = self._next_comma(first)
+        if comma + 1 < self.n and self.lowers[comma] == ",":
+            word = self.lowers[comma + 1]
+            if not (word[0].isdigit() or word in self.t.conjunction or word in self.t.preposition or word == "and"):
+                return comma
+        return self.n
 
     def _opens_clause(self, last: int) -> bool:
         """Say whether a statement begins here and no object: "that", a quotation, a pronoun."""
@@ -305,7 +348,7 @@ class _Reader:
         """Read "was reported by the ministry"; without "by" nobody is named."""
         if last < self.n and self.lowers[last] == "by" and row.role == "say":
             source = self.phrase_from(last + 1)
-            if source is not None:
+            if source is not None and not (self.hits and row.stance != "asserts"):
                 return Hit(row, source, (i, last), [(self._left(i), i), (source[1], self.n)])
         return None
 
@@ -624,13 +667,6 @@ class _Reader:
         if phrase is None or phrase[1] > before:
             return None
         return (phrase[0], self._before_verb(*phrase))
-
-    def _subject_after(self, end: int) -> Range | None:
-        if end < self.n and self.lowers[end] == ",":
-            phrase = self.phrase_from(end + 1)
-            if phrase is not None:
-                return (phrase[0], self._before_verb(*phrase))
-        return None
 
     def _before_verb(self, first: int, last: int) -> int:
         """Cut a subject before the verb that closed classes do not know: "Smith | launched", "the firm | posted"."""

@@ -7,21 +7,23 @@ from typing import final
 
 import attrs
 
-_MARK = re.compile(r"[\"\u201c\u201d\u00ab\u00bb]|''|``|\n[ \t]*\n|\n")
+_MARK = re.compile(r"[\"\u201c\u201d\u00ab\u00bb]|''|``")
 _LABEL = re.compile(r"^[\"\u201c']?([A-Z][A-Z.'\u2019 -]{1,40})(?: ?\([^)\n]{0,60}\))?:(?=\s)", re.MULTILINE)
+_LINE = re.compile(r"\n")
 _BLANK = re.compile(r"\n[ \t]*\n")
 #: Lines that are longer than this on average are paragraphs, not lines wrapped by an editor.
 _WRAP_LIMIT = 120
+#: No paragraph is indented further.
+_INDENT = 40
 
 
 @final
 @attrs.frozen
 class Quotation:
-    """A quotation: the offsets of its marks, and whether it goes on with the one before it (a new paragraph of it)."""
+    """A quotation: the offsets of its opening mark and behind its closing mark."""
 
     start: int
     end: int
-    continues: bool = False
 
 
 @functools.lru_cache(maxsize=4)
@@ -33,30 +35,28 @@ def find(document: str) -> tuple[Quotation, ...]:
     """
     found: list[Quotation] = []
     start = -1  # of the open quotation
-    unclosed = False  # the paragraph before ended inside a quotation
-    whole_lines = _lines_are_paragraphs(document)
+    seen = 0  # up to where no paragraph ended since then
+    end_of_paragraph = _LINE if _lines_are_paragraphs(document) else _BLANK
     for match in _MARK.finditer(document):
         mark, at = match[0], match.start()
-        if mark[0] == "\n":
-            if start >= 0 and (whole_lines or len(mark) > 1):
-                found.append(Quotation(start, at, unclosed))
-                start, unclosed = -1, True
-            elif len(mark) > 1 and start < 0 and found and found[-1].end < _line_start(document, at):
-                unclosed = False
-            continue
-        if start < 0:
-            if _opens(document, at, match.end(), mark):
-                start = at
-                unclosed = unclosed and _is_paragraph_start(document, at)
-            continue
-        if _closes(document, at, match.end(), mark):
-            found.append(Quotation(start, match.end(), unclosed))
-            start, unclosed = -1, False
-        elif _is_paragraph_start(document, at):
-            found.append(Quotation(start, at, unclosed))
-            start, unclosed = at, True
+        if start >= 0:
+            unclosed = end_of_paragraph.search(document, max(start, seen), at)
+            seen = at
+            if unclosed is not None:
+                found.append(Quotation(start, unclosed.start()))
+                start = -1
+            elif _closes(document, at, match.end(), mark):
+                found.append(Quotation(start, match.end()))
+                start = -1
+                continue
+            elif _is_line_start(document, at):
+                found.append(Quotation(start, at))
+                start = -1
+        if start < 0 and _opens(document, at, match.end(), mark):
+            start = at
     if start >= 0:
-        found.append(Quotation(start, len(document), unclosed))
+        unclosed = end_of_paragraph.search(document, start)
+        found.append(Quotation(start, unclosed.start() if unclosed else len(document)))
     return tuple(found)
 
 
@@ -88,12 +88,9 @@ def _lines_are_paragraphs(document: str) -> bool:
     return len(document) > _WRAP_LIMIT * lines
 
 
-def _line_start(document: str, position: int) -> int:
-    return document.rfind("\n", 0, position) + 1
-
-
-def _is_paragraph_start(document: str, position: int) -> bool:
-    return not document[_line_start(document, position) : position].strip(" \t")
+def _is_line_start(document: str, position: int) -> bool:
+    before = document[max(0, position - _INDENT) : position].rstrip(" \t")
+    return not before or before[-1] == "\n"
 
 
 def _opens(document: str, start: int, end: int, mark: str) -> bool:

@@ -38,7 +38,8 @@ NUMBER_WORDS = frozenset(
     (
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
         "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands "
-        "million millions billion billions trillion trillions dozen dozens score scores half third quarter several few many"
+        "million millions billion billions trillion trillions dozen dozens score scores half third quarter several few "
+        "many"
     ).split()
 )
 START = f"""

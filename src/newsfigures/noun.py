@@ -15,6 +15,8 @@ from .text import Sentence
 #: More words than this before a head are no noun phrase of the news.
 _REACH: Final = 7
 _ADJECTIVE_ENDINGS: Final = ("ous", "ful", "less", "ible", "able", "ish", "ic", "ical", "ive", "ary", "est")
+#: A number takes one noun in the singular ("12 page document") before at most so many words.
+_ATTRIBUTES: Final = 4
 _HYPHENS: Final = frozenset("-\u2010\u2011")
 _OPENING: Final = frozenset("\"'\u201c\u2018`")
 
@@ -237,7 +239,7 @@ class _Run:
             word = "".join(self.sentence.words[start:end])
             low = self.sentence.lowers[end - 1]
             kind = self.index.kinds.get(low, "")
-        if low.endswith("ed") and self.singular and self.parts and not self._leads_on(end):
+        if low.endswith("ed") and kind != "nominal" and self.parts and not self._leads_on(end):
             return True
         self.at = end
         plural = kind == "invariant" or _is_plural(self.index, word, low)
@@ -354,18 +356,24 @@ class _Run:
                     parts.pop()
                     continue
                 break
-            if len(parts) > 2 or kind or not word.islower() or self._adjective(word) or parts[0][1].endswith("ed"):
-                return None
-            if token + 1 < len(self.sentence.words) and self.sentence.lowers[token + 1][0].isdigit():
-                return None
-            break
+            return self._attribute()
         if not parts:
             return None
         head, word, kind = parts[-1]
-        written = self.sentence.words[head]
         lemma_ = _lemma(self.lexicon, self._plain(head, word))
         modifiers = tuple(self._plain(token, part) for token, part, _ in parts[:-1])
-        return NounPhrase(self.first, head + 1, head, lemma_, modifiers, plural=kind == "plural" and bool(written))
+        return NounPhrase(self.first, head + 1, head, lemma_, modifiers, plural=kind == "plural")
+
+    def _attribute(self) -> NounPhrase | None:
+        """Read "12 page document", "7 crew": a noun in the singular behind a plural number is counted itself."""
+        token, word, kind = self.parts[0]
+        if kind or not word.islower() or self._adjective(word) or len(self.parts) > _ATTRIBUTES:
+            return None
+        following = self.parts[-1][0] + 1
+        after = self.sentence.lowers[following] if following < len(self.sentence.lowers) else ""
+        if after[:1].isdigit() or after == "than":
+            return None
+        return NounPhrase(self.first, token + 1, token, word, plural=False)
 
     def _plain(self, token: int, word: str) -> str:
         """Return a word as it is written within a sentence: capitals kept only where they are a name's."""

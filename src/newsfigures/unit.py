@@ -29,10 +29,8 @@ _SHARE: Final = Unit("share", UnitKind.RATIO, "ratio", "1", Fraction(1))
 _TIME: Final = Unit("time", UnitKind.RATIO, "ratio", "1", Fraction(1))
 _MAGNITUDE: Final = Unit("magnitude", UnitKind.MEASURE, "magnitude")
 _ARTICLES: Final = frozenset({"a", "an", "one"})
-_MULTIPLE_CUES: Final = frozenset(
-    {"as", "more", "larger", "bigger", "higher", "the", "greater", "less", "fewer", "faster", "its", "their", "that", "over",
-     "longer", "stronger", "what", "his", "her", "likelier", "cheaper", "smaller", "heavier", "annual", "earnings"}
-)  # fmt: skip
+_BE: Final = frozenset({"is", "was", "be", "turned", "turns", "turning", "turn"})
+_SOMEBODY: Final = frozenset({"he", "she", "who", "i"})
 
 
 @final
@@ -167,14 +165,20 @@ class _Reader:
             word = self.words[at]
         if word in _CURRENCY_SIGNS:
             return self._sign(at, word)
+        if self._joined(self.first) and at > 0 and self.words[at - 1] == "$" and self._joined(at):
+            # $US5m, as some papers write it
+            unit = self.table.symbols.get(word + "$")
+            return UnitMark(unit, at - 1, self.last, "currency_before", (at - 1, at + 1)) if unit else None
         table = self.table
         unit = table.codes.get(word)
         if unit is not None and word in _WORD_CODES and not self._joined(self.first) and self.sentence.is_upper:
             return None
         if unit is None:
             unit = table.before.get(word)
-            if unit is not None and len(word) == 1 and not self._joined(self.first):
+            if unit is not None and (len(word) == 1 or word == "PS") and not self._joined(self.first):
                 unit = None
+            if unit is not None and word == "PS" and self.last - self.first == 1 and len(self.words[self.first]) == 1:
+                unit = None  # a games machine; else what is left of a pound sign in plain ASCII
             if unit is None:
                 unit = table.symbols.get(word)
                 if unit is not None and unit.kind is not UnitKind.MONEY:
@@ -225,6 +229,8 @@ class _Reader:
             start, low = at - 2, self._low(at - 2)
         if low in classes["age"]:
             return UnitMark(self.table.by_name["year of age"], start, self.last, "age_before", (start, at + 1))
+        if low in _BE and self._said_of_somebody(at):
+            return UnitMark(self.table.by_name["year of age"], self.first, self.last, "age_predicate", (at, self.first))
         if low == "," and self._apposition():
             return UnitMark(self.table.by_name["year of age"], self.first, self.last, "age_apposition", (at, self.first))
         unit = self.table.words.get(low)
@@ -232,13 +238,26 @@ class _Reader:
             return UnitMark(unit, at, self.last, "currency_before", (at, at + 1))
         return None
 
+    def _said_of_somebody(self, at: int) -> bool:
+        """Say whether the number is what somebody is: "who was 10.", "she will be 35 by then"."""
+        if self.last - self.first != 1 or not self._is_years(self.words[self.first]):
+            return False
+        after = self._low(self.last)
+        if after and after[0].isalnum() and after not in ("by", "when", "and", "at", "but", "on", "this", "next", "last"):
+            return False
+        return self._low(at - 1) in _SOMEBODY or (self._low(at - 1) in ("will", "would", "just") and self._low(at - 2) in _SOMEBODY)
+
+    @staticmethod
+    def _is_years(text: str) -> bool:
+        return text.isdigit() and 0 < int(text[:4]) < 115  # noqa: PLR2004
+
     def _apposition(self) -> bool:
         """Say whether the number is an age between commas behind a name: "Ann Smith, 34, of Leeds"."""
         if self.last - self.first != 1 or self._low(self.last) not in (",", ".", ")"):
             return False
         text = self.words[self.first]
         name = self.words[self.first - 2] if self.first >= 2 else ""  # noqa: PLR2004
-        if not text.isdigit() or not 0 < int(text) < 115 or not name[:1].isupper() or not name.isalpha():  # noqa: PLR2004
+        if not self._is_years(text) or not name[:1].isupper() or not name.isalpha():
             return False
         low = name.lower()
         return low not in self.table.words and not noun.is_stop(low, self.lexicon)
@@ -249,7 +268,8 @@ class _Reader:
         at = self.last
         low = self.lowers[at]
         if low in _HYPHENS and self._joined(at):
-            return self._hyphened(at + 1) if self._joined(at + 1) else None
+            suspended = not self._joined(at + 1) or self._low(at + 1) == ","
+            return self._suspended(at + 1) if suspended else self._hyphened(at + 1)
         if self._low(self.first - 1) in self.table.classes["magnitude"]:
             return None
         mark = self._unit_at(at)
@@ -265,7 +285,12 @@ class _Reader:
                 return mark
         if low == "times":
             return UnitMark(_TIME, self.first, at + 1, "times", (at, at + 1))
-        if low in ("year", "month", "week", "day") or not (low[0].isalpha() or low in "\"'\u201c\u2018"):
+        if low == "of" and self.lowers[self.last - 1][-1] == "s":
+            # "tens of millions of dollars"
+            mark = self._unit_at(at + 1)
+            if mark is not None:
+                return mark
+        if not (low[0].isalpha() or low in "\"'\u201c\u2018"):
             return None
         return self._counted(at)
 
@@ -336,7 +361,7 @@ class _Reader:
     def _symbol(self, at: int, word: str, *, attached: bool) -> tuple[Unit, int] | None:
         table = self.table
         unit = table.symbols.get(word)
-        if unit is None and attached and self._joined(at):
+        if unit is None and attached and (self._joined(at) or (self._low(at + 1) == "/" and self._joined(at + 1))):
             unit = table.attached.get(word)
         if unit is None and word in table.codes and not (word in _WORD_CODES and self.sentence.is_upper):
             unit = table.codes[word]
@@ -398,6 +423,19 @@ class _Reader:
         unit = _count(self.lexicon, noun.lemma(self.words[at], self.lexicon), ())
         return UnitMark(unit, self.first, at + 1, "noun_hyphen", (at, at + 1), at)
 
+    def _suspended(self, at: int) -> UnitMark | None:
+        """two- and three-bedroom homes: the unit stands behind the last number"""
+        for ahead in range(at, min(at + 8, len(self.lowers) - 1)):
+            low = self.lowers[ahead]
+            if low in _HYPHENS and self._joined(ahead) and self._joined(ahead + 1):
+                mark = self._hyphened(ahead + 1)
+                if mark is not None:
+                    mark.last, mark.rule, mark.head = self.last, "unit_suspended", -1
+                return mark
+            if low[0].isalpha() and noun.is_stop(low, self.lexicon) and low not in ("and", "or", "to"):
+                return None
+        return None
+
     # -- nouns and shares --------------------------------------------------------------------------------------
 
     def _counted(self, at: int) -> UnitMark | None:
@@ -417,7 +455,7 @@ class _Reader:
             return "and" not in self.lowers[self.first : self.last]
         if self.last - self.first > 2:  # noqa: PLR2004
             inner = self.lowers[self.first + 1 : self.last - 1]
-            return "in" in inner or "of" in inner or (inner == ["/"])
+            return "in" in inner or "out" in inner or inner == ["/"]
         return False
 
     def _share(self, at: int) -> UnitMark | None:
@@ -468,8 +506,9 @@ class _Reader:
             self._aged(mark)
 
     def _aged(self, mark: UnitMark) -> None:
-        """A number of years behind "aged" is an age."""
-        if self._low(self.first - 1) in self.table.classes["age"]:
+        """A number of years behind "aged" or "age of" is an age."""
+        ages = self.table.classes["age"]
+        if self._low(self.first - 1) in ages or (self._low(self.first - 1) == "of" and self._low(self.first - 2) in ages):
             mark.unit = self.table.by_name["year of age"]
             mark.first, mark.rule = self.first - 1, "age_before"
 

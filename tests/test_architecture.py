@@ -17,18 +17,23 @@ PACKAGE = Path(__file__).resolve().parents[1] / "src" / "newsfigures"
 GROUND = ["errors", "interval", "text", "quotation", "evidence", "match", "period"]
 TABLES = ["lexicon", "clause", "tense"]
 READERS = [
-    *("noun", "ontology", "unit", "numeral", "exclusion", "datemark", "asof", "cue", "attribution", "status"),
+    *("noun", "ontology", "unit", "numeral", "exclusion"),
+    *("datewords", "year", "month", "term", "clock", "datemark", "anchor", "asof"),
+    *("cue", "attribution", "status"),
     *("hedge", "reading", "quantity", "patient", "measure", "trend", "place"),
 ]
 WAIST = ["claim", "link", "extraction"]
-JUDGES = ["line", "window", "scope", "origin", "policy", "comparison", "sweep", "consensus", "support"]
+JUDGES = [
+    *("line", "window", "scope", "origin", "policy", "comparison", "statement"),
+    *("sweep", "consensus", "choice", "council", "grouping", "support"),
+]
 OUT = ["render", "html", "records", "export"]
 ORDER = [*GROUND, *TABLES, *READERS, *WAIST, *JUDGES, *OUT]
 # The one door to quantulum3's files, which reads them without importing the package.
 ONTOLOGY = "ontology"
 # The module and the function in which an import may stand, and what it may import there.
 LATE_IMPORTS = {
-    ("asof", None): {"dateparser"},  # third of a second, paid only by a text that holds a date
+    ("anchor", None): {"dateparser"},  # third of a second, paid only by a text that holds a date
     ("__init__", "__getattr__"): {"importlib"},  # the version is read when somebody asks
     ("*", "_repr_html_"): {"newsfigures.html"},  # a notebook's picture, drawn by a module above
 }

@@ -5,8 +5,8 @@ next cue names another source; capitals and a few lists tell the rest.
 """
 
 import functools
-from collections.abc import Sequence
-from typing import final
+from collections.abc import Iterable, Sequence
+from typing import TypeVar, final
 
 from .lexicon import CueWord, Lexicon
 from .text import Sentence
@@ -23,6 +23,29 @@ _LONGEST = 14
 
 #: More cues in one sentence are no news but noise.
 _MOST = 24
+
+
+T = TypeVar("T")
+#: Phrases by their anchor: the words, where the anchor stands among them, and their value; longest first.
+Anchored = dict[str, list[tuple[tuple[str, ...], int, T]]]
+
+
+def anchored(phrases: Iterable[tuple[str, T]], common: frozenset[str]) -> Anchored[T]:
+    """Index phrases by their first word that is not a common one: "in the words of" by "words".
+
+    A sentence is full of "in" and "was"; looking up each of them would cost more than all the reading.
+
+    >>> anchored([("in the words of", 1)], frozenset({"in", "the"}))
+    {'words': [(('in', 'the', 'words', 'of'), 2, 1)]}
+    """
+    index: Anchored[T] = {}
+    for phrase, value in phrases:
+        parts = tuple(Sentence(phrase).lowers)
+        anchor = next((k for k, part in enumerate(parts) if part not in common), 0)
+        index.setdefault(parts[anchor], []).append((parts, anchor, value))
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return index
 
 
 @final
@@ -44,7 +67,8 @@ class Words:
         for name in self.__slots__:
             if name not in {"accounts", "breaks", "cues", "finite", "label", "starts"}:
                 setattr(self, name, classes.get(name, frozenset()))
-        self.cues = self._anchored(rows)
+        common = self.preposition | self.auxiliary | self.determiner | self.relative | {"as", "to", "and"}
+        self.cues = anchored(((phrase, row) for row in rows for phrase in row.phrases), common)
         self.accounts = {phrase: row for row in accounts for phrase in row.phrases}
         self.label = next((row for row in accounts if row.name == "label"), None)
         self.starts = frozenset(self.cues) | frozenset(self.accounts)
@@ -52,22 +76,6 @@ class Words:
             phrase for row in rows if row.form == "finite" and not row.noun for phrase in row.phrases if " " not in phrase
         )
         self.breaks = self.auxiliary | self.conjunction | _MARKS | (self.finite - self.measuring)
-
-    def _anchored(self, rows: tuple[CueWord, ...]) -> dict[str, list[tuple[tuple[str, ...], int, CueWord]]]:
-        """Index phrases by their first word that is not of a closed class: "in the words of" by "words".
-
-        A sentence is full of "in" and "was"; looking up each of them would cost more than all the reading.
-        """
-        common = self.preposition | self.auxiliary | self.determiner | self.relative | {"as", "to", "and"}
-        index: dict[str, list[tuple[tuple[str, ...], int, CueWord]]] = {}
-        for row in rows:
-            for phrase in row.phrases:
-                parts = tuple(Sentence(phrase).lowers)
-                anchor = next((k for k, part in enumerate(parts) if part not in common), 0)
-                index.setdefault(parts[anchor], []).append((parts, anchor, row))
-        for entries in index.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-        return index
 
 
 @functools.lru_cache(maxsize=8)
@@ -183,7 +191,7 @@ class _Reader:
         before = self.hits[-1] if self.hits else None
         begin = min(hit.source[0], hit.cue[0]) if hit.source[0] >= self.floor else hit.cue[0]
         if before is not None and before.content and before.content[-1][1] > begin >= before.cue[1]:
-            if hit.content and hit.content[0][0] < begin and not self._contrasts(before.cue[1], begin):
+            if hit.content and hit.content[0][0] < begin and self._may_take_over(hit, before.cue[1], begin):
                 self._take_over(hit)
                 return
             if hit.row.form == "finite" and not self._beside(begin, hit):
@@ -218,9 +226,10 @@ class _Reader:
         self.hits.append(hit)
         self.floor = max(hit.cue[1], hit.source[1])
 
-    def _contrasts(self, first: int, last: int) -> bool:
+    def _may_take_over(self, hit: Hit, first: int, last: int) -> bool:
         between = self.lowers[first:last]
-        return ";" in between or not self.t.contrast.isdisjoint(between)
+        opposes = hit.row.stance in {"denies", "doubts"}  # "..., a claim the group denied"
+        return not opposes and ";" not in between and self.t.contrast.isdisjoint(between)
 
     def _beside(self, begin: int, hit: Hit) -> bool:
         """Say whether a cue inside another's statement opens a statement of its own: "..., but Y said"."""

@@ -1,6 +1,21 @@
-"""How firmly a figure is put: asserted, or something less."""
+"""How firmly a figure is put: asserted, or something less.
 
+The words around a figure decide, each from its own reach: "could" from the verb before or the verb behind, "if" over its
+clause, "400-seat" only where it touches. Where none speaks, the stance of the source does.
+"""
+
+import functools
+from collections.abc import Sequence
 from enum import Enum
+from typing import final
+
+from .attribution import Attribution, Stance
+from .cue import Anchored, anchored
+from .lexicon import Lexicon, StatusWord
+from .text import Sentence
+
+#: The rule that spoke, and its tokens.
+Reason = tuple[str, int, int]
 
 
 class Status(Enum):
@@ -16,3 +31,191 @@ class Status(Enum):
     CAPACITY = "capacity"
     HYPOTHETICAL = "hypothetical"
     RETRACTED = "retracted"
+
+
+#: Where several speak, the first of these stands: what lowers a figure more goes before what lowers it less.
+_ORDER = (
+    *("retracted", "denied", "hypothetical", "target", "capacity", "forecast"),
+    *("alleged", "unconfirmed", "estimated"),
+)
+_RANK = {name: rank for rank, name in enumerate(_ORDER)}
+_STANCES = {
+    Stance.ESTIMATES: Status.ESTIMATED,
+    Stance.ALLEGES: Status.ALLEGED,
+    Stance.DENIES: Status.DENIED,
+    Stance.FORECASTS: Status.FORECAST,
+    Stance.DOUBTS: Status.UNCONFIRMED,
+}
+#: How many tokens may stand between a phrase and its figure, before it and behind it.
+_REACH = {"before": 14, "modal": 14, "subject": 7, "clause": 16}
+_STOPS = frozenset(";:()[]\u2014\u2013\"\u201c\u201d")
+#: A list goes on over a comma when the next figure follows this soon.
+_LIST = 3
+
+
+@final
+class _Words:
+    """The words of a lexicon that this module asks for."""
+
+    __slots__ = ("breaks", "finite", "phrases", "relative", "starts")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        rows: tuple[StatusWord, ...] = lexicon.rows("status")
+        classes = {row.name: frozenset(row.phrases) for row in lexicon.rows("speech")}
+        common = classes.get("preposition", frozenset()) | classes.get("auxiliary", frozenset()) - _MODALS
+        common |= classes.get("determiner", frozenset()) | {"and", "as", "to", "so", "than", "not", "said", "it"}
+        self.phrases: Anchored[StatusWord] = anchored(
+            ((phrase, row) for row in rows for phrase in row.phrases), common
+        )
+        self.starts = frozenset(self.phrases)
+        self.breaks = classes.get("contrast", frozenset()) | {"after", "before", "because", "since", "when", "where"}
+        self.relative = classes.get("relative", frozenset()) - {"that"}
+        self.finite = frozenset({"was", "were", "had", "has", "is", "are"})
+
+
+_MODALS = frozenset({"will", "would", "could", "may", "might", "shall", "can", "won't"})
+
+
+@functools.lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> _Words:
+    return _Words(lexicon)
+
+
+def find(
+    sentence: Sentence, first: int, last: int, attribution: Attribution | None, lexicon: Lexicon
+) -> tuple[Status, bool, tuple[Reason, ...]]:
+    """Return the standing of the figure at tokens `first` up to `last`, whether it is preliminary, and why.
+
+    >>> from newsfigures.lexicon import load
+    >>> find(Sentence("The toll could rise to 40."), 5, 6, None, load("en"))
+    (<Status.FORECAST: 'forecast'>, False, (('status:forecast', 2, 3),))
+    """
+    table = _words(lexicon)
+    lowers = sentence.lowers
+    status, preliminary = Status.ASSERTED, False
+    best: tuple[int, int, int, str] | None = None
+    reasons: list[Reason] = []
+    places = [] if table.starts.isdisjoint(lowers) else [i for i, word in enumerate(lowers) if word in table.starts]
+    done = 0
+    for place in places:
+        found = _phrases_at(table, lowers, place) if place >= done else []
+        tolls = [each for each in found if each[0].position == "toll" and _reaches(*each, sentence, first, last, table)]
+        for row, a, b in tolls or found:
+            if row.position == "none":
+                done = b
+            elif row.position == "toll" and not tolls:
+                continue  # "could rise to 40" speaks of another figure than "40, and could rise"
+            elif _reaches(row, a, b, sentence, first, last, table):
+                done = b
+                if row.status == "preliminary":
+                    preliminary = True
+                    reasons.append(("status:preliminary", a, b))
+                elif best is None or _RANK[row.status] < best[0]:
+                    best = (_RANK[row.status], a, b, row.status)
+    if best is not None:
+        status = Status(_supposed(best[3], lowers, best[1], best[2]))
+        reasons.insert(0, (f"status:{status.value}", best[1], best[2]))
+    if attribution is not None and (best is None or status is Status.ESTIMATED):
+        stance = _STANCES.get(attribution.stance)
+        if stance is not None and stance is not status:
+            status = stance
+            reasons.insert(0, (f"stance:{attribution.stance.value}", *_cue_tokens(sentence, attribution, first, last)))
+    return status, preliminary, tuple(reasons)
+
+
+def _phrases_at(table: _Words, lowers: Sequence[str], place: int) -> list[tuple[StatusWord, int, int]]:
+    """Return the rows of the longest phrase at a token; one phrase may stand in several positions."""
+    found: list[tuple[StatusWord, int, int]] = []
+    for parts, offset, row in table.phrases.get(lowers[place], ()):
+        first = place - offset
+        if found and found[-1][0].position != "toll" and found[-1][2] - found[-1][1] > len(parts):
+            break
+        if first >= 0 and (len(parts) == 1 or tuple(lowers[first : first + len(parts)]) == parts):
+            found.append((row, first, first + len(parts)))
+    return found
+
+
+def _reaches(row: StatusWord, a: int, b: int, sentence: Sentence, first: int, last: int, table: _Words) -> bool:
+    """Say whether the phrase at tokens `a` up to `b` speaks of the figure at `first` up to `last`."""
+    position = row.position
+    if position == "attached":
+        return a in {last, last + 1} and sentence.lowers[a - 1] == "-" and sentence.joined(a)
+    if position == "from":
+        return _is_left(sentence.lowers, b, first)
+    if position == "toll":
+        return last <= a if sentence.lowers[a] != "as" else "at least" in " ".join(sentence.lowers[max(0, first - 3) : first])
+    if position in {"modal", "clause", "before"} and b <= first:
+        return _spans(sentence, b, first, _REACH[position], table) and not _is_noun(sentence, a)
+    if position in {"modal", "clause", "subject"} and last <= a:
+        return _is_subject(sentence, last, a, row, table) and not _is_noun(sentence, a)
+    return position == "clause" and a <= first and last <= b
+
+
+def _is_noun(sentence: Sentence, a: int) -> bool:
+    """Say whether a modal is a name or a month: "May", "Will"."""
+    if sentence.words[a] not in {"May", "Will"} or sentence.is_upper:
+        return False
+    return a > 0 or not sentence.words[1:2] or not sentence.words[1][0].islower()
+
+
+def _spans(sentence: Sentence, start: int, end: int, reach: int, table: _Words) -> bool:
+    """Say whether a phrase before a figure still governs it: no new clause begins between them."""
+    lowers = sentence.lowers
+    if end - start > reach:
+        return False
+    commas = 0
+    for k in range(start, end):
+        word = lowers[k]
+        if word in _STOPS or word in table.breaks or word in table.relative:
+            return False
+        if word in table.finite and lowers[k - 1] not in {"that", "there"}:
+            return False
+        commas += word == ","
+    return commas % 2 == 0 or end - 1 - _last_comma(lowers, start, end) <= _LIST
+
+
+def _last_comma(lowers: Sequence[str], start: int, end: int) -> int:
+    return max((k for k in range(start, end) if lowers[k] == ","), default=start)
+
+
+def _is_subject(sentence: Sentence, start: int, end: int, row: StatusWord, table: _Words) -> bool:
+    """Say whether a phrase behind a figure speaks of it: only the rest of its noun phrase stands between."""
+    lowers = sentence.lowers
+    reach = _REACH["clause" if row.position == "clause" else "subject"]
+    if end - start > reach:
+        return False
+    strict = row.position != "clause"
+    for k in range(start, end):
+        word = lowers[k]
+        if word in _STOPS or word in table.breaks or word in table.relative:
+            return False
+        if strict and (word in {",", "and", "or", "that"} or word in table.finite or word in _MODALS):
+            return False
+    return True
+
+
+def _is_left(lowers: Sequence[str], start: int, first: int) -> bool:
+    """Say whether a figure is what a correction left: "revised down from more than 6,438"."""
+    if not 0 <= first - start <= _REACH["before"]:
+        return False
+    between = lowers[start:first]
+    if "from" not in between:
+        return False
+    behind = len(between) - 1 - between[::-1].index("from")
+    return len(between) - behind <= 4 and "to" not in between[behind:]
+
+
+def _supposed(status: str, lowers: Sequence[str], a: int, b: int) -> str:
+    """Read "would" as a supposition beside an "if", else as the future seen from the past."""
+    if status == "forecast" and lowers[a:b] == ["would"] and ("if" in lowers or "unless" in lowers):
+        return "hypothetical"
+    return status
+
+
+def _cue_tokens(sentence: Sentence, attribution: Attribution, first: int, last: int) -> tuple[int, int]:
+    """Return the tokens of an attribution's cue, or the figure's own when the cue stands in another sentence."""
+    span = attribution.cue_span
+    if span is None or not sentence.start <= span.start < sentence.end:
+        return first, last
+    inside = [i for i, start in enumerate(sentence.starts) if span.start <= start < span.end]
+    return (inside[0], inside[-1] + 1) if inside else (first, last)

@@ -25,7 +25,7 @@ READERS = [
 WAIST = ["claim", "link", "extraction"]
 JUDGES = [
     *("line", "window", "scope", "origin", "policy", "comparison", "statement"),
-    *("sweep", "consensus", "choice", "council", "grouping", "support"),
+    *("sweep", "consensus", "choice", "council", "group", "grouping", "support"),
 ]
 OUT = ["render", "html", "records", "export"]
 ORDER = [*GROUND, *TABLES, *READERS, *WAIST, *JUDGES, *OUT]

@@ -237,8 +237,16 @@ def verb_forms(phrase: str, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
 
 @functools.lru_cache(maxsize=8)
 def cue_words(lexicon: Lexicon) -> frozenset[str]:
-    """Return the words with which a verb or state of a measure starts, in lower case: what an implied count needs."""
-    return frozenset(_words(lexicon).phrases)
+    """Return a word of every phrase that says what befell people, in lower case: what an implied count needs.
+
+    Of a longer phrase it is the longest word, so that a search for them does not stop at "in" or "taken".
+    """
+    return frozenset(
+        max(phrase, key=len)
+        for entries in _words(lexicon).phrases.values()
+        for phrase, row, _ in entries
+        if row.kind == "person"
+    )
 
 
 @functools.lru_cache(maxsize=8)

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from decimal import localcontext
 from hashlib import blake2b
 
-from . import datemark, quantity, text
-from .asof import day
+import attrs
+
+from . import asof, attribution, clause, datemark, link, measure, place, quantity, text, trend
+from .asof import AsOf, day
 from .claim import Claim, Claims, Source
 from .interval import CONTEXT
 from .lexicon import Lexicon, load
@@ -44,26 +46,58 @@ def extract(  # noqa: PLR0913  (each is a fact about the text that only the call
         msg = f"text must be a str, got {type(article).__name__}"
         raise TypeError(msg)
     when = day(published)
+    order = asof.order(date_order)
     origin = _source(source)
     tables = load("en") if lexicon is None else lexicon
     key = _key(article, origin, when)
     claims: list[Claim] = []
+    bounds = tuple(text.bounds(article, _abbreviations(tables)))
+    context = link.Context(article, bounds)
+    said: list[AsOf] = []
+    speaker = attribution.NOBODY
     with localcontext(CONTEXT):
-        for sentence in _sentences(article, tables):
+        for sentence in _sentences(article, bounds, tables):
             dates = datemark.find_marks(sentence, tables)
             spoken = [(mark.first, mark.last) for mark in dates if not mark.duration]
             marks = quantity.find(sentence, tables, reading=reading, dates=spoken, home_currency=home_currency)
-            claims.extend(_claim(sentence, mark, key, origin, when) for mark in marks)
+            marks = _in_order(marks, measure.implied(sentence, marks, tables))
+            if not marks:
+                continue
+            times = asof.find(sentence, when, tables, date_order=order, before=said, marks=dates)
+            said += times
+            speaker = attribution.speaker_before(article, bounds, sentence.index, tables, speaker)
+            sources, speaker = attribution.find(sentence, tables, speaker)
+            context = attrs.evolve(context, index=sentence.index)
+            linked = link.find(
+                sentence, marks, tables, measures=measure.find(sentence, marks, tables),
+                trends=trend.find(sentence, marks, tables), dates=times, sources=sources,
+                scopes=place.find(sentence, tables), context=context,
+            )  # fmt: skip
+            context = link.after(context, linked)
+            ids = tuple(f"{key}:{mark.quantity.span.start}-{mark.quantity.span.end}" for mark in marks)
+            claims.extend(_claim(sentence, at, marks, linked, ids, origin, when) for at in range(len(marks)))
     return Claims(claims)
 
 
-def _sentences(article: str, lexicon: Lexicon) -> Iterator[Sentence]:
-    """Yield the sentences worth reading: those with a digit or a number word."""
-    abbreviations = _abbreviations(lexicon)
-    words = triggers(lexicon)
-    for index, (start, end) in enumerate(text.bounds(article, abbreviations)):
+def _in_order(marks: tuple[Mark, ...], implied: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    return tuple(sorted((*marks, *implied), key=_position)) if implied else marks
+
+
+def _position(mark: Mark) -> int:
+    return mark.first
+
+
+def _sentences(article: str, bounds: tuple[tuple[int, int], ...], lexicon: Lexicon) -> Iterator[Sentence]:
+    """Yield the sentences worth reading: those with a digit, a number word, or a verb that one person may suffer."""
+    words = _triggers(lexicon)
+    for index, (start, end) in enumerate(bounds):
         if _DIGIT.search(article, start, end) or not words.isdisjoint(_WORD.findall(article[start:end].lower())):
             yield Sentence(article, start, end, index)
+
+
+@functools.lru_cache(maxsize=8)
+def _triggers(lexicon: Lexicon) -> frozenset[str]:
+    return triggers(lexicon) | clause.cue_words(lexicon)
 
 
 def _source(source: Source | str | None) -> Source:
@@ -90,15 +124,37 @@ def _abbreviations(lexicon: Lexicon) -> frozenset[str]:
     return lexicon.words("abbreviation")
 
 
-def _claim(sentence: Sentence, mark: Mark, key: str, source: Source, published: dt.date | None) -> Claim:
-    span = mark.quantity.span
+def _claim(
+    sentence: Sentence,
+    at: int,
+    marks: tuple[Mark, ...],
+    linked: tuple[link.Linked, ...],
+    ids: tuple[str, ...],
+    source: Source,
+    published: dt.date | None,
+) -> Claim:
+    amount, known = marks[at].quantity, linked[at]
     return Claim(
-        id=f"{key}:{span.start}-{span.end}",
-        quantity=mark.quantity,
-        span=span,
+        id=ids[at],
+        quantity=amount,
+        measure=known.measure,
+        subject=known.subject,
+        place=known.place,
+        event=known.event,
+        as_of=known.as_of,
+        period=known.period,
+        trend=known.trend,
+        attribution=known.attribution,
+        status=known.status,
+        preliminary=known.preliminary,
+        implied=amount.best is not None and not amount.stated,
+        part_of=tuple(ids[other] for other in known.part_of),
+        replaces=tuple(ids[other] for other in known.replaces),
+        related=tuple(ids[other] for other in known.related),
+        span=amount.span,
         sentence=text.Span(sentence.start, sentence.end),
-        quote=mark.quantity.text,
+        quote=amount.text,
         published=published,
         source=source,
-        evidence=mark.quantity.evidence,
+        evidence=(*amount.evidence, *known.evidence),
     )

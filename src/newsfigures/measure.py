@@ -2,18 +2,23 @@
 
 import functools
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from typing import Final, final
 
 import attrs
 
 from . import clause, patient
 from .clause import verb_forms
+from .evidence import Evidence
+from .hedge import Hedge
+from .interval import Interval
 from .lexicon import Lexicon, MeasureWord
 from .noun import family, lemma
-from .quantity import Mark
+from .quantity import Mark, Quantity
 from .text import Sentence, Span
-from .unit import UnitKind
+from .unit import Unit, UnitKind
 
 
 class Accrual(Enum):
@@ -137,16 +142,40 @@ def find(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[M
     return tuple(reader.found)
 
 
-def implied(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[patient.Implied, ...]:
+def implied(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[Mark, ...]:
     """Return the counts of one ("a civilian was killed") and of none ("nobody was hurt") that no numeral says.
 
+    They have a best value and no stated numeral.
+
     >>> from newsfigures.lexicon import load
-    >>> s = Sentence("A policeman was killed and nobody was arrested.")
-    >>> [(s.said(i.first, i.last), i.value) for i in implied(s, (), load("en"))]
-    [('A policeman', 1), ('nobody', 0)]
+    >>> ones = implied(Sentence("A policeman was killed and nobody was arrested."), (), load("en"))
+    >>> [(mark.quantity.text, int(mark.quantity.best), str(mark.quantity.unit)) for mark in ones]
+    [('A policeman', 1, 'policeman'), ('nobody', 0, 'person')]
     """
     here = clause.read(sentence, lexicon)
-    return patient.implied(here, marks, lexicon) if here.cues else ()
+    if not here.cues:
+        return ()
+    return tuple(_implied_mark(here, one, lexicon) for one in patient.implied(here, marks, lexicon))
+
+
+def _implied_mark(here: clause.Clause, one: patient.Implied, lexicon: Lexicon) -> Mark:
+    sentence = here.sentence
+    name, modifiers = "person", ()
+    if one.head > one.first and here.tags[one.head] == "x":
+        name = lemma(sentence.lowers[one.head], lexicon)
+        modifiers = tuple(sentence.words[t] for t in range(one.first + 1, one.head) if here.tags[t] in "xX")
+    kind = family(name, lexicon)
+    counted = Unit(
+        name, UnitKind.COUNT, f"count:{kind or name}", "{" + name + "}", Fraction(1), modifiers=modifiers, family=kind
+    )
+    span = sentence.span(one.first, one.last)
+    text = sentence.said(one.first, one.last)
+    amount = Interval.point(one.value)
+    quantity = Quantity(
+        stated=(), hedge=Hedge.NONE, entailed=amount, plausible=amount, best=Decimal(one.value), unit=counted, span=span,
+        text=text, evidence=(Evidence("quantity", "implied:one" if one.value else "implied:none", span, text),),
+    )  # fmt: skip
+    return Mark(quantity, one.first, one.last, one.first, one.first + 1, one.head)
 
 
 @final
@@ -256,7 +285,7 @@ class _Reader:
     def _of_whom(self, last: int, head: int, mark: Mark) -> tuple[Subject | None, str]:
         """Read "100 deaths among these forces", "40 civilian deaths"."""
         tags, lowers = self.tags, self.sentence.lowers
-        if last + 1 < len(tags) and (tags[last] == "o" or lowers[last] in ("among", "amongst", "to")):
+        if last + 1 < len(tags) and (tags[last] == "o" or lowers[last] in ("among", "amongst")):
             run = clause.run_after(tags, last + 1)
             if run is not None:
                 return self._subject(*run), "subject:of"
@@ -272,7 +301,7 @@ class _Reader:
         """Take whose the counted things are: "a survey of 6,000 employers", "the firm has 900 doctors"."""
         tags = self.tags
         of = mark.first - 1
-        if of > 0 and tags[of] == "o" and tags[of - 1] in "xX$":
+        if of > 0 and tags[of] == "o" and tags[of - 1] in "xX$" and self.sentence.lowers[of - 1] not in self.names.containers:
             run = clause.run_before(tags, of)
             rule = "subject:of"
         else:

@@ -31,7 +31,7 @@ class Event:
 
 
 #: Words that lead an event in: "in the attack", "after the quake", "during the war".
-_LEADS: Final = frozenset(("in", "during", "from", "after", "by", "following", "since", "at", "of", "to"))
+_LEADS: Final = frozenset(("in", "during", "from", "after", "by", "following", "since", "amid"))
 _SIZE: Final = 8
 
 
@@ -171,7 +171,7 @@ def _event(sentence: Sentence, opens: int, words: _Words, lexicon: Lexicon) -> P
             if hit is None and lowers[end][-1] == "s":
                 hit = (True, end + 1) if words.events.at([lemma(lowers[end], lexicon)], 0) else None
             if hit is not None and (hit[1] >= len(lowers) or tags[hit[1]] not in "xX'-" or lowers[hit[1]] == "'s"):
-                if lowers[hit[1] : hit[1] + 1] == ["'s"] or (end == first and lowers[opens] in ("of", "to", "by", "at")):
+                if lowers[hit[1] : hit[1] + 1] == ["'s"] or (end == first and lowers[opens] in ("by", "from")):
                     return None
                 start = first + 1 if lowers[first] in ("the", "a", "an", "this", "that") and end > first else first
                 event = Event(sentence.said(start, hit[1]), sentence.span(start, hit[1]))

@@ -1,0 +1,342 @@
+"""Which subject, date, source, place and event belong to which figure, from the sentence and the document so far.
+
+The one module that decides. A scope belongs to a figure when nothing that opens a new clause stands between them, or
+when it stands alone in the sentence; what is farther off is left out rather than guessed.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final, final
+
+import attrs
+
+from . import attribution, clause
+from .asof import AsOf, Precision
+from .attribution import Attribution, AttributionMark, Stance
+from .evidence import Evidence
+from .lexicon import Lexicon
+from .measure import Accrual, Measure, MeasureMark, Subject
+from .noun import family, is_plural, lemma
+from .place import Event, Place, PlaceMark
+from .quantity import Mark
+from .status import Status
+from .text import Sentence
+from .trend import Trend, TrendMark
+
+Range = tuple[int, int]
+
+#: Stance of a source -> standing of the figure, where the sentence itself says nothing.
+_STANDING: Final = {
+    Stance.ESTIMATES: Status.ESTIMATED,
+    Stance.ALLEGES: Status.ALLEGED,
+    Stance.DENIES: Status.DENIED,
+    Stance.FORECASTS: Status.FORECAST,
+}
+_SPANS: Final = frozenset(
+    (Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.SEASON, Precision.YEAR, Precision.DECADE)
+)
+_FLOWS: Final = frozenset((Accrual.INCREMENT, Accrual.RATE))
+#: Letters that open another clause between a figure and a scope.
+_BREAKS: Final = frozenset(";uzV")
+#: A scope that costs more than this belongs to something else.
+_LIMIT: Final = 40
+_POINTERS: Final = frozenset(("these", "those", "such", "them", "whom"))
+_FAR: Final = 1000
+
+
+@final
+@attrs.frozen(eq=False)
+class Context:
+    """The document so far: where its sentences stand, and the subjects of the figures read, latest first."""
+
+    document: str = ""
+    bounds: Sequence[Range] = ()
+    index: int = 0
+    subjects: tuple[Subject, ...] = ()
+
+
+@final
+class Linked:
+    """All fields of a claim but its quantity, for one mark; other marks of the sentence are named by index. Internal."""
+
+    __slots__ = (
+        *("as_of", "attribution", "event", "evidence", "measure", "part_of", "period", "place", "preliminary"),
+        *("related", "replaces", "status", "subject", "trend"),
+    )
+
+    def __init__(self, measure: Measure, trend: Trend) -> None:
+        self.measure = measure
+        self.trend = trend
+        self.subject: Subject | None = None
+        self.place: Place | None = None
+        self.event: Event | None = None
+        self.as_of: AsOf | None = None
+        self.period: AsOf | None = None
+        self.attribution: Attribution | None = None
+        self.status = Status.ASSERTED
+        self.preliminary = False
+        self.part_of: tuple[int, ...] = ()
+        self.replaces: tuple[int, ...] = ()
+        self.related: tuple[int, ...] = ()
+        self.evidence: list[Evidence] = []
+
+
+def find(
+    sentence: Sentence,
+    marks: Sequence[Mark],
+    lexicon: Lexicon,
+    *,
+    measures: Sequence[MeasureMark],
+    trends: Sequence[TrendMark],
+    dates: Sequence[AsOf] = (),
+    sources: Sequence[AttributionMark] = (),
+    scopes: Sequence[PlaceMark] = (),
+    context: Context | None = None,
+) -> tuple[Linked, ...]:
+    """Return for each mark the fields of its claim.
+
+    >>> from newsfigures.lexicon import load
+    >>> from newsfigures import measure, place, quantity, trend
+    >>> s, words = Sentence("Two soldiers died in Kherson and 40 civilians were hurt in Izium."), load("en")
+    >>> marks = quantity.find(s, words)
+    >>> linked = find(s, marks, words, measures=measure.find(s, marks, words), trends=trend.find(s, marks, words),
+    ...               scopes=place.find(s, words))
+    >>> [(k.measure.id, k.place.name) for k in linked]
+    [('killed', 'Kherson'), ('injured', 'Izium')]
+    """
+    if not marks:
+        return ()
+    linker = _Linker(sentence, marks, lexicon, context or Context())
+    linker.dates = [(_tokens(sentence, date), date) for date in dates if date.span is not None]
+    linker.sources = sources
+    linker.scopes = scopes
+    return tuple(linker.link(at, measures[at], trends[at]) for at in range(len(marks)))
+
+
+def after(context: Context, linked: Sequence[Linked]) -> Context:
+    """Return the context to go on with, the subjects of these figures first."""
+    subjects = [one.subject for one in reversed(linked) if one.subject is not None]
+    if not subjects:
+        return context
+    return attrs.evolve(context, subjects=(*subjects, *context.subjects)[:8])
+
+
+def _tokens(sentence: Sentence, date: AsOf) -> Range:
+    assert date.span is not None
+    first = bisect_left(sentence.starts, date.span.start)
+    return first, max(bisect_left(sentence.starts, date.span.end), first + 1)
+
+
+@final
+class _Linker:
+    """One sentence with everything that was found in it."""
+
+    __slots__ = ("context", "dates", "lexicon", "marks", "scopes", "sentence", "sources", "tags")
+
+    def __init__(self, sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon, context: Context) -> None:
+        self.sentence = sentence
+        self.marks = marks
+        self.lexicon = lexicon
+        self.context = context
+        self.tags = clause.read(sentence, lexicon).tags
+        self.dates: list[tuple[Range, AsOf]] = []
+        self.sources: Sequence[AttributionMark] = ()
+        self.scopes: Sequence[PlaceMark] = ()
+
+    def link(self, at: int, measured: MeasureMark, moved: TrendMark) -> Linked:
+        mark = self.marks[at]
+        done = Linked(measured.measure, moved.trend)
+        done.related = moved.related
+        if measured.whole >= 0:
+            done.part_of = (measured.whole,)
+        self._evidence(done, "measure", measured.rule, measured.first, measured.last)
+        if measured.phrase is not None:
+            self._evidence(done, "measure.phrase", measured.rule, *measured.phrase)
+        self._subject(done, measured)
+        if moved.rule:
+            self._evidence(done, "trend", moved.rule, moved.first, moved.last)
+            self._replaces(done, moved)
+        if self.scopes:
+            self._scope(done, mark)
+        if self.dates:
+            self._when(done, at, mark)
+        if self.sources:
+            self._source(done, mark)
+        self._preliminary(done, mark)
+        return done
+
+    def _evidence(self, done: Linked, field: str, rule: str, first: int, last: int) -> None:
+        if not rule:
+            return
+        if first < 0:
+            done.evidence.append(Evidence(field, rule))
+        else:
+            span = self.sentence.span(first, last)
+            done.evidence.append(Evidence(field, rule, span, self.sentence.said(first, last)))
+
+    def _subject(self, done: Linked, measured: MeasureMark) -> None:
+        subject, rule = measured.subject, measured.subject_rule
+        if subject is not None and self._points_back(subject):
+            found = self._antecedent(subject)
+            if found is not None:
+                subject, rule = found, f"{rule}.antecedent"
+        if subject is None:
+            return
+        done.subject = subject
+        span = subject.span
+        text = span.of(self.sentence.document) if span else subject.text
+        done.evidence.append(Evidence("subject", rule, span, text))
+
+    def _points_back(self, subject: Subject) -> bool:
+        """Say whether a subject only points at one named before: "these forces", "them"."""
+        span = subject.span
+        if span is None:
+            return False
+        first = bisect_left(self.sentence.starts, span.start)
+        lowers = self.sentence.lowers
+        return lowers[first] in _POINTERS or (first > 0 and lowers[first - 1] in _POINTERS and not subject.modifiers)
+
+    def _antecedent(self, subject: Subject) -> Subject | None:
+        """Return the last people named, in this sentence before the words, or in the one before."""
+        assert subject.span is not None
+        kind = family(subject.head, self.lexicon)
+        here = self._people(self.sentence, bisect_left(self.sentence.starts, subject.span.start), kind)
+        if here is not None:
+            return here
+        context = self.context
+        if context.index > 0 and context.bounds:
+            start, end = context.bounds[context.index - 1]
+            before = Sentence(context.document, start, end, context.index - 1)
+            found = self._people(before, len(before), kind)
+            if found is not None:
+                return found
+        return next((s for s in context.subjects if family(s.head, self.lexicon) == (kind or "person")), None)
+
+    def _people(self, sentence: Sentence, end: int, kind: str) -> Subject | None:
+        """Return the first plural noun of a kind of family in a sentence, with the words before it."""
+        tags = clause.read(sentence, self.lexicon).tags
+        for at in range(end):
+            if tags[at] != "x" or not is_plural(sentence.words[at], self.lexicon):
+                continue
+            if sentence is self.sentence and any(mark.first <= at < mark.last for mark in self.marks):
+                continue
+            head = lemma(sentence.lowers[at], self.lexicon)
+            if family(head, self.lexicon) != (kind or "person"):
+                continue
+            first = at
+            while first > 0 and tags[first - 1] in "xX-":
+                first -= 1
+            if first > 0 and sentence.lowers[first - 1] in _POINTERS:
+                continue
+            modifiers = tuple(sentence.words[first:at])
+            return Subject(sentence.said(first, at + 1), head, sentence.span(first, at + 1), modifiers)
+        return None
+
+    def _replaces(self, done: Linked, moved: TrendMark) -> None:
+        """Read "revised down from 6,438": the level before is withdrawn, not outgrown."""
+        lowers = self.sentence.lowers
+        near = lowers[max(moved.first - 3, 0) : moved.last + 1]
+        if moved.related and ("revised" in near or "corrected" in near) and moved.trend is Trend.LEVEL:
+            done.replaces = tuple(other for other in moved.related if self.marks[other].first > self.marks[0].first - 1)
+
+    def _cost(self, mark: Mark, first: int, last: int) -> int:
+        """Return how far a scope stands from a figure: tokens, and more for every clause and figure between."""
+        if first < mark.last and mark.first < last:
+            return _FAR
+        low, high = (mark.last, first) if first >= mark.last else (last, mark.first)
+        between = self.tags[low:high]
+        cost = len(between)
+        if first >= mark.last:
+            cost += 20 * sum(between.count(letter) for letter in _BREAKS)
+            if "c" in between and not clause.bare_of_verbs(between, between.index("c"), len(between)):
+                cost += 20
+        else:
+            # What leads a sentence holds for all of it.
+            cost = cost if first > 2 else min(cost, 12)
+            cost += 15 * sum(between.count(letter) for letter in _BREAKS)
+            if "c" in between and first > 2:
+                cost += 10
+        cost += 6 * sum(1 for other in self.marks if other is not mark and low <= other.first < high)
+        return cost
+
+    def _scope(self, done: Linked, mark: Mark) -> None:
+        """Take the nearest place and the nearest event that hold for the figure."""
+        nearest: dict[type, tuple[int, PlaceMark]] = {}
+        for scope in self.scopes:
+            if self._is_source(scope.opens):
+                continue
+            cost = self._cost(mark, scope.opens, scope.last)
+            kind = type(scope.value)
+            if cost <= _LIMIT and (kind not in nearest or cost < nearest[kind][0]):
+                nearest[kind] = (cost, scope)
+        for _, scope in nearest.values():
+            value = scope.value
+            if isinstance(value, Place):
+                done.place = value
+                self._evidence(done, "place", scope.rule, scope.first, scope.last)
+            else:
+                done.event = value
+                self._evidence(done, "event", scope.rule, scope.first, scope.last)
+
+    def _is_source(self, token: int) -> bool:
+        return any(mark.source is not None and mark.source[0] <= token < mark.source[1] for mark in self.sources)
+
+    def _when(self, done: Linked, at: int, mark: Mark) -> None:
+        """Take the nearest date as the point, the nearest span of time as the period."""
+        best: dict[str, tuple[int, Range, AsOf]] = {}
+        for (first, last), date in self.dates:
+            cost = self._cost(mark, first, last)
+            if cost >= _FAR:
+                continue
+            if first > 1 and self.tags[first - 1] in "VpF" and self._is_report(first):
+                cost += 8
+            if date.rule in _BACK:
+                # "a year earlier" dates the figure that stands right before it.
+                cost += 0 if 0 <= first - mark.last <= 2 else _FAR
+            field = "period" if self._is_period(date, done.measure) else "as_of"
+            if cost <= _LIMIT and (field not in best or cost < best[field][0]):
+                best[field] = (cost, (first, last), date)
+        for field, (_, (first, last), date) in best.items():
+            setattr(done, field, date)
+            self._evidence(done, field, f"date:{date.rule or date.precision.value}", first, last)
+
+    def _is_report(self, first: int) -> bool:
+        """Say whether a date is when it was said: "police said on Monday"."""
+        return "V" in self.tags[max(first - 3, 0) : first]
+
+    def _is_period(self, date: AsOf, measure: Measure) -> bool:
+        if date.edge in ("since", "between", "from") or date.precision in (Precision.RANGE, Precision.VAGUE):
+            return True
+        return date.precision in _SPANS and measure.accrual in _FLOWS
+
+    def _source(self, done: Linked, mark: Mark) -> None:
+        found = attribution.credit((mark.number_first, mark.number_last), self.sources)
+        if found is None:
+            return
+        done.attribution = found
+        done.evidence.append(Evidence("attribution.source", "attribution:source", found.span, found.source))
+        if found.cue_span is not None:
+            done.evidence.append(Evidence("attribution.cue", "attribution:cue", found.cue_span, found.cue))
+        done.status = _STANDING.get(found.stance, done.status)
+
+    def _preliminary(self, done: Linked, mark: Mark) -> None:
+        for first, last in _so_far(self.sentence):
+            if self._cost(mark, first, last) <= _LIMIT:
+                done.preliminary = True
+                self._evidence(done, "preliminary", "preliminary:so_far", first, last)
+                return
+
+
+_BACK: Final = frozenset(("year_ago", "counterpart", "ago"))
+
+
+def _so_far(sentence: Sentence) -> Iterator[Range]:
+    """Yield the tokens of "so far" and "and counting"."""
+    lowers = sentence.lowers
+    for second, word in (("far", "so"), ("counting", "and")):
+        if second in lowers:
+            at = lowers.index(second)
+            if at and lowers[at - 1] == word:
+                yield at - 1, at + 1
+
+

@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "src" / "newsfigures"
 GROUND = ["errors", "interval", "text", "quotation", "evidence", "match", "period"]
 TABLES = ["lexicon", "clause", "tense"]
 READERS = [
-    *("noun", "ontology", "unit", "numeral", "exclusion"),
+    *("noun", "ontology", "unit", "numeral", "group", "exclusion"),
     *("datewords", "year", "month", "term", "clock", "datemark", "anchor", "asof"),
     *("cue", "attribution", "status"),
     *("hedge", "reading", "quantity", "patient", "measure", "trend", "place"),
@@ -25,7 +25,7 @@ READERS = [
 WAIST = ["claim", "link", "extraction"]
 JUDGES = [
     *("line", "window", "scope", "origin", "policy", "comparison", "statement"),
-    *("sweep", "consensus", "choice", "council", "group", "grouping", "support"),
+    *("sweep", "consensus", "choice", "council", "grouping", "support"),
 ]
 OUT = ["render", "html", "records", "export"]
 ORDER = [*GROUND, *TABLES, *READERS, *WAIST, *JUDGES, *OUT]

@@ -296,6 +296,11 @@ _CLOSED: Final = frozenset(";.\"u(")
 _LEADING: Final = frozenset("rcpuFwty,of'-")
 
 
+def bare_of_verbs(tags: str, first: int, last: int) -> bool:
+    """Say whether no finite verb stands between two tokens."""
+    return not any(letter in "vVbhmBDI" for letter in tags[first:last])
+
+
 def verb_before(tags: str, at: int) -> int:
     """Return the token of the nearest verb to the left of `at` in its sentence part, or -1.
 

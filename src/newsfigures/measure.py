@@ -479,6 +479,9 @@ class _Reader:
             return None
         if head < first:
             head = self._head(first, last)
-        name = sentence.words[head] if tags[head] == "X" and head else sentence.lowers[head]
-        modifiers = tuple(sentence.words[t] for t in range(first, head) if tags[t] in "xX#egS")
-        return Subject(sentence.said(first, last), lemma(name, self.lexicon), sentence.span(first, last), modifiers)
+        start = head
+        while tags[head] == "X" and start > first and tags[start - 1] == "X":
+            start -= 1  # the head of a name is all of it: North Korea
+        name = sentence.said(start, head + 1) if tags[head] == "X" else lemma(sentence.lowers[head], self.lexicon)
+        modifiers = tuple(sentence.words[t] for t in range(first, start) if tags[t] in "xX#egS")
+        return Subject(sentence.said(first, last), name, sentence.span(first, last), modifiers)

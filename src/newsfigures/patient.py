@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, final
 
-from .clause import Clause, Cue
+from .clause import Clause, Cue, bare_of_verbs
 from .lexicon import Lexicon, MeasureWord
 from .noun import family, is_plural, lemma
 from .quantity import Mark
@@ -197,11 +197,6 @@ def _is_apposition(tags: str, low: int, at: int, end: int) -> bool:
 def _is_object(tags: str, at: int) -> bool:
     """Say whether the phrase at `at` belongs to a verb in front of it, so that a list does not reach over it."""
     return at > 0 and tags[at - 1] in "BKDG~"
-
-
-def bare_of_verbs(tags: str, first: int, last: int) -> bool:
-    """Say whether no finite verb stands between two tokens."""
-    return not any(letter in "vVbhmBDI" for letter in tags[first:last])
 
 
 def _objects(

@@ -11,13 +11,14 @@ import attrs
 from . import exclusion, hedge, noun, numeral, unit
 from .errors import ParseError
 from .evidence import Evidence
+from .group import Group, elide, equate, together
 from .hedge import Hedge, HedgeMark
 from .interval import CONTEXT, INFINITY, Interval, decimal_of
 from .lexicon import Lexicon, load
 from .numeral import Numeral, NumeralMark
 from .reading import EFFECTS, NEWS, Amount, Reading, approximate_width, settle, vague
 from .text import Sentence, Span
-from .unit import NONE, Unit, UnitKind
+from .unit import NONE, Rate, Unit, UnitKind
 
 #: The unit of "one in five": a part of a whole.
 SHARE = Unit("share", UnitKind.RATIO, "ratio", "1", Fraction(1))
@@ -55,6 +56,29 @@ class Quantity:
     text: str = ""
     evidence: tuple[Evidence, ...] = ()
 
+    def to(self, target: "Unit | str", *, rate: Rate | None = None, lexicon: Lexicon | None = None) -> "Quantity":
+        """Express the same amount in another unit, given as a `Unit` or by name; `stated` stays as it was written.
+
+        Exact where the result terminates; the ends round outward where it does not. Money converts only at a `rate`.
+
+        >>> str(parse("more than 10 miles").to("kilometre").entailed)
+        '(16.09344, +inf)'
+        """
+        if not isinstance(target, Unit | str):
+            msg = f"a unit must be a Unit or a str, got {type(target).__name__}"
+            raise TypeError(msg)
+        if isinstance(target, str):
+            target = unit.target(self.unit, target, lexicon)
+        ratio, shift = unit.affine(self.unit, target, rate)
+        best = None if self.best is None else decimal_of(Fraction(self.best) * ratio + shift)
+        return attrs.evolve(
+            self,
+            entailed=unit.convert(self.entailed, self.unit, target, rate),
+            plausible=unit.convert(self.plausible, self.unit, target, rate),
+            best=best,
+            unit=target,
+        )
+
 
 @final
 class Mark:
@@ -75,20 +99,6 @@ class Mark:
         self.number_first = number_first
         self.number_last = number_last
         self.head = head
-
-
-@final
-class _Group:
-    """One or two numerals that make one quantity, with the unit found beside them."""
-
-    __slots__ = ("first", "kind", "last", "numerals", "unit")
-
-    def __init__(self, mark: NumeralMark, unit_mark: "unit.UnitMark | None") -> None:
-        self.numerals = [mark]
-        self.unit = unit_mark
-        self.first = min(mark.first, unit_mark.first) if unit_mark else mark.first
-        self.last = max(mark.last, unit_mark.last) if unit_mark else mark.last
-        self.kind = ""
 
 
 def find(
@@ -143,8 +153,8 @@ def _groups(
     lexicon: Lexicon,
     dates: Sequence[tuple[int, int]],
     home_currency: str | None,
-) -> list[_Group]:
-    groups: list[_Group] = []
+) -> list[Group]:
+    groups: list[Group] = []
     for mark in numerals:
         if groups and mark.first < groups[-1].last:
             # "one of the 40", "12 of the 40": the noun phrase of the first may reach over the second.
@@ -157,14 +167,18 @@ def _groups(
         if mark.form == "fraction" and last < len(sentence) and sentence.lowers[last] in ("a", "an"):
             last += 1
         found = unit.read(sentence, mark.first, last, lexicon, home_currency=home_currency)
-        group = _Group(mark, found)
+        group = Group(mark, found)
         if groups and _join(sentence, groups[-1], group, lexicon):
             continue
         groups.append(group)
-    return [group for group in groups if not _is_name(sentence, group, lexicon)]
+    kept = [group for group in groups if not _is_name(sentence, group, lexicon)]
+    if len(kept) > 1:
+        elide(sentence, kept, lexicon)
+        kept = equate(sentence, kept, lexicon)
+    return kept
 
 
-def _is_name(sentence: Sentence, group: _Group, lexicon: Lexicon) -> bool:
+def _is_name(sentence: Sentence, group: Group, lexicon: Lexicon) -> bool:
     mark, found = group.numerals[0], group.unit
     if group.kind:
         return False
@@ -174,10 +188,12 @@ def _is_name(sentence: Sentence, group: _Group, lexicon: Lexicon) -> bool:
     return bool(exclusion.after_units(sentence, mark, lexicon, counted=counted, measured=measured, plural=plural))
 
 
-def _join(sentence: Sentence, left: _Group, right: _Group, lexicon: Lexicon) -> bool:
+def _join(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) -> bool:
     """Join two groups into a range or a ratio when the words between them say so."""
     if len(left.numerals) > 1:
         return False
+    if together(sentence, left, right):
+        return True
     lowers = sentence.lowers
     between = lowers[left.last : right.first]
     a, b = left.numerals[0], right.numerals[0]
@@ -209,7 +225,7 @@ def _join(sentence: Sentence, left: _Group, right: _Group, lexicon: Lexicon) -> 
     return True
 
 
-def _connector(sentence: Sentence, left: _Group, right: _Group, between: list[str], lexicon: Lexicon) -> str:
+def _connector(sentence: Sentence, left: Group, right: Group, between: list[str], lexicon: Lexicon) -> str:
     """Name what joins two groups: dash, to, and (behind "between"), or, ratio; empty when nothing does."""
     lowers = sentence.lowers
     a, b = left.numerals[0], right.numerals[0]
@@ -263,7 +279,7 @@ def _moves(lexicon: Lexicon) -> frozenset[str]:
     return lexicon.words("move")
 
 
-def _same_kind(left: _Group, right: _Group) -> bool:
+def _same_kind(left: Group, right: Group) -> bool:
     """Whether two ends may belong to one range: one has no unit, or both count in the same."""
     if left.unit is None or right.unit is None:
         return True
@@ -271,7 +287,7 @@ def _same_kind(left: _Group, right: _Group) -> bool:
     return a == b or (a.kind is b.kind and a.dimension == b.dimension) or b.kind is UnitKind.COUNT and a.kind is UnitKind.MONEY
 
 
-def _share_scale(a: NumeralMark, b: NumeralMark, left: _Group, right: _Group) -> None:
+def _share_scale(a: NumeralMark, b: NumeralMark, left: Group, right: Group) -> None:
     """"5 to 7 million", "$250-300 million", "five or six hundred": the scale word behind counts for both."""
     if a.form == "scaled" or b.form != "scaled" and not (b.value >= 100 and a.value < 10 and b.form == "words"):  # noqa: PLR2004
         return
@@ -296,7 +312,7 @@ def _scale_of(mark: NumeralMark) -> Decimal:
 # -- from groups to quantities ---------------------------------------------------------------------------------
 
 
-def _mark(sentence: Sentence, group: _Group, lexicon: Lexicon, reading: Reading) -> Mark:
+def _mark(sentence: Sentence, group: Group, lexicon: Lexicon, reading: Reading) -> Mark:
     numerals = group.numerals
     counted = group.unit.unit if group.unit is not None else NONE
     number_first, number_last = numerals[0].first, numerals[-1].last
@@ -310,12 +326,14 @@ def _mark(sentence: Sentence, group: _Group, lexicon: Lexicon, reading: Reading)
     first = min([start, *(h.first for h in hedges)])
     last = max([group.last, *(h.last for h in hedges)])
     quantity = _quantity(sentence, group, counted, hedges, reading, first, last)
+    if group.equals:
+        quantity = _with_equivalents(sentence, quantity, group, hedges, reading, lexicon)
     head = group.unit.head if group.unit is not None else -1
     return Mark(quantity, first, last, number_first, number_last, head)
 
 
 def _quantity(
-    sentence: Sentence, group: _Group, counted: Unit, hedges: tuple[HedgeMark, ...], reading: Reading, first: int, last: int
+    sentence: Sentence, group: Group, counted: Unit, hedges: tuple[HedgeMark, ...], reading: Reading, first: int, last: int
 ) -> Quantity:
     numerals = group.numerals
     effects = [mark.effect for mark in hedges if mark.effect != "none"]
@@ -340,6 +358,29 @@ def _quantity(
         cancellable=cancellable, span=span, text=sentence.document[span.start : span.end],
         evidence=_evidence(sentence, group, hedges),
     )  # fmt: skip
+
+
+def _with_equivalents(  # noqa: PLR0913  (what _mark knows)
+    sentence: Sentence, quantity: Quantity, group: Group, hedges: tuple[HedgeMark, ...], reading: Reading, lexicon: Lexicon
+) -> Quantity:
+    """Add what says the same in other units, hedged as the first unless by words of its own; tell where it misfits."""
+    added: list[Quantity] = []
+    evidence = list(quantity.evidence)
+    for other in group.equals:
+        counted = other.unit.unit if other.unit is not None else NONE
+        number_last = other.numerals[-1].last
+        own = (
+            *hedge.before(sentence, other.first, number_last, counted.kind, lexicon),
+            *hedge.after(sentence, number_last, other.last, lexicon),
+        )
+        first = min([other.first, *(h.first for h in own)])
+        same = _quantity(sentence, other, counted, own or hedges, reading, first, other.last)
+        added.append(same)
+        span = sentence.span(first, other.last)
+        fits = unit.fits(quantity.plausible, quantity.unit, same.plausible, counted)
+        rule = "equivalent:fits" if fits else "equivalent:misfits" if fits is False else "equivalent"
+        evidence.append(Evidence("equivalent", rule, span, sentence.document[span.start : span.end]))
+    return attrs.evolve(quantity, equivalent=tuple(added), evidence=tuple(evidence))
 
 
 def _ratio(numerals: list[NumeralMark]) -> NumeralMark:
@@ -435,7 +476,7 @@ def _vague(mark: NumeralMark, counted: Unit, effects: list[str], reading: Readin
     return entailed, plausible, Hedge.VAGUE, ()
 
 
-def _evidence(sentence: Sentence, group: _Group, hedges: tuple[HedgeMark, ...]) -> tuple[Evidence, ...]:
+def _evidence(sentence: Sentence, group: Group, hedges: tuple[HedgeMark, ...]) -> tuple[Evidence, ...]:
     found = []
     for mark in group.numerals:
         span = sentence.span(mark.first, mark.last)

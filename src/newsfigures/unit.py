@@ -9,11 +9,15 @@ from fractions import Fraction
 from typing import Final, final
 
 from . import noun
-from .lexicon import Lexicon
-from .ontology import NONE, Index, Rate, Unit, UnitKind, convert, factor, index, lookup, per, power
+from .interval import Interval
+from .lexicon import Lexicon, load
+from .ontology import NONE, Index, Rate, Unit, UnitKind, affine, convert, factor, index, lookup, per, power
 from .text import Sentence
 
-__all__ = ["NONE", "Rate", "Unit", "UnitKind", "UnitMark", "compound", "convert", "factor", "lookup", "read"]
+__all__ = [
+    "NONE", "Rate", "Unit", "UnitKind", "UnitMark", "affine", "compound", "compound_bare", "convert", "factor", "fits", "lookup",
+    "read", "target",
+]  # fmt: skip
 
 _HYPHENS: Final = frozenset("-\u2010\u2011")
 _POWERS: Final = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
@@ -608,6 +612,26 @@ def _count(lexicon: Lexicon, lemma: str, modifiers: tuple[str, ...]) -> Unit:
     )  # fmt: skip
 
 
+def target(source: Unit, name: str, lexicon: Lexicon | None = None) -> Unit:
+    """Return the unit that a name asks for; a count may be asked for in its family ("person" for troops)."""
+    if source.kind is UnitKind.COUNT and isinstance(name, str) and name in (source.family, source.name):
+        return _count(lexicon or load(), name, ())
+    return lookup(name, lexicon)
+
+
+def fits(first: Interval, a: Unit, second: Interval, b: Unit) -> bool | None:
+    """Say whether two intervals in two units can hold one amount; `None` where nothing converts (money).
+
+    What is said again may be rounded more coarsely than either interval shows, so one part in fifty is let pass.
+    """
+    if a.dimension != b.dimension or a.factor is None or b.factor is None:
+        return None
+    other = convert(second, b, a)
+    slack = abs(first.lower if first.lower.is_finite() else first.upper) / 50
+    gap = first.distance(other)
+    return gap <= slack
+
+
 def compound(
     sentence: Sentence, left: UnitMark, left_value: Fraction, right: UnitMark, right_value: Fraction
 ) -> tuple[Fraction, Unit] | None:
@@ -629,6 +653,25 @@ def compound(
     if a.kind is UnitKind.MONEY:
         return left_value + right_value * b.factor / a.factor, a
     return left_value * a.factor / b.factor + right_value, b
+
+
+def compound_bare(  # noqa: PLR0913  (two numbers, one unit, and where the second stands)
+    sentence: Sentence, left: UnitMark, left_value: Fraction, first: int, last: int, right_value: Fraction
+) -> tuple[Fraction, Unit] | None:
+    """Add a bare number said right behind a unit: "15 dollars 50", "one hour thirty"; `None` where it is none."""
+    between = sentence.lowers[left.last : first]
+    after = sentence.lowers[last] if last < len(sentence.lowers) else ""
+    if between not in ([], ["and"]) or left_value.denominator != 1 or right_value.denominator != 1:
+        return None
+    if after and (after[0].isalnum() or after in _HYPHENS or after in ("%", "/")) or (between and after not in ("", ".")):
+        return None
+    counted = left.unit
+    if counted.kind is UnitKind.MONEY and counted.factor == 1 and right_value < 100 and "rate" not in left.rule:  # noqa: PLR2004
+        return left_value + right_value / 100, counted
+    smaller = {"hour": "minute", "minute": "second"}.get(counted.name)
+    if smaller is None or right_value >= 60:  # noqa: PLR2004
+        return None
+    return left_value * 60 + right_value, index(load()).by_name[smaller]
 
 
 def _same_money(a: Unit, b: Unit) -> bool:

@@ -1,0 +1,188 @@
+"""Numerals that make one quantity, and the units that they lend each other.
+
+"5 feet 10 inches" is one number of inches; in "rose to 187 from 120 homes" the unit stands once for two numbers;
+"100 miles (161 km)" says one thing twice.
+"""
+
+import functools
+from fractions import Fraction
+from typing import Final, final
+
+from . import unit
+from .interval import decimal_of
+from .lexicon import Lexicon
+from .numeral import NumeralMark
+from .text import Sentence
+from .unit import UnitKind, UnitMark
+
+#: How many tokens may stand between a number and the one whose unit it shares.
+_REACH: Final = 8
+_PLAIN: Final = frozenset({"digits", "decimal", "scaled", "words", "one"})
+
+
+@final
+class Group:
+    """One or two numerals that make one quantity, with the unit found beside them. Internal.
+
+    `equals` are groups that say the same in other units; tokens `first` up to `last` are all that it covers.
+    """
+
+    __slots__ = ("equals", "first", "kind", "last", "numerals", "unit")
+
+    def __init__(self, mark: NumeralMark, unit_mark: UnitMark | None) -> None:
+        self.numerals = [mark]
+        self.unit = unit_mark
+        self.first = min(mark.first, unit_mark.first) if unit_mark else mark.first
+        self.last = max(mark.last, unit_mark.last) if unit_mark else mark.last
+        self.kind = ""
+        self.equals: list[Group] = []
+
+
+@functools.lru_cache(maxsize=8)
+def _words(lexicon: Lexicon, name: str) -> frozenset[str]:
+    return frozenset(word for row in lexicon.rows("unit_words") if row.name == name for word in row.phrases)
+
+
+# -- one number said in two units ------------------------------------------------------------------------------
+
+
+def together(sentence: Sentence, left: Group, right: Group) -> bool:
+    """Join "5 feet" and "10 inches" into one number; say whether it was done."""
+    if left.unit is None or left.unit.unit.kind not in (UnitKind.MEASURE, UnitKind.MONEY, UnitKind.AGE):
+        return False
+    if len(left.numerals) > 1 or len(right.numerals) > 1 or left.unit.words[0] < left.numerals[0].last:
+        return False
+    a, b = left.numerals[0], right.numerals[0]
+    if a.form not in _PLAIN or b.form not in _PLAIN or b.value <= 0:
+        return False
+    left_value, right_value = Fraction(a.value), Fraction(b.value)
+    if right.unit is None:
+        added = unit.compound_bare(sentence, left.unit, left_value, b.first, b.last, right_value)
+    else:
+        added = unit.compound(sentence, left.unit, left_value, right.unit, right_value)
+    if added is None:
+        return False
+    value, counted = added
+    written = min(b.written, 0) if counted is not left.unit.unit else -2
+    place = written if counted is not left.unit.unit else -2
+    left.numerals = [NumeralMark(a.first, b.last, decimal_of(value), written, place, "decimal" if written else "digits")]
+    last = max(right.last, b.last)
+    left.unit = UnitMark(counted, left.unit.first, last, "compound", (left.unit.words[0], last))
+    left.last = last
+    return True
+
+
+# -- units said once for several numbers -----------------------------------------------------------------------
+
+
+def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
+    """Give a number without a unit that of its neighbour, where the words between the two ask for it."""
+    for at, group in enumerate(groups):
+        if group.unit is not None or group.numerals[0].form not in _PLAIN and not group.numerals[0].is_vague:
+            continue
+        after = groups[at + 1] if at + 1 < len(groups) else None
+        before = groups[at - 1] if at else None
+        lender = None
+        if after is not None and after.unit is not None and _shared_ahead(sentence, group, after, lexicon):
+            lender = after
+        elif before is not None and before.unit is not None and _shared_back(sentence, before, group, lexicon):
+            lender = before
+        if lender is None or lender.unit is None:
+            continue
+        lent = lender.unit
+        group.unit = UnitMark(lent.unit, group.first, group.last, "elided", lent.words)
+
+
+def _shared_ahead(sentence: Sentence, group: Group, after: Group, lexicon: Lexicon) -> bool:
+    """187 from 120 homes; 8 or $9; 5, 7 and 9 miles"""
+    assert after.unit is not None
+    between = sentence.lowers[group.last : after.first]
+    if not between or len(between) > _REACH or after.unit.rule == "elided":
+        return False
+    if after.unit.words[0] < after.numerals[0].first and between != ["or"]:
+        # The sign stands before each amount of money that has one.
+        return False
+    if between == [","] or not all(word in _words(lexicon, "shares") for word in between):
+        return False
+    if between[0] in ("from", "up", "down", "against", "compared"):
+        return not _is_change(after)
+    return between[0] in ("or", "and", "to") and len(between) == 1 and after.unit.unit.kind is not UnitKind.RATIO
+
+
+def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexicon) -> bool:
+    """6 million homes, up from 2.4 million; 18 people in Leeds and 12 in York; 500 troops, including 40 from Kent"""
+    assert before.unit is not None
+    lowers = sentence.lowers
+    between = lowers[before.last : group.first]
+    if not between or len(between) > _REACH or before.unit.rule == "elided":
+        return False
+    if all(word in _words(lexicon, "shares") for word in between):
+        if _is_change(before):
+            return False
+        kind = before.unit.unit.kind
+        if between == ["to"]:
+            # "rose 64 points to 4,577": the level of an index is in points too; a percentage moves something else.
+            return kind in (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.COUNT) or before.unit.unit.name == "point"
+        return any(word in between for word in ("from", "to", "against", "versus", "than", "or", "with"))
+    if before.unit.unit.kind is not UnitKind.COUNT:
+        return False
+    following = lowers[group.last] if group.last < len(lowers) else ""
+    if following in ("who", "whose", "whom"):
+        return "and" in between or "," in between
+    if following not in _words(lexicon, "scope"):
+        return False
+    return between[-1] in ("and", "including", "plus", "or") or between[-2:] in (["and", "about"], ["and", "another"], ["including", "about"])
+
+
+def _is_change(group: Group) -> bool:
+    """Whether the number is a share or a step, in whose unit the level beside it is not."""
+    assert group.unit is not None
+    counted = group.unit.unit
+    return counted.kind is UnitKind.RATIO or counted.dimension == "percentage point"
+
+
+# -- one thing said twice --------------------------------------------------------------------------------------
+
+
+def equate(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> list[Group]:
+    """Fold a group that repeats the one before it in another unit into that one, and return the rest."""
+    kept: list[Group] = []
+    for group in groups:
+        if kept and _says_again(sentence, kept[-1], group, lexicon):
+            kept[-1].equals.append(group)
+            after = group.last
+            closes = after < len(sentence.lowers) and sentence.lowers[after] in (")", ",", "]")
+            kept[-1].last = after + 1 if closes and sentence.lowers[after] != "," else after
+        else:
+            kept.append(group)
+    return kept
+
+
+def _says_again(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) -> bool:
+    if left.unit is None or right.unit is None:
+        return False
+    a, b = left.unit.unit, right.unit.unit
+    if a.kind is not b.kind or a.kind not in (UnitKind.MEASURE, UnitKind.MONEY) or (a.name, a.code) == (b.name, b.code):
+        return False
+    if a.kind is UnitKind.MEASURE and (a.dimension != b.dimension or a.dimension == "time"):
+        return False
+    if a.kind is UnitKind.MONEY and (a.dimension == b.dimension or not _same_denominator(a.dimension, b.dimension)):
+        return False
+    lowers = sentence.lowers
+    start = left.last
+    opener = lowers[start] if start < right.first else ""
+    between = lowers[start + 1 : right.first]
+    after = lowers[right.last] if right.last < len(lowers) else ""
+    if any(word not in _words(lexicon, "again") for word in between):
+        return False
+    if opener in ("(", "["):
+        return after in (")", "]", ",", ";", "/", "at")
+    if opener == "/":
+        return not between
+    if opener == ",":
+        return between[:1] == ["or"] and after in (",", ".", "", ";", ")")
+    return opener == "or" and a.kind is UnitKind.MEASURE and not between
+
+
+def _same_denominator(a: str, b: str) -> bool:
+    return a.partition("/")[2] == b.partition("/")[2]

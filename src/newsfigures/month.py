@@ -1,0 +1,209 @@
+"""Weekdays, months with their days, seasons and holidays: Friday, Oct. 18-22, last spring, Christmas Eve."""
+
+from .datewords import CURRENCY, DASHES, Mark, Reader, counts, day_number, digit_value, direction, year_value
+from .year import with_year
+
+
+def weekday(reader: Reader, index: int) -> Mark | None:
+    """Read Friday, last Friday, Friday night; not every Friday, Black Friday or the Sunday Times."""
+    if not (reader.capital(index) or reader.back(index - 1) in reader.table.sets["before year"]):
+        return None
+    behind = reader.at(index + 1)
+    before = reader.at(index - 1)
+    if before in reader.table.sets["set"] or before in reader.table.sets["named day"]:
+        return None
+    if behind in reader.table.sets["paper"] and reader.capital(index + 1) and not reader.is_upper:
+        return None
+    relative = reader.table.relative.get(reader.back(index - 1))
+    if relative is not None and before not in ("that", "same"):
+        return Mark(index - 1, index + 1, "relative_weekday", (reader.table.weekday[reader.lowers[index]], relative))
+    shift, first = direction(reader, index)
+    end, clock = index + 1, None
+    hour = reader.table.daypart.get(behind)
+    if hour is not None:
+        end, clock = end + 1, (hour, -1)
+    return Mark(first, end, "weekday", (reader.table.weekday[reader.lowers[index]], shift), clock=clock)
+
+
+def short_weekday(reader: Reader, index: int) -> Mark | None:
+    """Read Sat. and Sun, which are words of their own, only before a date."""
+    if not reader.capital(index):
+        return None
+    end = index + 1
+    end += reader.at(end) == "."
+    ahead = end + (reader.at(end) == ",")
+    word = reader.at(ahead)
+    follows = (
+        word in reader.table.month
+        or word in reader.table.short_month
+        or (word.isdecimal() and reader.at(ahead + 1) in reader.table.short_month)
+    )
+    if not follows and not (word.isdecimal() and reader.at(ahead + 1) in reader.table.month):
+        return None
+    return Mark(index, end, "weekday", (reader.table.short_weekday[reader.lowers[index]], None))
+
+
+def short_month(reader: Reader, index: int) -> Mark | None:
+    """Read Oct. 18, in Sept., Dec-28-2024."""
+    if not reader.capital(index):
+        return None
+    if (
+        reader.at(index + 1) in ("-", "/")
+        and reader.at(index + 2).isdecimal()
+        and reader.at(index + 3) == reader.at(index + 1)
+    ):
+        if reader.tight(index + 1) and reader.tight(index + 4) and year_value(reader.at(index + 4)):
+            return Mark(index, index + 5, "full")
+    stop = reader.at(index + 1) == "." and reader.tight(index + 1)
+    month = reader.table.short_month[reader.lowers[index]]
+    mark = _dated(reader, index, index + 1 + stop, month)
+    if mark.kind != "month" or mark.value[0] is not None:
+        return mark
+    # Alone ("in Sept.") an abbreviation needs its full stop and a word before it that a month could follow.
+    if stop and (reader.back(index - 1) in reader.table.sets["before year"] or mark.first < index):
+        return mark
+    return None
+
+
+def month(reader: Reader, index: int) -> Mark | None:
+    """Read a month's name with its day and year, and alone where it cannot be the verb or the woman."""
+    word = reader.lowers[index]
+    month = reader.table.month[word]
+    mark = _dated(reader, index, index + 1, month)
+    if mark.kind != "month" or mark.value[0] is not None or mark.value[2] is not None or mark.of:
+        return mark if reader.capital(index) or (mark.kind != "month" and month not in (3, 5)) else None
+    if not reader.capital(index):
+        return mark if month not in (3, 5, 8) and reader.at(index - 1) in reader.table.sets["before year"] else None
+    return mark if _is_month(reader, index, month) else None
+
+
+def _is_month(reader: Reader, index: int, month: int) -> bool:
+    """Say whether a month's name alone is the month: not may, march, a woman called June, nor a title."""
+    before, behind = reader.at(index - 1), reader.at(index + 1)
+    named = index + 1 < reader.size and reader.capital(index + 1) and behind[:1].isalpha() and not reader.is_upper
+    introduced = before in reader.table.sets["before year"] or before in DASHES or before in reader.table.edge
+    adjective = before in ("the", "a", "an", "this", "expected", "planned") and index + 1 < reader.size
+    if adjective and behind.isalpha() and behind not in reader.table.sets["function"] and not reader.capital(index + 1):
+        return True
+    if month == 5 and behind == "'s" and index and not reader.capital(index - 1):
+        return True
+    if month == 5:
+        if before == "by" and reader.at(index - 2).endswith(("ed", "en")):
+            return False
+        return introduced and before not in reader.table.sets["weak"]
+    if month in (3, 4, 6, 8) and named and not introduced:
+        return False
+    if month == 3 and not introduced:
+        ahead = behind in reader.table.sets["behind verb"]
+        return not ahead and not (index and (before in ("the", "a", "'s") or reader.capital(index - 1)))
+    if month in (4, 6) and before and reader.capital(index - 1) and index > 1 and before[:1].isalpha():
+        return introduced
+    return True
+
+
+def _dated(reader: Reader, index: int, end: int, month: int) -> Mark:
+    """Read what belongs to a month's name: a day before or behind it, a span of days, a year, last or next."""
+    behind = day_number(reader, end)
+    if (
+        behind
+        and not counts(reader, behind[1])
+        and not (reader.at(behind[1]) == ":" and reader.at(behind[1] + 1).isdecimal())
+    ):
+        mark = _day_range(reader, index, month, behind)
+        if mark.kind == "range" or reader.at(behind[1]) not in reader.table.meridiem:
+            return mark
+    first, day, start_day = _days_before(reader, index)
+    if day is not None:
+        mark = with_year(reader, Mark(first, end, "date", (None, month, day)))
+        if start_day is None:
+            return mark
+        begin = Mark(first, first + 1, "date", (mark.value[0], month, start_day))
+        return Mark(first, mark.last, "range", (), begin, mark)
+    shift, first = direction(reader, index)
+    mark = Mark(first, end, "month", (None, month, shift))
+    return mark if shift is not None else with_year(reader, mark)
+
+
+def _day_range(reader: Reader, index: int, month: int, behind: tuple[int, int]) -> Mark:
+    """Read Oct. 18, Oct. 18-22 and Oct. 18 to 22, with the year behind."""
+    day, end = behind
+    joint = reader.at(end)
+    if joint in DASHES or joint in ("to", "and", "through", "until") or joint == "/":
+        last = day_number(reader, end + 1)
+        ahead = reader.at(last[1]) if last else ""
+        other = ahead in reader.table.month or ahead in reader.table.short_month
+        if last and last[0] > day and not counts(reader, last[1]) and not other and ahead not in reader.table.meridiem:
+            closing = with_year(reader, Mark(end + 1, last[1], "date", (None, month, last[0])))
+            opening = Mark(index, end, "date", (closing.value[0], month, day))
+            return Mark(index, closing.last, "range", (), opening, closing)
+    return with_year(reader, Mark(index, end, "date", (None, month, day)))
+
+
+def _days_before(reader: Reader, index: int) -> tuple[int, int | None, int | None]:
+    """Read 5 March, 5th of March, the fifth of March, 12-13 March before a month: first token, day, first day."""
+    last = index - 1
+    if reader.back(last) == "of":
+        last -= 1
+    ordinal = reader.back(last) in ("st", "nd", "rd", "th")
+    spot = last - 1 if ordinal else last
+    word = reader.back(spot)
+    day = reader.table.ordinal.get(word) or digit_value(word, 2) or 0
+    if not 1 <= day <= 31 or (last < index - 1 and not ordinal and word.isdecimal()):
+        return index, None, None
+    if reader.at(spot - 1) in CURRENCY or (reader.tight(spot) and reader.at(spot - 1) in (".", ",", ":")):
+        return index, None, None
+    begin = digit_value(reader.back(spot - 2), 2)
+    joint = reader.back(spot - 1)
+    if (
+        begin
+        and begin < day
+        and (joint in DASHES or joint in ("and", "to"))
+        and (joint not in ("and", "to") or reader.at(spot - 3) in ("between", "from", "on"))
+    ):
+        return spot - 2, day, begin
+    return (spot - 1 if reader.back(spot - 1) == "the" else spot), day, None
+
+
+def holiday(reader: Reader, index: int) -> Mark | None:
+    """Read Christmas, Easter, Christmas Eve 2004, where they say when and not what ("Christmas tree")."""
+    name, end = reader.table.holiday[reader.lowers[index]], index + 1
+    behind = reader.at(end)
+    if behind in ("day", "eve", "sunday"):
+        name, end = ("12-24" if behind == "eve" and name == "12-25" else name), end + 1
+    shift, first = direction(reader, index)
+    mark = with_year(reader, Mark(first, end, "holiday", (None, name, shift)))
+    if mark.value[0] is not None or mark.last > end or shift is not None or end > index + 1:
+        return mark
+    behind = reader.at(end)
+    if (
+        behind.isalpha()
+        and behind not in reader.table.sets["before year"]
+        and behind not in reader.table.sets["function"]
+    ):
+        return None
+    return mark if reader.back(index - 1) in reader.table.sets["at holiday"] else None
+
+
+def season(reader: Reader, index: int) -> Mark | None:
+    """Read last summer, the spring of 2003, in the autumn; not a fall in prices."""
+    word = reader.lowers[index]
+    shift, first = direction(reader, index)
+    mark = Mark(first, index + 1, "season", (None, reader.table.season[word], shift))
+    if shift is not None:
+        return mark if word != "fall" or reader.at(index + 1) not in ("in", "of", "into") else None
+    dated = with_year(reader, mark)
+    if dated.last > mark.last:
+        return dated
+    before, behind = reader.back(index - 1), reader.at(index + 1)
+    if before == "the":
+        introduced = reader.back(index - 2) in reader.table.sets["in season"]
+        if (
+            introduced
+            and behind not in ("of", "in")
+            and not (behind[:1].isalpha() and behind not in reader.table.sets["before year"] and word == "fall")
+        ):
+            return mark
+        return None
+    if before in reader.table.sets["in season"] and word != "fall":
+        return None if behind[:1].isalpha() and reader.capital(index + 1) else mark
+    return None

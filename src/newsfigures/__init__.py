@@ -82,3 +82,13 @@ __all__ = [
     "render",
     "to_record",
 ]
+
+
+def __getattr__(name: str) -> str:
+    """Read the version from the installed package, and only when somebody asks."""
+    if name == "__version__":
+        from importlib.metadata import version  # noqa: PLC0415  (importlib.metadata costs more than all our modules)
+
+        return version("newsfigures")
+    msg = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(msg)

@@ -6,6 +6,7 @@ does not annotate (vague small counts, multiples, implied ones); it holds no rul
 """
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,12 @@ APPROXIMATE = {nf.Hedge.ABOUT, nf.Hedge.NEARLY, nf.Hedge.ORDER_OF}
 ABOVE = {nf.Hedge.MORE_THAN, nf.Hedge.AT_LEAST, nf.Hedge.JUST_OVER, nf.Hedge.WELL_OVER}
 BELOW = {nf.Hedge.LESS_THAN, nf.Hedge.AT_MOST, nf.Hedge.UP_TO, nf.Hedge.JUST_UNDER, nf.Hedge.WELL_UNDER}
 SMALL_VAGUE = 10
+WORD = re.compile(r"[^\s,;:()\"]+")
+#: The benchmark's concepts hold no function words.
+LEFT_OUT = frozenset(
+    "a an the this that these those its his her their our my your of in on at for from to by with and or per as is are was"
+    " were be been has have had which who it all both some any 's ' & - total about over under between".split()
+)
 
 
 def tags(text: str) -> list[dict[str, Any]]:
@@ -41,7 +48,7 @@ def tag(claim: nf.Claim, quantity: nf.Quantity, value: float | list[float]) -> d
         "value": value,
         "normalized_unit": unit(quantity),
         "change": change(claim, quantity),
-        "referred_concepts": concepts(claim) or ["-"],
+        "referred_concepts": concepts(claim, quantity) or ["-"],
     }
 
 
@@ -78,11 +85,15 @@ def change(claim: nf.Claim, quantity: nf.Quantity) -> str:
     return "="
 
 
-def concepts(claim: nf.Claim) -> list[str]:
-    """Return the words of the subject."""
-    if claim.subject is None:
-        return []
-    return [*claim.subject.text.replace(",", " ").split()]
+def concepts(claim: nf.Claim, quantity: nf.Quantity) -> list[str]:
+    """Return the content words of what the figure measures and of whom, as they stand; the unit's own words left out."""
+    phrases = [found.text for found in claim.evidence if found.field == "measure.phrase"]
+    if claim.subject is not None:
+        phrases.append(claim.subject.text)
+    words = [word for phrase in phrases for word in WORD.findall(phrase)]
+    own = {*quantity.unit.modifiers, quantity.unit.name}
+    own |= {f"{word}s" for word in own}
+    return [word for word in dict.fromkeys(words) if word.lower() not in LEFT_OUT and word not in own]
 
 
 def main(arguments: list[str]) -> int:

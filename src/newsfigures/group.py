@@ -50,7 +50,9 @@ def together(sentence: Sentence, left: Group, right: Group) -> bool:
     """Join "5 feet" and "10 inches" into one number; say whether it was done."""
     if left.unit is None or left.unit.unit.kind not in (UnitKind.MEASURE, UnitKind.MONEY, UnitKind.AGE):
         return False
-    if len(left.numerals) > 1 or len(right.numerals) > 1 or left.unit.words[0] < left.numerals[0].last:
+    if len(left.numerals) > 1 or len(right.numerals) > 1:
+        return False
+    if left.unit.rule == "currency_before" and (right.unit is None or right.unit.rule == "currency_before"):
         return False
     a, b = left.numerals[0], right.numerals[0]
     if a.form not in _PLAIN or b.form not in _PLAIN or b.value <= 0:

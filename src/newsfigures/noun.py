@@ -357,7 +357,7 @@ class _Run:
                     continue
                 break
             return self._attribute()
-        if not parts:
+        if not parts or len(parts[-1][1]) == 1:
             return None
         head, word, kind = parts[-1]
         lemma_ = _lemma(self.lexicon, self._plain(head, word))
@@ -367,7 +367,7 @@ class _Run:
     def _attribute(self) -> NounPhrase | None:
         """Read "12 page document", "7 crew": a noun in the singular behind a plural number is counted itself."""
         token, word, kind = self.parts[0]
-        if kind or not word.islower() or self._adjective(word) or len(self.parts) > _ATTRIBUTES:
+        if kind or not word.islower() or len(word) == 1 or self._adjective(word) or len(self.parts) > _ATTRIBUTES:
             return None
         following = self.parts[-1][0] + 1
         after = self.sentence.lowers[following] if following < len(self.sentence.lowers) else ""

@@ -167,6 +167,8 @@ def _groups(
         if mark.form == "fraction" and last < len(sentence) and sentence.lowers[last] in ("a", "an"):
             last += 1
         found = unit.read(sentence, mark.first, last, lexicon, home_currency=home_currency)
+        if found is not None and found.factor is not None:
+            mark.times(decimal_of(found.factor), mark.last)
         group = Group(mark, found)
         if groups and _join(sentence, groups[-1], group, lexicon):
             continue

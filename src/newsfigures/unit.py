@@ -175,8 +175,10 @@ class _Reader:
             return UnitMark(unit, at - 1, self.last, "currency_before", (at - 1, at + 1)) if unit else None
         table = self.table
         unit = table.codes.get(word)
-        if unit is not None and word in _WORD_CODES and not self._joined(self.first) and self.sentence.is_upper:
-            return None
+        if unit is not None and word in _WORD_CODES and not self._joined(self.first):
+            # ALL 5 and TOP 10 are no money; ALL 5,000 is.
+            if self.sentence.is_upper or (self.last - self.first == 1 and len(self.words[self.first]) < 4):  # noqa: PLR2004
+                return None
         if unit is None:
             unit = table.before.get(word)
             if unit is not None and (len(word) == 1 or word == "PS") and not self._joined(self.first):
@@ -191,9 +193,17 @@ class _Reader:
             unit = table.codes.get(word.upper())
         if unit is None and self.lowers[at] in ("rmb", "rs", "rm"):
             unit = table.symbols.get(word.upper()) or table.symbols.get(word.title()) or table.before.get(word.upper())
-        if unit is None:
+        if unit is None or self._taken(at):
             return None
         return UnitMark(unit, at, self.last, "currency_before", (at, at + 1))
+
+    def _taken(self, at: int) -> bool:
+        """Say whether the letters at a token belong to the number before them: "15 USD 50", "3 GBP 1 penny"."""
+        low = self._low(at - 1)
+        if not (low[:1].isdigit() or low in _number_words(self.lexicon)) or self._joined(self.first):
+            return False
+        before = self.words[at - 2] if at > 1 else ""
+        return before not in self.table.codes and before not in self.table.symbols and self._low(at - 2) not in _LOWER_CODES
 
     def _sign(self, at: int, sign: str) -> UnitMark | None:
         """Read a currency sign with the letters before it: US$, A$, NZ $."""
@@ -238,7 +248,7 @@ class _Reader:
         if low == "," and self._apposition():
             return UnitMark(self.table.by_name["year of age"], self.first, self.last, "age_apposition", (at, self.first))
         unit = self.table.words.get(low)
-        if unit is not None and unit.kind is UnitKind.MONEY and not self._low(at - 1)[:1].isdigit():
+        if unit is not None and unit.kind is UnitKind.MONEY and not self._taken(at):
             return UnitMark(unit, at, self.last, "currency_before", (at, at + 1))
         return None
 
@@ -289,8 +299,8 @@ class _Reader:
                 return mark
         if low == "times":
             return UnitMark(_TIME, self.first, at + 1, "times", (at, at + 1))
-        if low == "of" and self.lowers[self.last - 1][-1] == "s":
-            # "tens of millions of dollars"
+        if low == "of" and (self.lowers[self.last - 1][-1] == "s" or self.lowers[self.last - 1] in _fractions(self.lexicon)):
+            # "tens of millions of dollars", "two and a quarter of hours"
             mark = self._unit_at(at + 1)
             if mark is not None:
                 return mark
@@ -305,7 +315,10 @@ class _Reader:
             return None
         unit, end = found
         rule = "currency" if unit.kind is UnitKind.MONEY else "unit"
-        return UnitMark(unit, self.first, end, rule, (at, end))
+        mark = UnitMark(unit, self.first, end, rule, (at, end))
+        if rule == "currency" and len(unit.code) == 3 and self.words[at] == f"M{unit.code}":  # noqa: PLR2004
+            mark.factor = Fraction(1000000)
+        return mark
 
     def surface(self, at: int, *, attached: bool = True) -> tuple[Unit, int] | None:
         """Return the unit written at token `at` and the token behind it."""
@@ -365,6 +378,10 @@ class _Reader:
     def _symbol(self, at: int, word: str, *, attached: bool) -> tuple[Unit, int] | None:
         table = self.table
         unit = table.symbols.get(word)
+        if unit is None and len(word) == 4 and word[0] == "M" and word[1:] in table.codes:  # noqa: PLR2004
+            unit = table.codes[word[1:]]  # MUSD and MEUR are millions; `read` tells so by the mark's factor
+        if word in ("C", "F") and self._low(self.first - 1) in ("the", "form", "section", "rule", "type", "grade", "class"):
+            return None  # a 13F filing
         if unit is None and attached and (self._joined(at) or (self._low(at + 1) == "/" and self._joined(at + 1))):
             unit = table.attached.get(word)
         if unit is None and word in table.codes and not (word in _WORD_CODES and self.sentence.is_upper):
@@ -379,6 +396,8 @@ class _Reader:
             base = table.words.get(self.lowers[at][:-1]) or table.symbols.get(word[:-1])
             if base is not None and base.dimension == "length":
                 return power(self.lexicon, base, _SUPERSCRIPTS[word[-1]]), at + 1
+        if word == "in" and at + 1 == len(self.lowers) and self.last - self.first == 1:
+            return table.by_name["inch"], at + 1
         # Letters behind which a sign stands: "US$", "°C", "m/s".
         if self._joined(at + 1):
             following = self.words[at + 1]
@@ -596,6 +615,11 @@ def _is_participle(low: str) -> bool:
 
 
 @functools.lru_cache(maxsize=8)
+def _number_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(phrase for row in lexicon.rows("number") if row.role != "suffix" for phrase in row.phrases)
+
+
+@functools.lru_cache(maxsize=8)
 def _fractions(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(
         phrase for row in lexicon.rows("number") if row.role in ("fraction", "symbol") for phrase in row.phrases
@@ -646,9 +670,9 @@ def compound(
     if a.factor <= b.factor or not _same_money(a, b) or left_value.denominator != 1 or "rate" in left.rule:
         return None
     between = sentence.lowers[left.last : right.first]
-    if len(between) > 2 or any(word not in (",", "and", "-", "&") for word in between):  # noqa: PLR2004
+    if len(between) > 2 or any(word not in (",", "and", "-", "&") for word in between) or "rate" in right.rule:  # noqa: PLR2004
         return None
-    if right_value * b.factor >= a.factor and between[-1:] == [","]:
+    if right_value * b.factor >= left_value * a.factor:
         return None
     if a.kind is UnitKind.MONEY:
         return left_value + right_value * b.factor / a.factor, a

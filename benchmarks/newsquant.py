@@ -19,6 +19,8 @@ APPROXIMATE = {nf.Hedge.ABOUT, nf.Hedge.NEARLY, nf.Hedge.ORDER_OF}
 ABOVE = {nf.Hedge.MORE_THAN, nf.Hedge.AT_LEAST, nf.Hedge.JUST_OVER, nf.Hedge.WELL_OVER}
 BELOW = {nf.Hedge.LESS_THAN, nf.Hedge.AT_MOST, nf.Hedge.UP_TO, nf.Hedge.JUST_UNDER, nf.Hedge.WELL_UNDER}
 SMALL_VAGUE = 10
+#: A change told by a noun or a comparative ("a 3% drop", "3% higher") is no direction there.
+NOT_MARKED = frozenset(("trend:noun", "trend:comparative"))
 WORD = re.compile(r"[^\s,;:()\"]+")
 #: The benchmark's concepts hold no function words.
 LEFT_OUT = frozenset(
@@ -75,6 +77,9 @@ def unit(quantity: nf.Quantity) -> str:
 
 def change(claim: nf.Claim, quantity: nf.Quantity) -> str:
     """Spell trend and hedge as the benchmark's one field."""
+    nouns = any(found.rule in NOT_MARKED for found in claim.evidence if found.field == "trend")
+    if nouns:
+        return "="
     if claim.trend is nf.Trend.RISE:
         return "up"
     if claim.trend is nf.Trend.FALL:

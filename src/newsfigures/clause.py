@@ -54,7 +54,7 @@ _PUNCTUATION: Final = {
     **dict.fromkeys("([{", "("),
     **dict.fromkeys(")]}", ")"),
     **dict.fromkeys("\"\u201c\u201d\u2018`", '"'),
-    **dict.fromkeys("-\u2010\u2011/", "-"),
+    **dict.fromkeys("-\u2010\u2011/&", "-"),
     ",": ",",
     "'": "'",
     "\u2019": "'",
@@ -199,7 +199,7 @@ class _Words:
         tag = self.tags.get(low)
         first = word[0]
         if tag is not None:
-            if tag in "sm" and first.isupper() and len(word) > 2:
+            if tag in "smvVq" and first.isupper() and (len(word) > 3 if tag != "q" else word.isupper() and len(word) > 1):
                 return "X"
             return tag
         if first.isdigit():
@@ -256,6 +256,9 @@ def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
     cues: dict[int, Cue] = {}
     if "Q" in tags:
         tags = _resolve(sentence, tags, _words(lexicon), cues)
+    if "." in tags[:-1]:
+        # The sentence goes on behind it: an abbreviation's.
+        tags = tags[:-1].replace(".", "-") + tags[-1]
     if "s" in tags:
         tags = _EITHER_VERB.sub("v", tags).replace("s", "x")
     tags = _ADJECTIVE.sub("x", tags)
@@ -289,11 +292,10 @@ def _resolve(sentence: Sentence, tags: str, words: _Words, cues: dict[int, Cue])
     return "".join(letters)
 
 
-#: What a noun phrase is made of, and what it may hold besides: prepositional phrases and lists.
+#: What a noun phrase is made of.
 NOMINAL: Final = frozenset("dxX#$'-eg~")
 _GROUP: Final = frozenset("vVhmbertnBKDPGIY~")
-_CLOSED: Final = frozenset(";.\"u(")
-_LEADING: Final = frozenset("rcpuFwty,of'-")
+_TALK: Final = frozenset(("it", "they", "he", "she"))
 
 
 def bare_of_verbs(tags: str, first: int, last: int) -> bool:
@@ -302,46 +304,52 @@ def bare_of_verbs(tags: str, first: int, last: int) -> bool:
 
 
 def verb_before(tags: str, at: int) -> int:
-    """Return the token of the nearest verb to the left of `at` in its sentence part, or -1.
+    """Return the token of the nearest verb to the left of `at` in its part of the sentence, or -1.
 
     >>> verb_before("xv##x", 2)
     1
     """
-    at -= 1
-    while at >= 0:
-        letter = tags[at]
-        if letter in VERBS:
-            return at
+    for token in range(at - 1, -1, -1):
+        letter = tags[token]
+        if letter in VERBS and not (letter in "eg" and token and tags[token - 1] in "-"):
+            return token
         if letter in ";.":
             return -1
-        at -= 1
     return -1
 
 
 def subject(clause: Clause, at: int, depth: int = 0) -> tuple[int, int] | None:
     """Return the tokens of the subject of the clause that holds token `at`; `None` for a pronoun or no subject.
 
-    A participle or a second verb takes the subject of the verb before it, a relative clause the noun in front.
+    A participle or a second verb takes the subject of the verb before it, a relative clause the noun in front, and
+    "it" in what somebody says is the one who says it.
     """
     tags = clause.tags
     verb = verb_before(tags, at)
-    if verb < 0:
+    if verb < 0 or depth > 4:
         return None
     start = verb
-    while start > 0 and tags[start - 1] in _GROUP and not (tags[start - 1] == "V" and tags[verb] != "t"):
+    while start > 0 and tags[start - 1] in _GROUP and not (tags[start - 1] == "V" and tags[verb] not in "tV"):
         start -= 1
-    while start < verb and tags[start] in "rt":
+    while start < verb and tags[start] == "r":
         start += 1
     before = tags[start - 1] if start else ""
     if before == "z":
         end = start - 1
-        return phrase_before(tags, end - 1 if end and tags[end - 1] == "," else end)
-    if before in ("", ",", "c", "u", ";", ".", '"', "w", "y", "V", "F", "p", "o"):
-        if before == "," and tags[start] not in "gGePK":
-            opening = tags.rfind(",", max(0, start - 25), start - 1)
-            if opening > 0 and not any(letter in "vVbhm" for letter in tags[opening + 1 : start - 1]):
-                return phrase_before(tags, opening)
-        return subject(clause, start, depth + 1) if depth < 3 and start else None
+        if end and tags[end - 1] == "V":
+            return None
+        return run_before(tags, end - 1 if end and tags[end - 1] == "," else end)
+    if before == "q":
+        if clause.sentence.lowers[start - 1] not in _TALK:
+            return None
+        said = start - 2 if start > 1 and tags[start - 2] == "z" else start - 1
+        return subject(clause, said, depth + 1) if said > 0 and tags[said - 1] == "V" else None
+    if before == "," and tags[start] not in "gGePK":
+        opening = tags.rfind(",", max(0, start - 25), start - 1)
+        if opening > 0 and bare_of_verbs(tags, opening + 1, start - 1):
+            return phrase_before(tags, opening)
+    if before in ("", ",", "c", "u", ";", ".", '"', "w", "y", "V", "F", "p", "o", "f"):
+        return subject(clause, start, depth + 1) if start else None
     return phrase_before(tags, start)
 
 
@@ -350,6 +358,10 @@ def phrase_before(tags: str, end: int) -> tuple[int, int] | None:
     start = end
     while start > 0:
         letter = tags[start - 1]
+        if letter in "eg" and start < end and tags[start] in "d#q$":
+            break
+        if letter in "xX$#~)" and start < end and tags[start] == "d":
+            break  # a determiner opens a phrase of its own: "in May the rate"
         if letter in NOMINAL or letter in "opFwfyri":
             start -= 1
         elif letter == ")":
@@ -358,39 +370,41 @@ def phrase_before(tags: str, end: int) -> tuple[int, int] | None:
             start -= 1
         else:
             break
-    while start < end and tags[start] in "rcu'-":
-        start += 1
     return trim(tags, start, end)
 
 
 def trim(tags: str, start: int, end: int) -> tuple[int, int] | None:
     """Drop a fronted preposition, adverbs at both ends and determiners; `None` when nothing is left."""
-    while start < end and tags[start] in "rcpuFwtyof'-di\"":
+    while start < end and tags[start] in "rcpuFwtyof'-di,\"":
         start += 1
-    while start < end and tags[end - 1] in "rcpuFwtyof-di\"":
+    while start < end and tags[end - 1] in "rcpuFwtyof-di,\"":
         end -= 1
     return (start, end) if start < end else None
 
 
 def _joins_clauses(tags: str, at: int) -> bool:
     """Say whether "and" at `at` stands behind the object of another verb rather than in a list of subjects."""
+    if at and tags[at - 1] == "$":
+        return True
     left = at - 1
     while left >= 0 and (tags[left] in NOMINAL or tags[left] in "opFwr"):
         left -= 1
-    return left >= 0 and tags[left] in VERBS or (left >= 0 and tags[left] in "tf,;" and "#" in tags[left:at])
+    return left >= 0 and (tags[left] in VERBS or (tags[left] in "tf,;c" and "#" in tags[left:at]))
 
 
 def run_before(tags: str, end: int) -> tuple[int, int] | None:
     """Return the run of nominal words that ends in front of `end`, with what "of" joins to it on the left."""
     start = end
-    while start > 0 and (tags[start - 1] in "dxX#$'-e" or (tags[start - 1] == "o" and start < end)):
+    while start > 0 and (tags[start - 1] in "dxX#$'-" or (tags[start - 1] == "o" and start < end)):
+        if tags[start - 1] in "xX$#" and start < end and tags[start] == "d":
+            break
         start -= 1
     return trim(tags, start, end)
 
 
-def run_after(tags: str, start: int) -> tuple[int, int] | None:
-    """Return the run of nominal words that starts at `start`, with what "of" joins to it."""
+def run_after(tags: str, start: int, *, through: str = "o") -> tuple[int, int] | None:
+    """Return the run of nominal words that starts at `start`, with what the prepositions in `through` join to it."""
     end = start
-    while end < len(tags) and (tags[end] in "dxX'-#" or (tags[end] == "o" and end > start)):
+    while end < len(tags) and (tags[end] in "dxX'-" or (tags[end] in through and end > start)):
         end += 1
     return trim(tags, start, end)

@@ -363,10 +363,11 @@ class _Reader:
             return
         if row is not None and row.kind == "person":
             return
+        run = clause.subject(self.clause, mark.first)
+        if run is not None and not (run[0] < last and first < run[1]):
+            done.subject, done.subject_rule = self._subject(*run), "subject:clause"
+            return
         if row is not None:
-            run = clause.subject(self.clause, mark.first)
-            if run is not None and not (run[0] < last and first < run[1]):
-                done.subject, done.subject_rule = self._subject(*run), "subject:clause"
             return
         done.subject, done.subject_rule = self._subject(first, last), "subject:named"
 
@@ -441,8 +442,9 @@ class _Reader:
         """Read what stands in front of the number in a line without a verb: "FTSE -0.6%"."""
         tags = self.tags
         end = mark.first
-        while end > 0 and tags[end - 1] in "(r$-;,":
-            end -= 1
+        lasts = {other.last: other.first for other in self.marks}
+        while end > 0 and (tags[end - 1] in "(r$-;," or (end in lasts and lasts[end] < mark.first)):
+            end = lasts.get(end, end - 1) if end != mark.first else end - 1
         if end and tags[end - 1] in "xX":
             run = clause.run_before(tags, end)
             if run is not None:

@@ -167,7 +167,10 @@ class _Reader:
         return before not in "ev" or self.lowers[token - 1] in self.words.moves or self.lowers[token] in ("higher", "lower")
 
     def _is_verb(self, token: int) -> bool:
-        return token == 0 or self.tags[token - 1] not in "d'o#$"
+        if token == 0:
+            return True
+        before = self.tags[token - 1]
+        return before not in "d'o" and not (before in "#$" and self.lowers[token] in self.words.nouns)
 
     def _skip(self, first: int) -> tuple[int, bool]:
         """Return the token behind what may stand between a verb and its amount, and whether "by" is in it."""
@@ -179,7 +182,7 @@ class _Reader:
                 at, by = at - 1, True
             elif letter == "r" and word not in self.words.adverbs and word not in self.words.moves:
                 at -= 1
-            elif word in ("a", "an", "another", "some", "additional", "as", "much", "between", "around", "about", "over"):
+            elif word in ("another", "some", "additional", "as", "much", "between", "around", "about", "over"):
                 at -= 1
             elif word == "of" and at > 1 and lowers[at - 2] in ("average", "total", "median"):
                 at -= 2

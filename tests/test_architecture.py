@@ -24,8 +24,9 @@ READERS = [
 ]
 WAIST = ["claim", "link", "extraction"]
 JUDGES = [
-    *("line", "window", "scope", "origin", "policy", "comparison", "statement"),
-    *("sweep", "consensus", "choice", "council", "grouping", "support"),
+    *("line", "window", "scope", "origin", "policy", "comparison", "sweep", "consensus", "statement"),
+    *("choice", "council", "grouping", "wording", "finding", "timeline", "total", "report", "support"),
+    *("forest", "explanation"),
 ]
 OUT = ["render", "html", "records", "export"]
 ORDER = [*GROUND, *TABLES, *READERS, *WAIST, *JUDGES, *OUT]

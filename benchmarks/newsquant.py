@@ -21,6 +21,7 @@ BELOW = {nf.Hedge.LESS_THAN, nf.Hedge.AT_MOST, nf.Hedge.UP_TO, nf.Hedge.JUST_UND
 SMALL_VAGUE = 10
 #: A change told by a noun or a comparative ("a 3% drop", "3% higher") is no direction there.
 NOT_MARKED = frozenset(("trend:noun", "trend:comparative"))
+POSSESSIVE = re.compile(r"['\u2019]s\b")
 WORD = re.compile(r"[^\s,;:()\"]+")
 #: The benchmark's concepts hold no function words.
 LEFT_OUT = frozenset(
@@ -77,12 +78,10 @@ def unit(quantity: nf.Quantity) -> str:
 
 def change(claim: nf.Claim, quantity: nf.Quantity) -> str:
     """Spell trend and hedge as the benchmark's one field."""
-    nouns = any(found.rule in NOT_MARKED for found in claim.evidence if found.field == "trend")
-    if nouns:
-        return "="
-    if claim.trend is nf.Trend.RISE:
+    marked = not any(found.rule in NOT_MARKED for found in claim.evidence if found.field == "trend")
+    if marked and claim.trend is nf.Trend.RISE:
         return "up"
-    if claim.trend is nf.Trend.FALL:
+    if marked and claim.trend is nf.Trend.FALL:
         return "down"
     for symbol, hedges in (("~", APPROXIMATE), (">", ABOVE), ("<", BELOW)):
         if quantity.hedge in hedges:
@@ -95,7 +94,7 @@ def concepts(claim: nf.Claim, quantity: nf.Quantity) -> list[str]:
     phrases = [found.text for found in claim.evidence if found.field == "measure.phrase"]
     if claim.subject is not None:
         phrases.append(claim.subject.text)
-    words = [word for phrase in phrases for word in WORD.findall(phrase)]
+    words = [word for phrase in phrases for word in WORD.findall(POSSESSIVE.sub("", phrase))]
     own = {*quantity.unit.modifiers, quantity.unit.name}
     own |= {f"{word}s" for word in own}
     return [word for word in dict.fromkeys(words) if word.lower() not in LEFT_OUT and word not in own]

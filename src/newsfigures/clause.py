@@ -53,7 +53,7 @@ _PUNCTUATION: Final = {
     **dict.fromkeys(".!?\u2026", "."),
     **dict.fromkeys("([{", "("),
     **dict.fromkeys(")]}", ")"),
-    **dict.fromkeys("\"\u201c\u201d\u2018`", '"'),
+    **dict.fromkeys('"\u201c\u201d\u2018`', '"'),
     **dict.fromkeys("-\u2010\u2011/&", "-"),
     ",": ",",
     "'": "'",
@@ -61,9 +61,12 @@ _PUNCTUATION: Final = {
     "'s": "'",
 }
 
+_EITHER_NOUN = re.compile(r"(?<=[d'opfFwy-])s")
 _EITHER_VERB = re.compile(r"(?<=[mtnq])s|(?<=[xX)'~])s(?=r*[d#q$t]|r*[pyf]r*[#$])")
 _EITHER_AFTER = re.compile(r"(?<=[xX])s\Z")
-_ADJECTIVE = re.compile(r"(?<=[d'])v|(?<=[d'$#])[eg](?=-?[xXe])|(?<=[pofFwct,])e(?=[xX])|(?<=[d'])[eg](?=[xXo])|(?<=-)[eg]")
+_ADJECTIVE = re.compile(
+    r"(?<=[d'])v|(?<=[d'$#])[eg](?=-?[xXe])|(?<=[pofFwct,])e(?=[xX])|(?<=[d'])[eg](?=[xXo])|(?<=-)[eg]"
+)
 _NOUN_CUE = re.compile(r"(?<=[d'o])[BIGYKS]|(?<=[#xX])[BG](?=o)|(?<=-)[BIKS]")
 
 #: Doubled before an ending although the stress does not show in the writing.
@@ -148,7 +151,11 @@ class _Words:
         if len(rest) == 2:
             past, participle = rest
             self.irregular[base] = (past, participle)
-        for word, letter in ((gerund, "g"), (participle, "e"), (past, tag if tag == "V" else "v" if past != participle else "e")):
+        for word, letter in (
+            (gerund, "g"),
+            (participle, "e"),
+            (past, tag if tag == "V" else "v" if past != participle else "e"),
+        ):
             self.tags.setdefault(word, letter)
         for word in (base, third):
             if self.tags.get(word, "e") in "eg":
@@ -199,7 +206,11 @@ class _Words:
         tag = self.tags.get(low)
         first = word[0]
         if tag is not None:
-            if tag in "smvVq" and first.isupper() and (len(word) > 3 if tag != "q" else word.isupper() and len(word) > 1):
+            if (
+                tag in "smvVq"
+                and first.isupper()
+                and (len(word) > 3 if tag != "q" else word.isupper() and len(word) > 1)
+            ):
                 return "X"
             return tag
         if first.isdigit():
@@ -260,7 +271,7 @@ def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
         # The sentence goes on behind it: an abbreviation's.
         tags = tags[:-1].replace(".", "-") + tags[-1]
     if "s" in tags:
-        tags = _EITHER_VERB.sub("v", tags).replace("s", "x")
+        tags = _EITHER_VERB.sub("v", _EITHER_NOUN.sub("x", tags)).replace("s", "x")
     tags = _ADJECTIVE.sub("x", tags)
     if cues:
         for match in _NOUN_CUE.finditer(tags):
@@ -282,6 +293,8 @@ def _resolve(sentence: Sentence, tags: str, words: _Words, cues: dict[int, Cue])
         for phrase, row, form in words.phrases[low] if low in words.phrases else ():
             size = len(phrase)
             if size == 1 or tuple(lowers[at : at + size]) == phrase:
+                if low == "in" and (at == 0 or letters[at - 1] not in "br"):
+                    continue  # "three years in prison" is no state of the years
                 cues[at] = Cue(row, form, at, at + size)
                 letters[at : at + size] = form + "~" * (size - 1)
                 break
@@ -348,6 +361,8 @@ def subject(clause: Clause, at: int, depth: int = 0) -> tuple[int, int] | None:
         opening = tags.rfind(",", max(0, start - 25), start - 1)
         if opening > 0 and bare_of_verbs(tags, opening + 1, start - 1):
             return phrase_before(tags, opening)
+    if tags[start] == "t" and start and verb_before(tags, start) >= 0 and "u" not in tags[verb_before(tags, start) : start]:
+        return subject(clause, start, depth + 1)  # "rose 5% to end at 120"
     if before in ("", ",", "c", "u", ";", ".", '"', "w", "y", "V", "F", "p", "o", "f"):
         return subject(clause, start, depth + 1) if start else None
     return phrase_before(tags, start)
@@ -377,7 +392,7 @@ def trim(tags: str, start: int, end: int) -> tuple[int, int] | None:
     """Drop a fronted preposition, adverbs at both ends and determiners; `None` when nothing is left."""
     while start < end and tags[start] in "rcpuFwtyof'-di,\"":
         start += 1
-    while start < end and tags[end - 1] in "rcpuFwtyof-di,\"":
+    while start < end and tags[end - 1] in 'rcpuFwtyof-di,"':
         end -= 1
     return (start, end) if start < end else None
 
@@ -389,7 +404,7 @@ def _joins_clauses(tags: str, at: int) -> bool:
     left = at - 1
     while left >= 0 and (tags[left] in NOMINAL or tags[left] in "opFwr"):
         left -= 1
-    return left >= 0 and (tags[left] in VERBS or (tags[left] in "tf,;c" and "#" in tags[left:at]))
+    return left >= 0 and (tags[left] in VERBS or (tags[left] in "tfc" and "#" in tags[left:at]))
 
 
 def run_before(tags: str, end: int) -> tuple[int, int] | None:

@@ -66,6 +66,8 @@ _COUNTED: Final = frozenset(("subject:counted", "subject:elided"))
 _COUNTS: Final = frozenset((UnitKind.COUNT, UnitKind.NONE, UnitKind.RATIO))
 
 
+_TIMES: Final = frozenset(("year", "month", "week", "day", "quarter", "night", "morning", "time"))
+_NOT_NAMED: Final = frozenset(("higher", "lower", "last", "next", *_TIMES))
 _ROLES: Final = ("increment", "container", "confirmed", "suspected", "estimated")
 
 
@@ -110,7 +112,10 @@ class _Names:
             for phrase in row.tells:
                 for form in _forms(phrase, lexicon):
                     self.tells.setdefault(form, row)
-        qualifiers = {role: frozenset(p for r in lexicon.rows("qualifier") if r.role == role for p in r.phrases) for role in _ROLES}
+        qualifiers = {
+            role: frozenset(p for r in lexicon.rows("qualifier") if r.role == role for p in r.phrases)
+            for role in _ROLES
+        }
         self.increment = qualifiers.pop("increment")
         self.containers = qualifiers.pop("container")
         self.basis = {phrase: role for role, phrases in qualifiers.items() for phrase in phrases}
@@ -204,9 +209,17 @@ class _Reader:
             if mark.quantity.unit.kind is UnitKind.AGE:
                 done = self._age(mark)
             done = done or self._amount(at, mark)
+        if done.whole < 0 and at and self._is_part(mark):
+            done.whole = at - 1  # "6 million homes, including 1.5 million in the region"
         if done.whole < 0 and at + 1 < len(self.marks) and self.marks[at + 1].first <= mark.last <= mark.head:
             done.whole = at + 1  # "12 of the 40 passengers"
         self.found.append(done)
+
+    def _is_part(self, mark: Mark) -> bool:
+        before = mark.first
+        while before > 0 and self.tags[before - 1] in "rd":
+            before -= 1
+        return before > 0 and self.tags[before - 1] == "i" and mark.quantity.unit.kind in _COUNTS
 
     def _befallen(self, at: int, mark: Mark, befallen: patient.Patient) -> MeasureMark:
         row = befallen.row
@@ -252,7 +265,10 @@ class _Reader:
         verb = self.sentence.lowers[mark.first - 1] if mark.first else ""
         row = self.names.objects.get((verb, mark.quantity.unit.name))
         if row is not None:
-            return MeasureMark(self._measure(row, mark), f"measure:{row.id}.object", mark.first - 1, mark.last)
+            done = MeasureMark(self._measure(row, mark), f"measure:{row.id}.object", mark.first - 1, mark.last)
+            if row.kind != "person":
+                self._owner(done, mark)
+            return done
         row = self._noun(head, mark.number_last)
         if row is not None and row.kind != "amount":
             done = MeasureMark(self._measure(row, mark), f"measure:{row.id}.noun", head, head + 1)
@@ -264,7 +280,12 @@ class _Reader:
         if of is not None:
             return of
         unit = mark.quantity.unit
-        done = MeasureMark(Measure(unit.name, basis=self._basis(mark), accrual=self._accrual(mark, None)), "measure:counted", head, head + 1)
+        done = MeasureMark(
+            Measure(unit.name, basis=self._basis(mark), accrual=self._accrual(mark, None)),
+            "measure:counted",
+            head,
+            head + 1,
+        )
         self._owner(done, mark)
         return done
 
@@ -301,7 +322,12 @@ class _Reader:
         """Take whose the counted things are: "a survey of 6,000 employers", "the firm has 900 doctors"."""
         tags = self.tags
         of = mark.first - 1
-        if of > 0 and tags[of] == "o" and tags[of - 1] in "xX$" and self.sentence.lowers[of - 1] not in self.names.containers:
+        if (
+            of > 0
+            and tags[of] == "o"
+            and tags[of - 1] in "xX$"
+            and self.sentence.lowers[of - 1] not in self.names.containers
+        ):
             run = clause.run_before(tags, of)
             rule = "subject:of"
         else:
@@ -379,10 +405,10 @@ class _Reader:
             return clause.trim(tags, first, mark)
         if head + 1 < last and tags[head + 1] in "of":
             return clause.trim(tags, head + 2, last)
-        names = [t for t in range(first, head) if tags[t] == "X"]
-        if names:
-            return names[0], names[-1] + 1
-        return None
+        start = end = next((t for t in range(first, head) if tags[t] == "X"), head)
+        while end < head and tags[end] in "X-#":
+            end += 1
+        return (start, end) if start < end else None
 
     def _head(self, first: int, last: int) -> int:
         """Return the head of a run: its last noun in front of a preposition."""
@@ -397,40 +423,64 @@ class _Reader:
 
     def _named(self, at: int, mark: Mark) -> tuple[int, int, str] | None:
         """Return the noun phrase that names what an amount is of, and how it stands to it."""
-        tags, size = self.tags, len(self.tags)
-        after, before = mark.last, mark.first - 1
-        if after < size and tags[after] == "-":
-            after += 1
-        if after < size:
-            if tags[after] == "o":
-                run = clause.run_after(tags, after + 1)
-                if run is not None:
-                    return (*run, "share")
-            elif tags[after] in "xXeg" and not self._is_finite(after) and self._is_beside(mark, after):
-                run = clause.run_after(tags, after)
-                if run is not None:
-                    return (*run, "beside")
+        tags = self.tags
+        behind = self._behind(mark)
+        if behind is not None and not (behind[2] == "beside" and self._in_line(mark)):
+            return behind
+        before = mark.first - 1
         while before > 0 and tags[before] in "dr":
             before -= 1
         if before > 0 and tags[before] in "ow" and tags[before - 1] in "xX)":
-            run = clause.run_before(tags, before)
-            if run is not None:
-                return (*run, "of")
+            return self._clipped(at, clause.run_before(tags, before), "of")
         if at and self._continues(at, mark):
             earlier = self.found[at - 1].phrase
-            if earlier is not None:
-                return (*earlier, "same")
+            return None if earlier is None else (*earlier, "same")
+        if before > 0 and tags[before] == "(" and tags[before - 1] in "xX":
+            return self._clipped(at, clause.run_before(tags, before), "bracket")
+        if before > 0 and tags[before] == "F" and mark.quantity.unit.kind is UnitKind.MONEY and tags[before - 1] in "xX":
+            return self._clipped(at, clause.phrase_before(tags, before), "for")
+        beside = before if before == mark.first - 1 else -1
+        if beside > 0 and self.sentence.lowers[beside] in ("up", "down", "over", "under", "above", "below"):
+            beside -= 1
+        if beside >= 0 and tags[beside] in "xX" and self.sentence.lowers[beside] not in _TIMES:
+            return self._clipped(at, clause.run_before(tags, beside + 1), "before")
         run = clause.subject(self.clause, mark.first)
-        if run is not None:
-            return (*run, "subject")
-        return self._verbless(mark)
+        return (*run, "subject") if run is not None else self._verbless(mark)
+
+    def _behind(self, mark: Mark) -> tuple[int, int, str] | None:
+        """Read "60% of its revenue", "a $40 contract", "$12,000 for a new roof"."""
+        tags, after = self.tags, mark.last
+        if after < len(tags) and tags[after] == "-":
+            after += 1
+        if after >= len(tags):
+            return None
+        if tags[after] == "o":
+            run, rule = clause.run_after(tags, after + 1), "share"
+        elif tags[after] in "xXeg" and not self._is_finite(after) and self._is_beside(after):
+            run, rule = clause.run_after(tags, after), "beside"
+        elif tags[after] == "F" and mark.quantity.unit.kind is UnitKind.MONEY:
+            run, rule = clause.run_after(tags, after + 1), "for"
+        else:
+            return None
+        return None if run is None else (*run, rule)
+
+    def _in_line(self, mark: Mark) -> bool:
+        """Say whether a signed figure stands in a line of names: "Stoxx 50 -1.3% FTSE -0.6%"."""
+        return self.sentence.lowers[mark.first] in ("-", "+", "\u2212") and mark.first > 0 and self.tags[mark.last] == "X"
+
+    def _clipped(self, at: int, run: tuple[int, int] | None, rule: str) -> tuple[int, int, str] | None:
+        """Leave out of a run what belongs to the figures before."""
+        if run is None:
+            return None
+        first = max([run[0], *(other.last for other in self.marks[:at] if other.last < run[1])])
+        kept = clause.trim(self.tags, first, run[1])
+        return None if kept is None else (*kept, rule)
 
     def _is_finite(self, token: int) -> bool:
         return self.tags[token] == "e" and token + 1 < len(self.tags) and self.tags[token + 1] in "ytpfw"
 
-    def _is_beside(self, mark: Mark, after: int) -> bool:
-        word = self.sentence.lowers[after]
-        return word not in ("higher", "lower", "year", "last", "next") and self.sentence.starts[after] >= 0
+    def _is_beside(self, after: int) -> bool:
+        return self.sentence.lowers[after] not in _NOT_NAMED
 
     def _continues(self, at: int, mark: Mark) -> bool:
         """Say whether the mark stands beside the one before it: in brackets, or joined by "or", "and", "to"."""

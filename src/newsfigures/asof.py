@@ -12,7 +12,7 @@ from .anchor import ORDERS, Frame, Precision
 from .datemark import find_marks
 from .datewords import Mark
 from .errors import ArgumentError
-from .lexicon import Lexicon, load
+from .lexicon import Lexicon, end_words, load
 from .period import Days
 from .text import Sentence, Span, sentences
 
@@ -109,7 +109,7 @@ def dates(
     said, numeric = day(published), order(date_order)
     words = load() if lexicon is None else lexicon
     found: list[AsOf] = []
-    for sentence in sentences(text, words.words("abbreviation")):
+    for sentence in sentences(text, end_words(words)):
         found += find(sentence, said, words, date_order=numeric, before=found)
     return tuple(found)
 

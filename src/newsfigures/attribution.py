@@ -16,7 +16,7 @@ import attrs
 from . import cue as cues
 from . import quotation
 from .cue import Hit, Words
-from .lexicon import Lexicon
+from .lexicon import Lexicon, end_words
 from .quotation import Quotation
 from .text import Sentence, Span, bounds
 
@@ -311,12 +311,11 @@ def _voice(
 
 def _voice_beside(document: str, quote: Quotation, lexicon: Lexicon, speaker: Speaker) -> Attribution | None:
     """Return the speaker named behind the closing mark, else before the opening mark."""
-    abbreviations = lexicon.words("abbreviation")
     table = cues.words(lexicon)
     end = document.find("\n", quote.end, quote.end + _WINDOW)
     end = min(len(document), quote.end + _WINDOW) if end < 0 else end
     start = max(quote.start, quote.end - 30)
-    for a, b in bounds(document[start:end], abbreviations):
+    for a, b in bounds(document[start:end], end_words(lexicon)):
         if start + b > quote.end > start + a:
             sentence = Sentence(document, start + a, start + b)
             for hit in cues.read(sentence, table):
@@ -336,7 +335,7 @@ def _voice_before(document: str, quote: Quotation, lexicon: Lexicon, speaker: Sp
             return None
         start = _paragraph(document, end)
     introduced = document[start:end].rstrip()[-1:] == ":"
-    for a, b in reversed(list(bounds(document[start:end], lexicon.words("abbreviation")))):
+    for a, b in reversed(list(bounds(document[start:end], end_words(lexicon)))):
         sentence = Sentence(document, start + a, start + b)
         hits = cues.read(sentence, table)
         if hits:

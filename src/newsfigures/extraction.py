@@ -13,7 +13,7 @@ from . import asof, attribution, clause, datemark, link, measure, place, quantit
 from .asof import AsOf, day
 from .claim import Claim, Claims, Source
 from .interval import CONTEXT
-from .lexicon import Lexicon, load
+from .lexicon import Lexicon, end_words, load
 from .numeral import triggers
 from .quantity import Mark
 from .reading import NEWS, Reading
@@ -51,7 +51,7 @@ def extract(  # noqa: PLR0913  (each is a fact about the text that only the call
     tables = load("en") if lexicon is None else lexicon
     key = _key(article, origin, when)
     claims: list[Claim] = []
-    bounds = tuple(text.bounds(article, _abbreviations(tables)))
+    bounds = tuple(text.bounds(article, end_words(tables)))
     context = link.Context(article, bounds)
     said: list[AsOf] = []
     speaker = attribution.NOBODY
@@ -117,11 +117,6 @@ def _key(article: str, source: Source, published: dt.date | None) -> str:
         return source.document
     named = "\x00".join((source.outlet, source.wire, source.url, published.isoformat() if published else "", article))
     return blake2b(named.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
-
-
-@functools.lru_cache(maxsize=8)
-def _abbreviations(lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.words("abbreviation")
 
 
 def _claim(

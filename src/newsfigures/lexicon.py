@@ -18,8 +18,19 @@ from typing import Any, TypeVar, final, get_args, get_origin
 import attrs
 
 from .errors import ArgumentError, LexiconError
+from .text import EndWords
 
 Phrases = tuple[str, ...]
+
+#: What a word before a full stop does (see `EndWords`) -> the class of words that do it.
+_ROLES: Mapping[str, str] = MappingProxyType(
+    {
+        "abbreviation": "abbreviation",
+        "clock": "clock abbreviation",
+        "number": "number abbreviation",
+        "title": "title abbreviation",
+    }
+)
 
 
 @final
@@ -408,6 +419,18 @@ def load(language: str = "en") -> Lexicon:
     if language not in languages():
         raise ArgumentError("language", language, f"no tables; there are {', '.join(sorted(languages()))}")
     return Lexicon(language)
+
+
+@functools.lru_cache(maxsize=8)
+def end_words(lexicon: Lexicon) -> EndWords:
+    """Return the words of a language that tell where sentences end, for `text.bounds`.
+
+    >>> end_words(load("en")).role("Gen", cased=True)
+    'title'
+    """
+    roles = {p: role for role in ("abbreviation", "clock", "number", "title") for p in lexicon.words(_ROLES[role])}
+    classes = ("sentence opener", "clock follower", "line linker")
+    return EndWords(roles, *(lexicon.words(name) for name in classes))
 
 
 def languages() -> frozenset[str]:

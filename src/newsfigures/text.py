@@ -5,7 +5,7 @@ apostrophes, zero-width spaces), its offsets never do. A token is an index into 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import final
 
 import attrs
@@ -29,14 +29,37 @@ _TOKEN_ZERO_WIDTH = re.compile(
 _HAS_ZERO_WIDTH = re.compile(f"[{_ZERO_WIDTH}]")
 _REMOVE = {ord(c): None for c in _ZERO_WIDTH} | {0x2019: "'"}
 
-# Where a sentence may end: closing punctuation before white space, or a line break.
-_END = re.compile(r"""[.!?\u2026]+["'\u201d\u2019)\]]*(?=\s|\Z)|[\n\r\u2028\u2029\x0b\x0c\x85]+""")
+# What ends a line, as `str.splitlines` has it, and what may be trimmed from a sentence.
+_BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_SPACES = "".join(filter(str.isspace, map(chr, range(0x3001)))) + _ZERO_WIDTH
+
+# Where a sentence may end. Possessive, and never entered within a run of stops: megabytes of dots are read once. Each
+# way begins with a plain character, looking back from behind it, because only so does the search skip fast.
+_END = re.compile(
+    rf"""
+    [.!?\u2026] (?<! [.!?\u2026] [.!?\u2026] ) [.!?\u2026]*+ ["'\u201d\u2019)\]]*+ (?: \[\d{{1,3}}\] )*+ (?= [\s{_ZERO_WIDTH}] | \Z )
+  | [.!?] (?<= [a-z][a-z]. ) ["\u201d)]? (?= [A-Z][a-z]* ['\u2019\s] )  # the space was lost: "died.The"
+  | [{_BREAKS}] \s*+                                                 # a line break and all space behind it
+    """,
+    re.VERBOSE,
+)
+_BLANK = re.compile(rf"(?: \r\n | \r (?!\n) | [{_BREAKS}] (?<!\r) ) [^\S{_BREAKS}]*+ [{_BREAKS}]", re.VERBOSE)
+_STOPS = frozenset(".!?\u2026")
 _LAST_WORD = re.compile(r"[^\s(\[\"'\u201c\u2018/\u2014]*\Z")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+_NEXT = re.compile(r"[\s\"'\u201c\u2018(\[*-]{0,200}((?:[^\W\d_]+(?![\w-]))?)")
+_FIRST = re.compile(r"[\W_]{0,40}(\w)")
+_MARKER = re.compile(r"\s*\(?(?:\d{1,2}|[A-Za-z])")
 _BULLET = re.compile(r"[-*\u2022\u2023\u25aa\u25cf\u2013\u2014]\s|\(?\d{1,2}[.)]\s")
-_BLANK = re.compile(r"[ \t]*(?:\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])[ \t]*(?:\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])")
 
 #: Lines longer than this are paragraphs, not lines wrapped by an editor or a wire machine.
-_WRAP_LIMIT = 120
+_WIDEST = 120
+#: Blocks narrower than this are lists and tables: nobody wraps prose so early.
+_NARROWEST = 50
+#: A line that fills this share of its block was wrapped, even if the next word would still have fitted: by hand, then.
+_FILLED = 0.75
+#: No sentence is longer: what runs on (a table without full stops, a megabyte of digits) is cut at white space.
+LONGEST = 10_000
 
 
 @final
@@ -120,137 +143,169 @@ class Sentence:
         return index > 0 and self.starts[index] == self.ends[index - 1]
 
 
-def bounds(text: str, abbreviations: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
+@final
+@attrs.frozen(eq=False)
+class EndWords:
+    """The words of a language that tell whether a full stop ends a sentence.
+
+    `roles` says of words as written before the stop what they do: a "title" ("Gen") never ends a sentence, a "number"
+    ("No") goes on before a digit, a "clock" ("p.m") before one of `zones` ("gmt"), and an "abbreviation" ends one only
+    before one of `openers` ("the"), as initials do. A line that ends in one of `linkers` ("of") goes on in the next.
+    """
+
+    roles: Mapping[str, str] = attrs.field(factory=dict)
+    openers: frozenset[str] = frozenset()
+    zones: frozenset[str] = frozenset()
+    linkers: frozenset[str] = frozenset()
+
+    def role(self, word: str, *, cased: bool) -> str:
+        """Return what a word does, or nothing; where case tells nothing (`cased`), the word may be known in another."""
+        roles = self.roles
+        return roles.get(word, "") if cased else roles.get(word.lower()) or roles.get(word.capitalize(), "")
+
+
+NO_WORDS = EndWords()
+
+
+def bounds(text: str, words: EndWords = NO_WORDS) -> Iterator[tuple[int, int]]:
     """Yield the start and end of each sentence, white space trimmed, in order.
 
-    `abbreviations` are lower-case words that are written with a full stop and do not end a sentence ("gen", "dec").
+    Any text is read once, whatever it is made of; a sentence beyond `LONGEST` characters is cut at white space.
 
     >>> [Span(*b).of("A U.S. jet fell. Two died.") for b in bounds("A U.S. jet fell. Two died.")]
     ['A U.S. jet fell.', 'Two died.']
     """
     start = 0
-    wrap = _Wrap(text)
+    lines = _Lines(text, words.linkers)
     for match in _END.finditer(text):
-        if match.end() <= start:
-            continue
-        first = text[match.start()]
-        if first in ".!?\u2026":
-            ends = _ends_sentence(text, start, match.start(), match.end(), abbreviations)
-        else:
-            ends = wrap.ends_line(match.start())
-        if ends:
-            trimmed = _trim(text, start, match.end())
-            if trimmed:
-                yield trimmed
-            start = match.end()
-    trimmed = _trim(text, start, len(text))
-    if trimmed:
-        yield trimmed
+        stop, end = match.span()
+        if lines.ends(stop, end) if text[stop] in _BREAKS else _ends_sentence(text, start, stop, end, words):
+            yield from _trimmed(text, start, end)
+            start = end
+    yield from _trimmed(text, start, len(text))
 
 
-def sentences(text: str, abbreviations: frozenset[str] = frozenset()) -> Iterator[Sentence]:
+def sentences(text: str, words: EndWords = NO_WORDS) -> Iterator[Sentence]:
     """Yield every sentence with its tokens.
 
     >>> [s.words for s in sentences("About 1,000 fled. No.")]
     [['About', '1,000', 'fled', '.'], ['No', '.']]
     """
-    for index, (start, end) in enumerate(bounds(text, abbreviations)):
+    for index, (start, end) in enumerate(bounds(text, words)):
         yield Sentence(text, start, end, index)
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return (start, end) if start < end else None
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a stretch without the white space at its ends: nothing, one piece, or several if it is too long."""
+    while end - start > LONGEST:
+        half, last = start + LONGEST // 2, start + LONGEST
+        cut = max(text.rfind("\n", half, last), text.rfind(" ", half, last))
+        cut = last if cut < 0 else cut
+        yield from _trimmed(text, start, cut)
+        start = cut
+    rest = text[start:end].lstrip(_SPACES)
+    if rest:
+        yield end - len(rest), end - len(rest) + len(rest.rstrip(_SPACES))
 
 
-def _ends_sentence(text: str, start: int, stop: int, end: int, abbreviations: frozenset[str]) -> bool:
-    """Say whether the punctuation at `stop` closes a sentence: not after abbreviations, nor before lower case."""
-    follower = _next_character(text, end)
+def _ends_sentence(text: str, start: int, stop: int, end: int, words: EndWords) -> bool:
+    """Say whether the punctuation from `stop` to `end` closes the sentence that began at `start`."""
+    found = _LAST_WORD.search(text, max(start, stop - 20), stop)
+    last = found[0] if found else ""
+    if text[end : end + 1].isupper():
+        # The space was lost: believed only behind a plain word, so "Halo.Bungie" and "One.Tel" stay whole.
+        return last.isalpha() and last.islower()
+    opener, follower = _opening(text, end)
     if not follower:
         return True
-    if text[stop] != "." or end - stop > 1 and text[stop : stop + 2] != '."' and text[stop + 1] not in "'\u201d\u2019)]":
+    if text[stop] != "." or text[stop + 1 : stop + 2] in _STOPS or not last:
         # "!", "?" and an ellipsis end a sentence unless it plainly goes on.
         return not follower.islower()
+    before = text[max(start, stop - 60) : stop]
     if follower.islower():
+        return end - stop == 1 and before.islower() and _ends_lower(text, start, stop, last, words)
+    if stop - start <= 12 and _MARKER.fullmatch(text, start, stop):
         return False
-    word = _LAST_WORD.search(text, max(start, stop - 20), stop)
-    last = word[0] if word else ""
-    if not last:
-        return True
-    if "." in last and last.replace(".", "").isalpha():
-        # U.S. and a.m. end a sentence only before a capital that could start one; names follow them far more often.
-        return last.lower().endswith((".m", ".c")) and follower.isupper()
-    if len(last) == 1 and last.isupper() and last != "I":
+    caps = before.isupper()
+    role = words.role(last, cased=not caps)
+    if role == "clock":
+        return opener.lower() not in words.zones and not follower.isdigit()
+    if role == "number":
+        return not follower.isdigit()
+    if role == "abbreviation" or _is_initials(last):
+        # U.S. ends a sentence before "The", hardly before "Navy". In capitals, "THE" tells nothing.
+        return not caps and opener.lower() in words.openers
+    return role != "title"
+
+
+def _opening(text: str, position: int) -> tuple[str, str]:
+    """Return the plain word that follows, behind any quotation marks, and the first character of what follows."""
+    match = _NEXT.match(text, position)
+    if match is None:
+        return "", text[position : position + 1]
+    return match[1], text[match.start(1) : match.start(1) + 1]
+
+
+def _is_initials(word: str) -> bool:
+    return (len(word) == 1 and word.isupper() and word != "I") or _INITIALS.fullmatch(word) is not None
+
+
+def _ends_lower(text: str, start: int, stop: int, last: str, words: EndWords) -> bool:
+    """Say whether a full stop before lower case ends a sentence: only if there was no capital since its beginning."""
+    first = _FIRST.match(text, start)
+    if first is None or not first[1].islower() or stop - start < 20:
         return False
-    if last.lower() in abbreviations:
-        # "No. 5" and "Dec. 26" go on before a digit; "Gen. Smith" before a name.
-        return False
-    return True
+    return len(last) > 1 and not _INITIALS.fullmatch(last) and not words.role(last, cased=False)
 
 
-def _next_character(text: str, position: int) -> str:
-    limit = min(len(text), position + 200)
-    while position < limit and (text[position].isspace() or text[position] in "\"'\u201c\u2018([*-"):
-        position += 1
-    return text[position] if position < len(text) else ""
-
-
-class _Wrap:
+@final
+class _Lines:
     """Tells a line break that ends a line of its own (a headline, a list item) from one that only wraps a line.
 
     A break is a wrap when the first word of the next line would not have fitted into the width of its block.
     """
 
-    __slots__ = ("block_end", "text", "width")
+    __slots__ = ("block_end", "indent", "line_start", "linkers", "text", "width")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, linkers: frozenset[str]) -> None:
         self.text = text
+        self.linkers = linkers
+        self.line_start = 0
         self.block_end = -1
-        self.width = 0
+        self.width = self.indent = 0
 
-    def ends_line(self, position: int) -> bool:
+    def ends(self, stop: int, end: int) -> bool:
+        """Say whether the break from `stop` to `end`, the next line's first character, ends a line of its own."""
         text = self.text
-        line_start = _line_start(text, position)
-        if _BLANK.match(text, position):
+        gap = (text[stop:end] + ".").splitlines()
+        indent = len(gap[-1]) - 1
+        line_start, self.line_start = self.line_start, end - indent
+        if len(gap) > 2 or end == len(text):
             return True
-        if position >= self.block_end:
+        if stop >= self.block_end:
             self._measure(line_start)
-        after = position
-        while after < len(text) and text[after].isspace():
-            after += 1
-        if after >= len(text):
+        if _BULLET.match(text, end):
             return True
-        if _BULLET.match(text, after):
-            return True
-        follower = _next_character(text, after)
+        follower = _opening(text, end)[1]
         if follower.islower():
             return False
-        if self.width > _WRAP_LIMIT:
+        if indent > self.indent + 1 or self.width > _WIDEST:
             return True
-        if not follower.isupper():
-            previous = text[line_start:position].rstrip()
-            if previous[-1:].islower() or previous[-1:] in ",-":
-                return False
-        word_end = after
-        while word_end < len(text) and not text[word_end].isspace() and word_end < after + _WRAP_LIMIT:
-            word_end += 1
-        return position - line_start + 1 + word_end - after <= self.width
+        line = text[max(line_start, stop - _WIDEST) : stop].rstrip()
+        if line.rpartition(" ")[2].lower() in self.linkers:
+            return False
+        if not follower.isupper() and (line[-1:].islower() or line[-1:] in {",", "-"}):
+            return False
+        if self.width < _NARROWEST:
+            return True
+        word = text[end : end + _WIDEST].split(None, 1)[0]
+        return len(line) < _FILLED * self.width and len(line) + 1 + len(word) <= self.width
 
     def _measure(self, start: int) -> None:
-        """Find the block's end and its longest line, reading each block once."""
+        """Find the block's end, its longest line and how far its lines are indented at least, reading it once."""
         blank = _BLANK.search(self.text, start)
         self.block_end = blank.start() if blank else len(self.text)
-        position, width = start, 0
-        while position < self.block_end:
-            end = self.text.find("\n", position, self.block_end)
-            end = self.block_end if end < 0 else end
-            width = max(width, end - position)
-            position = end + 1
-        self.width = width
-
-
-def _line_start(text: str, position: int) -> int:
-    return text.rfind("\n", 0, position) + 1
+        lines = [line.rstrip() for line in self.text[start : self.block_end].splitlines()]
+        self.width = max(map(len, lines), default=0)
+        # The first line is left out: paragraphs begin indented, and texts are stripped.
+        self.indent = min((len(line) - len(line.lstrip()) for line in lines[1:]), default=0)

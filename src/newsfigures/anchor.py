@@ -4,6 +4,7 @@ import datetime as dt
 import functools
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
+from itertools import islice
 from types import MappingProxyType
 from typing import Final, Protocol, final
 
@@ -140,7 +141,7 @@ class Frame:
     def history(self, accept: Callable[[Known], bool]) -> Known | None:
         """Return the last resolved date so far that fits."""
         for found in (self.found, self.before):
-            for known in reversed(found):
+            for known in islice(reversed(found), _MEMORY):
                 if known.first is not None and accept(known):
                     return known
         return None
@@ -191,6 +192,8 @@ def _unresolved(mark: Mark) -> Precision:
     unit = (
         value[1] if mark.kind in ("ago", "rolling") else value[0] if value and isinstance(value[0], str) else mark.kind
     )
+    if mark.kind == "ended" and mark.value[0] == 1:
+        return _PRECISION.get(str(mark.value[1]), Precision.RANGE)
     if mark.kind in ("rolling", "units", "ended"):
         return Precision.RANGE
     return _PRECISION.get(str(unit), Precision.VAGUE if mark.kind == "ago" else Precision.RANGE)

@@ -123,6 +123,7 @@ _RUNS = frozenset({"span", "units", "rolling"})
 _POINTING = frozenset({"relative", "anaphor", "latest"})
 _INSIDE = frozenset({"date", "month", "quarter", "half", "season", "units"})
 _HOLDS = frozenset({"year", "short_year", "fiscal", "unit", "ago"}) | _POINTING
+_HOLDS_RUNS = frozenset({"month", "quarter", "season", "decade", "short_decade"})
 _PERIODS = frozenset({"quarter", "period", "half", "month"})
 _NOT_RANGED = frozenset({"range", "span", "ago"})
 
@@ -158,7 +159,7 @@ def _ended(left: Mark, right: Mark, gap: _Gap) -> Mark | None:
 
 def _same_day(left: Mark, right: Mark, gap: _Gap) -> Mark | None:
     """Join "Friday" "Oct. 13", "10 p.m." "on" "Wednesday" and "Sunday" "at" "noon"."""
-    if left.kind == "weekday" and right.kind in ("date", "day", "range") and gap in _NEXT_TO:
+    if left.kind == "weekday" and (right.kind in ("date", "range") and gap in _NEXT_TO):
         return right._replace(first=left.first, clock=right.clock or left.clock)
     if left.kind == "clock" and right.kind in _DAYS and gap in _ON:
         return right._replace(first=left.first, clock=left.clock)
@@ -169,7 +170,12 @@ def _same_day(left: Mark, right: Mark, gap: _Gap) -> Mark | None:
 
 def _inside(left: Mark, right: Mark, gap: _Gap) -> Mark | None:
     """Join a period to the one that holds it: "the third quarter" "of" "last year", "the same period" "a year ago"."""
-    if right.kind not in _HOLDS or right.part or gap not in _IN:
+    if right.part or gap not in _IN:
+        return None
+    if left.kind in ("units", "rolling", "half") and right.kind in _HOLDS_RUNS and gap and left.of is None:
+        value = left.value if left.kind != "rolling" else (*left.value[:2], "last")
+        return left._replace(kind="half" if left.kind == "half" else "units", last=right.last, value=value, of=right)
+    if right.kind not in _HOLDS:
         return None
     if left.kind in _POINTING:
         if left.value[0] in _PERIODS and _is_year(right):

@@ -67,37 +67,41 @@ def short_month(reader: Reader, index: int) -> Mark | None:
 
 def month(reader: Reader, index: int) -> Mark | None:
     """Read a month's name with its day and year, and alone where it cannot be the verb or the woman."""
-    word = reader.lowers[index]
-    month = reader.table.month[word]
-    mark = _dated(reader, index, index + 1, month)
+    word, sets = reader.lowers[index], reader.table.sets
+    mark = _dated(reader, index, index + 1, reader.table.month[word])
+    verb = word in sets["modal month"] or word in sets["verb month"]
     if mark.kind != "month" or mark.value[0] is not None or mark.value[2] is not None or mark.of:
-        return mark if reader.capital(index) or (mark.kind != "month" and month not in (3, 5)) else None
+        return mark if reader.capital(index) or (mark.kind != "month" and not verb) else None
+    before = reader.at(index - 1)
     if not reader.capital(index):
-        return mark if month not in (3, 5, 8) and reader.at(index - 1) in reader.table.sets["before year"] else None
-    return mark if _is_month(reader, index, month) else None
+        return mark if not verb and word not in sets["name month"] and before in sets["before year"] else None
+    if before in sets["set"]:
+        return None
+    return mark if _is_month(reader, index, word) else None
 
 
-def _is_month(reader: Reader, index: int, month: int) -> bool:
+def _is_month(reader: Reader, index: int, word: str) -> bool:
     """Say whether a month's name alone is the month: not may, march, a woman called June, nor a title."""
+    sets = reader.table.sets
     before, behind = reader.at(index - 1), reader.at(index + 1)
-    named = index + 1 < reader.size and reader.capital(index + 1) and behind[:1].isalpha() and not reader.is_upper
-    introduced = before in reader.table.sets["before year"] or before in DASHES or before in reader.table.edge
-    adjective = before in ("the", "a", "an", "this", "expected", "planned") and index + 1 < reader.size
-    if adjective and behind.isalpha() and behind not in reader.table.sets["function"] and not reader.capital(index + 1):
-        return True
-    if month == 5 and behind == "'s" and index and not reader.capital(index - 1):
-        return True
-    if month == 5:
-        if before == "by" and reader.at(index - 2).endswith(("ed", "en")):
+    follows = index + 1 < reader.size
+    if follows and before in sets["before month noun"] and behind.isalpha() and behind not in sets["function"]:
+        if not reader.capital(index + 1):
+            return True
+    introduced = (before in sets["before year"] and before not in sets["weak"]) or before in DASHES
+    if word in sets["modal month"]:
+        if behind == "'s" and index and not reader.capital(index - 1):
+            return True
+        return introduced and not (before == "by" and reader.at(index - 2).endswith(("ed", "en")))
+    introduced = introduced or before in sets["before year"]
+    if word in sets["verb month"]:
+        named = index and (before in ("the", "a", "'s") or reader.capital(index - 1))
+        return introduced or not (named or behind in sets["behind verb"])
+    if word in sets["name month"]:
+        named = follows and reader.capital(index + 1) and behind[:1].isalpha() and not reader.is_upper
+        if named and (not introduced or before in sets["weak"]):
             return False
-        return introduced and before not in reader.table.sets["weak"]
-    if month in (3, 4, 6, 8) and named and not introduced:
-        return False
-    if month == 3 and not introduced:
-        ahead = behind in reader.table.sets["behind verb"]
-        return not ahead and not (index and (before in ("the", "a", "'s") or reader.capital(index - 1)))
-    if month in (4, 6) and before and reader.capital(index - 1) and index > 1 and before[:1].isalpha():
-        return introduced
+        return introduced or index <= 1 or not (before[:1].isalpha() and reader.capital(index - 1))
     return True
 
 

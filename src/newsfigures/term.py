@@ -1,6 +1,6 @@
 """Stretches of time: last week, the third quarter, the past 24 hours, two days ago, the nine months to September."""
 
-from .datewords import MINUS, Mark, Reader, counts, direction, number_before, year_value
+from .datewords import APOSTROPHES, MINUS, Mark, Reader, counts, direction, number_before, year_value
 from .year import with_year
 
 
@@ -61,7 +61,11 @@ def _held(reader: Reader, index: int, unit: str) -> Mark | None:
             return Mark(first, index + 1, "rolling", (1, unit, -1))
         return Mark(first, index + 1, "unit", (unit, shift))
     relative = reader.table.relative.get(before)
-    if relative is not None and unit not in ("minute", "hour") and reader.at(index + 1) != "of":
+    if (
+        relative is not None
+        and unit not in ("minute", "hour")
+        and not (unit == "half" and reader.at(index + 1) == "of")
+    ):
         first = spot - 2 if reader.back(spot - 2) == "the" else spot - 1
         return Mark(first, index + 1, "relative", (unit, relative))
     if before in reader.table.sets["latest"] and unit in ("quarter", "period", "half", "year", "week", "month"):
@@ -131,13 +135,14 @@ def _quarter(reader: Reader, index: int, unit: str, ordinal: int | None) -> Mark
 
 def _half_year(reader: Reader, index: int, hyphen: bool) -> bool:
     """Say whether "first half" is half a year: a match has one too."""
-    behind, ahead = reader.at(index + 1), reader.at(index + 2)
-    if behind == "of":
-        return (
-            ahead in ("the", "this", "last", "next", "fiscal", "its")
-            and reader.at(index + 3) in (*reader.table.unit, "fiscal", "financial", "century")
-        ) or ahead in ("fiscal", "last", "next", "this")
-    return behind in reader.table.sets["report"] and (hyphen or behind != "net")
+    behind, ahead, held = (reader.at(index + step) for step in (1, 2, 3))
+    if behind != "of":
+        return behind in reader.table.sets["report"] and (hyphen or behind != "net")
+    if ahead in reader.table.shift or ahead in reader.table.sets["fiscal"]:
+        return True
+    # "of the year", "of its fiscal year", "of the 1980s", "of the '80s"
+    dated = held in reader.table.unit or held in reader.table.sets["fiscal"] or held.isdecimal() or held in APOSTROPHES
+    return ahead in reader.table.sets["determiner"] and dated
 
 
 def ago(reader: Reader, index: int) -> Mark | None:

@@ -81,7 +81,7 @@ def _is_year(reader: Reader, index: int, year: int) -> bool:
         return modern or before in ("(", "year") or before in reader.table.sets["old year"]
     if before in (",", "and", "or", "-", "\u2013") and reader.floor and index - reader.floor <= 1:
         return modern
-    if not modern:
+    if not modern or before in reader.table.sets["numbered"]:
         return False
     if before in MINUS and reader.at(index - 2) in reader.table.sets["prefix"]:
         return True
@@ -91,7 +91,7 @@ def _is_year(reader: Reader, index: int, year: int) -> bool:
         return behind[:1].isalpha() or behind in DASHES or behind in ("", ".", ",")
     opens = not before or before in (".", ";", ":", '"', "\u201c")
     # Counts of this size are round, or written with a comma; "killed 2000 British troops" stays a count.
-    return (opens or year % 50 != 0) and before not in reader.table.sets["numbered"] and not _plural(reader, index + 1)
+    return (opens or year % 50 != 0) and not _plural(reader, index + 1)
 
 
 def _points_back(reader: Reader, index: int) -> bool:
@@ -150,20 +150,19 @@ def short_decade(reader: Reader, index: int, first: int) -> Mark | None:
         introduced = before == "the" or before in reader.table.part
         if not introduced and not (before in MINUS and reader.at(first - 2) in reader.table.part):
             return None
-        if not reader.table.sets["no decade"].isdisjoint(reader.lowers):
+        if not reader.table.sets["no decade"].isdisjoint(reader.lowers[max(0, index - 12) : index + 12]):
             return None
     return Mark(first, index + 2, "short_decade", (int(word),))
 
 
 def decade_word(reader: Reader, index: int) -> Mark | None:
     """Read the nineties and the nineteen-seventies."""
-    before = reader.back(index - 1)
-    if before in MINUS:
-        before = reader.back(index - 2)
+    first = index - 2 if reader.back(index - 1) in MINUS else index - 1
+    before = reader.back(first)
     value = reader.table.decade[reader.lowers[index]]
     century = 100 * (reader.table.number.get(before) or reader.table.tens.get(before, 0))
     if century in (1700, 1800, 1900, 2000):
-        return Mark(index - 1, index + 1, "decade", (century + value,))
+        return Mark(first, index + 1, "decade", (century + value,))
     if (before != "the" and before not in reader.table.part) or reader.at(index - 2) in reader.table.sets["owner"]:
         return None
     return Mark(index, index + 1, "short_decade", (value,))

@@ -136,9 +136,7 @@ def speaker_before(
     return Speaker(last.named, last.quoted, last.voice, bounds, index)
 
 
-def find(
-    sentence: Sentence, lexicon: Lexicon, before: Speaker = NOBODY
-) -> tuple[tuple[AttributionMark, ...], Speaker]:
+def find(sentence: Sentence, lexicon: Lexicon, before: Speaker = NOBODY) -> tuple[tuple[AttributionMark, ...], Speaker]:
     """Return who is credited with which tokens of a sentence, and the speaker to go on with.
 
     >>> from newsfigures.lexicon import load
@@ -156,7 +154,9 @@ def find(
         hits = cues.read(sentence, table)
         if not hits:
             return (), before
-        return tuple(_mark(sentence, hit, lexicon, before, table) for hit in hits), _after(sentence, hits, before, table)
+        return tuple(_mark(sentence, hit, lexicon, before, table) for hit in hits), _after(
+            sentence, hits, before, table
+        )
     last = min(last, first + _MOST_QUOTATIONS)
     inside = [_tokens(sentence, q.start, q.end) for q in quoted[first:last]]
     hits = cues.read(sentence, table, [span for span in inside if span[1] - span[0] > _SCRAP])
@@ -263,19 +263,21 @@ def _sources_before(sentence: Sentence, lexicon: Lexicon, speaker: Speaker, tabl
             if last - first > 1 or earlier.lowers[first] not in table.pronoun:
                 yield earlier.said(first, last)
         subject = None if hits else cues.subject(earlier, table)
-        if subject is not None and all(word[0].isupper() or word == "." for word in earlier.words[slice(*subject)]):
+        if subject is not None:
             yield earlier.said(*subject)
 
 
 def _may_be(pronoun: str, name: str, table: Words) -> bool:
     """Say whether a pronoun may stand for a source: "he" for no ministry, "it" for no Mr Smith."""
-    words = name.lower().replace(".", "").split()
+    parts = name.replace(".", "").split()
+    words = [part.lower() for part in parts]
     body = not table.body.isdisjoint(words) or not table.measuring.isdisjoint(words)
     person = words[0] in table.title or not table.person.isdisjoint(words)
+    described = words[0] in table.determiner
     if pronoun in {"he", "she"}:
-        return person or (not body and name[:1].isupper())
+        return person or (not body and not described and all(part[0].isupper() for part in parts))
     if pronoun == "it":
-        return not person and (body or len(words) < 2 or name.isupper())
+        return not person and (body or described or len(words) < 2 or name.isupper())
     return not words[0].startswith("mr")
 
 
@@ -286,9 +288,7 @@ def _after(sentence: Sentence, hits: Sequence[Hit], speaker: Speaker, table: Wor
         return speaker
     names = [sentence.said(*source) for source in named]
     kept = [name for name in speaker.named if name not in names]
-    return Speaker(
-        tuple([*names, *kept][:_REMEMBERED]), speaker.quoted, speaker.voice, speaker.bounds, speaker.index
-    )
+    return Speaker(tuple([*names, *kept][:_REMEMBERED]), speaker.quoted, speaker.voice, speaker.bounds, speaker.index)
 
 
 # -- quotations

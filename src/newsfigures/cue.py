@@ -13,8 +13,8 @@ from .text import Sentence
 
 Range = tuple[int, int]
 
-_QUOTES = frozenset("\"\u201c\u201d\u00ab\u00bb\u2018`")
-_CLOSERS = frozenset("\"\u201d\u00bb")
+_QUOTES = frozenset('"\u201c\u201d\u00ab\u00bb\u2018`')
+_CLOSERS = frozenset('"\u201d\u00bb')
 _DASHES = frozenset("\u2014\u2013\u2015-")
 _MARKS = frozenset(",;:()[]{}!?<>\u2026*|") | _QUOTES | _DASHES
 _STOPS = frozenset(".!?")
@@ -53,9 +53,24 @@ class Words:
     """The words of a lexicon that this module asks for, as sets and tables."""
 
     __slots__ = (
-        *("accounts", "adverb", "authority", "body", "person", "personal", "title", "auxiliary", "breaks", "conjunction", "contrast", "cues", "determiner", "finite"),
+        *(
+            "accounts",
+            "adverb",
+            "authority",
+            "body",
+            "person",
+            "personal",
+            "title",
+            "auxiliary",
+            "breaks",
+            "conjunction",
+            "contrast",
+            "cues",
+            "determiner",
+            "finite",
+        ),
         *("linking", "measuring", "negation", "outlet", "passive", "preposition", "pronoun", "relative"),
-        *("label", "starts", "study", "time"),
+        *("inner", "label", "past", "starts", "study", "time"),
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -73,7 +88,11 @@ class Words:
         self.label = next((row for row in accounts if row.name == "label"), None)
         self.starts = frozenset(self.cues) | frozenset(self.accounts)
         self.finite = frozenset(
-            phrase for row in rows if row.form == "finite" and not row.noun for phrase in row.phrases if " " not in phrase
+            phrase
+            for row in rows
+            if row.form == "finite" and not row.noun
+            for phrase in row.phrases
+            if " " not in phrase
         )
         self.breaks = self.auxiliary | self.conjunction | _MARKS | (self.finite - self.measuring)
 
@@ -114,6 +133,7 @@ def read(sentence: Sentence, table: Words, skip: Sequence[Range] = (), within: R
     if not places and ":" not in lowers and lowers[:1] != ["in"]:
         return []
     reader = _Reader(sentence, table, within)
+    reader.study()
     done = 0
     for place in places:
         if place >= done:
@@ -140,7 +160,9 @@ def _plain(lowers: list[str]) -> list[str]:
             single = True
         elif word == "'":
             doubled = "'" in lowers[i + 1 : i + 2] or (i > 0 and lowers[i - 1] == "'")
-            if doubled or (single and (i + 1 >= len(lowers) or not lowers[i + 1][0].isalnum() or lowers[i - 1] in _MARKS)):
+            if doubled or (
+                single and (i + 1 >= len(lowers) or not lowers[i + 1][0].isalnum() or lowers[i - 1] in _MARKS)
+            ):
                 plain[i] = '"'
                 single = single and doubled
     return plain
@@ -189,6 +211,11 @@ class _Reader:
     def _settle(self, hit: Hit) -> None:
         """Keep the hit: as the last source if it stands beside those before, as a link of their chain if inside."""
         before = self.hits[-1] if self.hits else None
+        if before is not None and before.row.role == "label":
+            before.content = [(a, hit.cue[0]) for a, _ in before.content]  # "in a poll, 40% said": the 40% is the poll's
+            self.hits.append(hit)
+            self.floor = hit.cue[1]
+            return
         begin = min(hit.source[0], hit.cue[0]) if hit.source[0] >= self.floor else hit.cue[0]
         if before is not None and before.content and before.content[-1][1] > begin >= before.cue[1]:
             if hit.content and hit.content[0][0] < begin and self._may_take_over(hit, before.cue[1], begin):
@@ -317,9 +344,9 @@ class _Reader:
             return None
         if any(word in self.t.passive for word in between):
             return self._passive(row, i, last)
-        if before == "to" or (row.noun and not between and not self._is_verb(i, last)):
+        if before == "to" or (row.noun and not self._is_verb(i, last, lead)):
             return None
-        if not between and row.role in {"say", "tell", "that"}:
+        if not between and row.role in {"say", "tell", "that"} and not self._closes_apposition(lead):
             source = self._inverted(lead, last)
             if source is not None:
                 tail = self._resumption(source[1], quoted=lowers[lead - 1] in _CLOSERS)
@@ -370,8 +397,11 @@ class _Reader:
         source: Range | None = None
         if (row.role == "find" or lead < i) and before not in _MARKS:
             source = self._source_before(lead)
-            if source is not None and row.role == "find" and not self._measures(source):
-                return None
+            if source is not None and row.role == "find":
+                openers = [k for k in range(*source) if lowers[k] in {"with", "as", "amid"}]
+                source = (openers[-1] + 1, source[1]) if openers and openers[-1] + 1 < source[1] else source
+                if not self._measures(source):
+                    return None
         elif self.hits:
             source = self.hits[-1].source
         elif row.role != "find":
@@ -395,17 +425,25 @@ class _Reader:
         return not self.t.measuring.isdisjoint(self.lowers[source[0] : source[1]])
 
     def _names_source(self, source: Range) -> bool:
-        """Say whether a phrase behind "per" is a source and no unit: it has a capital or measures."""
-        return self.words[source[0]][0].isupper() or self._measures(source)
+        """Say whether a phrase behind "per" is a source and no unit: set off by a comma, with a capital or a measure."""
+        apart = source[0] < 2 or self.lowers[source[0] - 2] in _MARKS
+        return self._measures(source) or (apart and any(self.words[k][0].isupper() for k in range(*source)))
 
-    def _is_verb(self, i: int, last: int) -> bool:
+    def _is_verb(self, i: int, last: int, lead: int) -> bool:
         """Say whether a word that is a noun as well stands as a verb: behind a noun, before what it reports."""
         if i == 0:
             return False
-        before = self.lowers[i - 1]
-        if before in self.t.determiner or before in self.t.preposition or before == "'s" or before in _MARKS:
+        lowers, t = self.lowers, self.t
+        if lead < i and not t.auxiliary.isdisjoint(lowers[lead:i]):
+            return not lowers[i].endswith("s")  # "will report", but "had reports"
+        before = lowers[i - 1]
+        if before in t.determiner or before in t.preposition or before == "'s" or before in _MARKS:
             return before in _CLOSERS
-        return last >= self.n or self._opens_clause(last) or self._opens_phrase(last)
+        if last >= self.n or self._opens_clause(last) or self._opens_phrase(last):
+            return True
+        after = lowers[last]
+        verbal = after in t.breaks or after in t.preposition or after == "and" or after.endswith("ed")
+        return not verbal and lowers[i].endswith("s") and (self.floor == 0 and lowers[0] in t.determiner)
 
     def _opens_phrase(self, i: int) -> bool:
         word = self.lowers[i]
@@ -414,9 +452,13 @@ class _Reader:
     def _inverted(self, lead: int, last: int) -> Range | None:
         """Return the source of `..., said X`: behind the cue, when the statement is closed before it."""
         lowers = self.lowers
-        if lead == 0 or (lowers[lead - 1] != "," and lowers[lead - 1] not in _CLOSERS and lowers[lead - 1] not in _DASHES):
+        if lead == 0 or (
+            lowers[lead - 1] != "," and lowers[lead - 1] not in _CLOSERS and lowers[lead - 1] not in _DASHES
+        ):
             return None
         if last >= self.n or lowers[last] in self.t.relative or lowers[last] in self.t.preposition:
+            return None
+        if lowers[last][0].isdigit():
             return None
         source = self.phrase_from(last)
         if source is None or self._contracted(source[1]):
@@ -426,6 +468,16 @@ class _Reader:
             return source
         closes = not after or after in _MARKS or after in self.t.relative or after in self.t.preposition
         return source if closes else None
+
+    def _closes_apposition(self, lead: int) -> bool:
+        """Say whether the comma before a verb closes "Smith, the chief of Y," and no statement."""
+        if lead < 3 or self.lowers[lead - 1] != ",":
+            return False
+        named = self._across_apposition(lead)
+        if named is None:
+            return False
+        words = self.words[named[0] : named[1]]
+        return all(word[0].isupper() for word in words) or (words[0].lower() in self.t.determiner and len(words) <= 5)
 
     def _contracted(self, i: int) -> bool:
         """Say whether a verb is drawn into the word at `i`: "he'd", "they're"."""
@@ -439,7 +491,11 @@ class _Reader:
             while k < self.n and lowers[k] not in _QUOTES:
                 k += 1
             return [(k, self.n)]
-        if end + 1 < self.n and lowers[end] == "," and (lowers[end + 1] in {"and", "or"} or lowers[end + 1] in self.t.contrast):
+        if (
+            end + 1 < self.n
+            and lowers[end] == ","
+            and (lowers[end + 1] in {"and", "or"} or lowers[end + 1] in self.t.contrast)
+        ):
             return [(end + 1, self.n)]
         return []
 
@@ -566,7 +622,9 @@ class _Reader:
             return False
         if head[0].isdigit():
             return False
-        return not any(self.lowers[k].endswith("ed") or self.lowers[k][0].isdigit() for k in range(phrase[0] + 1, phrase[1]))
+        return not any(
+            self.lowers[k].endswith("ed") or self.lowers[k][0].isdigit() for k in range(phrase[0] + 1, phrase[1])
+        )
 
     def phrase_before(self, end: int) -> Range | None:
         """Return the noun phrase that ends before token `end`."""
@@ -621,7 +679,9 @@ class _Reader:
         while first < end and (lowers[first] in t.adverb or lowers[first] in {"and", "."}):
             first += 1
         if first < end and lowers[first] in t.preposition:
-            later = [k for k in range(first + 2, end) if lowers[k] in t.determiner and lowers[k - 1] not in t.preposition]
+            later = [
+                k for k in range(first + 2, end) if lowers[k] in t.determiner and lowers[k - 1] not in t.preposition
+            ]
             if later:
                 return later[-1]
             k = first + 1
@@ -640,9 +700,13 @@ class _Reader:
         k = first
         while k < self.n and k - first < _LONGEST:
             word = lowers[k]
+            if word == "that" and k > first:
+                break
             if word in t.determiner and k > first and lowers[k - 1] not in t.preposition and lowers[k - 1] != "and":
                 if k - 1 > first and lowers[k - 1] not in t.determiner:
                     k -= 1  # the word before a new determiner is a verb
+                break
+            if k > first and word in t.personal:
                 break
             if (word in t.breaks and not (k > first and self._inside_name(k))) or self._contracted(k):
                 break
@@ -657,8 +721,9 @@ class _Reader:
 
     def _ends_at(self, k: int) -> bool:
         """Say whether the preposition at `k` opens an adverbial and goes not with the noun."""
+        t = self.t
         following = self.lowers[k + 1 : k + 3]
-        return any(word in self.t.time or word in self.t.outlet for word in following) or self.lowers[k] not in {"in", "to", "with"}
+        return self.lowers[k] not in t.inner or any(word in t.time or word in t.outlet for word in following)
 
     def opening_phrase(self, before: int) -> Range | None:
         """Return the noun phrase that opens the clause before token `before`."""
@@ -668,7 +733,9 @@ class _Reader:
             return None
         while first < before and (lowers[first] in t.adverb or lowers[first] in {"and", "but", ","}):
             first += 1
-        if first < before and (lowers[first] in t.preposition or lowers[first] in t.conjunction or lowers[first].endswith("ing")):
+        if first < before and (
+            lowers[first] in t.preposition or lowers[first] in t.conjunction or lowers[first].endswith("ing")
+        ):
             first = self._next_comma(first) + 1
         if first >= before:
             return None
@@ -679,9 +746,14 @@ class _Reader:
 
     def _before_verb(self, first: int, last: int) -> int:
         """Cut a subject before the verb that closed classes do not know: "Smith | launched", "the firm | posted"."""
+        t = self.t
         for k in range(first + 1, last):
-            word = self.words[k]
-            if word.islower() and (word.endswith("ed") or (self.words[k - 1][0].isupper() and k - 1 >= first and word not in self.t.linking and word not in self.t.preposition and word != "and" and not self._capital_follows(k, last))):
+            word, before = self.words[k], self.words[k - 1]
+            if word.islower() and (word.endswith("ed") or word in t.past):
+                return k
+            name = before[0].isupper() and before.lower() not in t.determiner
+            joins = word in t.linking or word in t.preposition or word == "and"
+            if word.islower() and name and not joins and not self._capital_follows(k, last):
                 return k
         return last
 
@@ -690,16 +762,21 @@ class _Reader:
 
     # -- sentences that open with their source
 
-    def opening(self) -> None:
-        """Read "Police: four dead" and "In a poll by the Herald, four in ten"."""
-        lowers, t = self.lowers, self.t
-        row = t.label
-        if row is None or not self.n:
+    def study(self) -> None:
+        """Read "In a poll by the Herald, four in ten"."""
+        row = self.t.label
+        if row is None or self.floor or self.n < 4 or self.lowers[0] != "in":
             return
-        if lowers[0] in {"in", "among"}:
-            source = self.phrase_from(1)
-            if source is not None and self._is_study(source) and source[1] < self.n and lowers[source[1]] == ",":
-                self.hits.append(Hit(row, source, (0, 1), [(source[1], self.n)]))
+        source = self.phrase_from(1)
+        if source is not None and self._is_study(source) and self.lowers[source[1] : source[1] + 1] == [","]:
+            self.hits.append(Hit(row, source, (0, 1), [(source[1], self.n)]))
+            self.floor = source[1]
+
+    def opening(self) -> None:
+        """Read "Police: four dead" and "Four dead: police"."""
+        lowers = self.lowers
+        row = self.t.label
+        if row is None or not self.n:
             return
         if ":" not in lowers:
             return

@@ -5,7 +5,7 @@ clause, "400-seat" only where it touches. Where none speaks, the stance of the s
 """
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import final
 
@@ -48,7 +48,7 @@ _STANCES = {
 }
 #: How many tokens may stand between a phrase and its figure, before it and behind it.
 _REACH = {"before": 14, "modal": 14, "subject": 7, "clause": 16}
-_STOPS = frozenset(";:()[]\u2014\u2013\"\u201c\u201d")
+_STOPS = frozenset(';:()[]\u2014\u2013"\u201c\u201d')
 #: A list goes on over a comma when the next figure follows this soon.
 _LIST = 3
 
@@ -64,9 +64,9 @@ class _Words:
         classes = {row.name: frozenset(row.phrases) for row in lexicon.rows("speech")}
         common = classes.get("preposition", frozenset()) | classes.get("auxiliary", frozenset()) - _MODALS
         common |= classes.get("determiner", frozenset()) | {"and", "as", "to", "so", "than", "not", "said", "it"}
-        self.phrases: Anchored[StatusWord] = anchored(
-            ((phrase, row) for row in rows for phrase in row.phrases), common
-        )
+        # Of phrases of one length those of a toll come first: "expected to rise" says more than "is expected to".
+        rows = tuple(sorted(rows, key=lambda row: row.position != "toll"))
+        self.phrases: Anchored[StatusWord] = anchored(((phrase, row) for row in rows for phrase in row.phrases), common)
         self.starts = frozenset(self.phrases)
         self.breaks = classes.get("contrast", frozenset()) | {"after", "before", "because", "since", "when", "where"}
         self.relative = classes.get("relative", frozenset()) - {"that"}
@@ -98,20 +98,13 @@ def find(
     places = [] if table.starts.isdisjoint(lowers) else [i for i, word in enumerate(lowers) if word in table.starts]
     done = 0
     for place in places:
-        found = _phrases_at(table, lowers, place) if place >= done else []
-        tolls = [each for each in found if each[0].position == "toll" and _reaches(*each, sentence, first, last, table)]
-        for row, a, b in tolls or found:
-            if row.position == "none":
-                done = b
-            elif row.position == "toll" and not tolls:
-                continue  # "could rise to 40" speaks of another figure than "40, and could rise"
-            elif _reaches(row, a, b, sentence, first, last, table):
-                done = b
-                if row.status == "preliminary":
-                    preliminary = True
-                    reasons.append(("status:preliminary", a, b))
-                elif best is None or _RANK[row.status] < best[0]:
-                    best = (_RANK[row.status], a, b, row.status)
+        for row, a, b in _reaching(table, sentence, place, first, last) if place >= done else ():
+            done = b
+            if row.status == "preliminary":
+                preliminary = True
+                reasons.append(("status:preliminary", a, b))
+            elif best is None or _RANK[row.status] < best[0]:
+                best = (_RANK[row.status], a, b, row.status)
     if best is not None:
         status = Status(_supposed(best[3], lowers, best[1], best[2]))
         reasons.insert(0, (f"status:{status.value}", best[1], best[2]))
@@ -123,16 +116,20 @@ def find(
     return status, preliminary, tuple(reasons)
 
 
-def _phrases_at(table: _Words, lowers: Sequence[str], place: int) -> list[tuple[StatusWord, int, int]]:
-    """Return the rows of the longest phrase at a token; one phrase may stand in several positions."""
-    found: list[tuple[StatusWord, int, int]] = []
-    for parts, offset, row in table.phrases.get(lowers[place], ()):
-        first = place - offset
-        if found and found[-1][0].position != "toll" and found[-1][2] - found[-1][1] > len(parts):
-            break
-        if first >= 0 and (len(parts) == 1 or tuple(lowers[first : first + len(parts)]) == parts):
-            found.append((row, first, first + len(parts)))
-    return found
+def _reaching(
+    table: _Words, sentence: Sentence, place: int, first: int, last: int
+) -> Iterator[tuple[StatusWord, int, int]]:
+    """Yield the longest phrase at a token that reaches the figure; one that only looks like a cue bars the shorter."""
+    for parts, offset, row in table.phrases.get(sentence.lowers[place], ()):
+        a = place - offset
+        b = a + len(parts)
+        if a < 0 or (len(parts) > 1 and tuple(sentence.lowers[a:b]) != parts):
+            continue
+        if row.position == "none":
+            return
+        if _reaches(row, a, b, sentence, first, last, table):
+            yield row, a, b
+            return
 
 
 def _reaches(row: StatusWord, a: int, b: int, sentence: Sentence, first: int, last: int, table: _Words) -> bool:
@@ -143,7 +140,11 @@ def _reaches(row: StatusWord, a: int, b: int, sentence: Sentence, first: int, la
     if position == "from":
         return _is_left(sentence.lowers, b, first)
     if position == "toll":
-        return last <= a if sentence.lowers[a] != "as" else "at least" in " ".join(sentence.lowers[max(0, first - 3) : first])
+        return (
+            last <= a
+            if sentence.lowers[a] != "as"
+            else "at least" in " ".join(sentence.lowers[max(0, first - 3) : first])
+        )
     if position in {"modal", "clause", "before"} and b <= first:
         return _spans(sentence, b, first, _REACH[position], table) and not _is_noun(sentence, a)
     if position in {"modal", "clause", "subject"} and last <= a:
@@ -171,7 +172,10 @@ def _spans(sentence: Sentence, start: int, end: int, reach: int, table: _Words) 
         if word in table.finite and lowers[k - 1] not in {"that", "there"}:
             return False
         commas += word == ","
-    return commas % 2 == 0 or end - 1 - _last_comma(lowers, start, end) <= _LIST
+    if commas % 2 == 0:
+        return True
+    comma = _last_comma(lowers, start, end)
+    return end - 1 - comma <= _LIST and not (commas == 1 and lowers[comma + 1] == "and")
 
 
 def _last_comma(lowers: Sequence[str], start: int, end: int) -> int:

@@ -105,8 +105,10 @@ def _buckets(claims: Iterable[Claim]) -> tuple[dict[tuple[object, ...], list[Cla
     for position, claim in enumerate(claims):
         if not isinstance(claim, Claim):
             raise TypeError(f"item {position} must be a Claim, got {type(claim).__name__}")
-        known = seen.setdefault(claim.id, claim)
-        if known is not claim:
+        known = seen.get(claim.id)
+        if known is None:
+            seen[claim.id] = claim
+        else:
             if known == claim:
                 continue
             if order(known) == order(claim):

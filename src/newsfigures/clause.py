@@ -62,8 +62,8 @@ _PUNCTUATION: Final = {
 }
 
 _EITHER_NOUN = re.compile(r"(?<=[d'opfFwy-])s")
-_EITHER_VERB = re.compile(r"(?<=[mtnq])s|(?<=[xX)'~])s(?=r*[d#q$t]|r*[pyf]r*[#$])")
-_EITHER_AFTER = re.compile(r"(?<=[xX])s\Z")
+_EITHER_VERB = re.compile(r"(?<=[mtnqz])s|(?<=[mtn]r)s|(?<=[xXs)'~])s(?=r*[d#q$]|r*[pyf]r*[#$])")
+_EITHER_FIRST = re.compile(r"((?:\A|[,;uzcVq.])[dxXr'#pofF-]*[xX)])s(?=r*t)")
 _ADJECTIVE = re.compile(
     r"(?<=[d'])v|(?<=[d'$#])[eg](?=-?[xXe])|(?<=[pofFwct,])e(?=[xX])|(?<=[d'])[eg](?=[xXo])|(?<=-)[eg]"
 )
@@ -157,9 +157,10 @@ class _Words:
             (past, tag if tag == "V" else "v" if past != participle else "e"),
         ):
             self.tags.setdefault(word, letter)
-        for word in (base, third):
+        # A base form is a noun as easily ("pay", "fire"): its neighbours decide.
+        for word, letter in ((base, tag if tag == "V" else "s"), (third, tag)):
             if self.tags.get(word, "e") in "eg":
-                self.tags[word] = tag
+                self.tags[word] = letter
 
     def _add(self, phrase: str, row: MeasureWord, form: str) -> None:
         words = tuple(Sentence(phrase).lowers)
@@ -271,7 +272,8 @@ def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
         # The sentence goes on behind it: an abbreviation's.
         tags = tags[:-1].replace(".", "-") + tags[-1]
     if "s" in tags:
-        tags = _EITHER_VERB.sub("v", _EITHER_NOUN.sub("x", tags)).replace("s", "x")
+        tags = _EITHER_VERB.sub("v", _EITHER_NOUN.sub("x", tags))
+        tags = _EITHER_FIRST.sub(r"\1v", tags).replace("s", "x") if "s" in tags else tags
     tags = _ADJECTIVE.sub("x", tags)
     if cues:
         for match in _NOUN_CUE.finditer(tags):
@@ -357,9 +359,10 @@ def subject(clause: Clause, at: int, depth: int = 0) -> tuple[int, int] | None:
             return None
         said = start - 2 if start > 1 and tags[start - 2] == "z" else start - 1
         return subject(clause, said, depth + 1) if said > 0 and tags[said - 1] == "V" else None
-    if before == "," and tags[start] not in "gGePK":
+    if before == "," and tags[start] not in "gG":
         opening = tags.rfind(",", max(0, start - 25), start - 1)
-        if opening > 0 and bare_of_verbs(tags, opening + 1, start - 1):
+        finite = tags[start] not in "ePK" or verb_before(tags, opening) < 0
+        if opening > 0 and finite and bare_of_verbs(tags, opening + 1, start - 1):
             return phrase_before(tags, opening)
     if tags[start] == "t" and start and verb_before(tags, start) >= 0 and "u" not in tags[verb_before(tags, start) : start]:
         return subject(clause, start, depth + 1)  # "rose 5% to end at 120"
@@ -373,7 +376,7 @@ def phrase_before(tags: str, end: int) -> tuple[int, int] | None:
     start = end
     while start > 0:
         letter = tags[start - 1]
-        if letter in "eg" and start < end and tags[start] in "d#q$":
+        if letter in "eg" and (start == end or tags[start] in "d#q$X"):
             break
         if letter in "xX$#~)" and start < end and tags[start] == "d":
             break  # a determiner opens a phrase of its own: "in May the rate"
@@ -420,6 +423,10 @@ def run_before(tags: str, end: int) -> tuple[int, int] | None:
 def run_after(tags: str, start: int, *, through: str = "o") -> tuple[int, int] | None:
     """Return the run of nominal words that starts at `start`, with what the prepositions in `through` join to it."""
     end = start
-    while end < len(tags) and (tags[end] in "dxX'-" or (tags[end] in through and end > start)):
+    while end < len(tags) and (tags[end] in "dxX'-" or (end > start and _goes_on(tags, end, through))):
         end += 1
     return trim(tags, start, end)
+
+
+def _goes_on(tags: str, at: int, through: str) -> bool:
+    return tags[at] in through or (tags[at] == "#" and tags[at - 1] == "-")

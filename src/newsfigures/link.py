@@ -33,7 +33,15 @@ _STANDING: Final = {
     Stance.FORECASTS: Status.FORECAST,
 }
 _SPANS: Final = frozenset(
-    (Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.SEASON, Precision.YEAR, Precision.DECADE)
+    (
+        Precision.WEEK,
+        Precision.MONTH,
+        Precision.QUARTER,
+        Precision.HALF,
+        Precision.SEASON,
+        Precision.YEAR,
+        Precision.DECADE,
+    )
 )
 _FLOWS: Final = frozenset((Accrual.INCREMENT, Accrual.RATE))
 #: Letters that open another clause between a figure and a scope.
@@ -338,5 +346,3 @@ def _so_far(sentence: Sentence) -> Iterator[Range]:
             at = lowers.index(second)
             if at and lowers[at - 1] == word:
                 yield at - 1, at + 1
-
-

@@ -330,6 +330,8 @@ class _Reader:
         ):
             run = clause.run_before(tags, of)
             rule = "subject:of"
+        elif self._is_subject(mark.last):
+            return
         else:
             run = clause.subject(self.clause, mark.first)
             rule = "subject:clause"
@@ -389,13 +391,33 @@ class _Reader:
             return
         if row is not None and row.kind == "person":
             return
-        run = clause.subject(self.clause, mark.first)
-        if run is not None and not (run[0] < last and first < run[1]):
+        run = self._holder(first, last, mark)
+        if run is not None:
             done.subject, done.subject_rule = self._subject(*run), "subject:clause"
             return
         if row is not None:
             return
         done.subject, done.subject_rule = self._subject(first, last), "subject:named"
+
+    def _holder(self, first: int, last: int, mark: Mark) -> tuple[int, int] | None:
+        """Return who has the amount: the phrase before "with", else the subject of the clause."""
+        tags = self.tags
+        with_ = first - 1
+        while with_ > 0 and tags[with_] in "drx":
+            with_ -= 1
+        if with_ > 0 and tags[with_] == "w" and tags[with_ - 1] in "xX":
+            return clause.run_before(tags, with_)
+        if self._is_subject(max(mark.last, last)) or (mark.first and tags[mark.first - 1] in "V,u"):
+            return None
+        run = clause.subject(self.clause, mark.first)
+        return None if run is None or (run[0] < last and first < run[1]) else run
+
+    def _is_subject(self, end: int) -> bool:
+        """Say whether a finite verb follows, so that the figure is in its subject."""
+        tags = self.tags
+        while end < len(tags) and tags[end] in "rn":
+            end += 1
+        return end < len(tags) and (tags[end] in "vVbhm" or (tags[end] == "e" and tags[end + 1 : end + 2] not in ("y", "p")))
 
     def _possessor(self, first: int, last: int, head: int) -> tuple[int, int] | None:
         """Return the owner inside a phrase: "Apple's revenue", "the revenue of Apple", "Apple revenue"."""
@@ -458,11 +480,20 @@ class _Reader:
             run, rule = clause.run_after(tags, after + 1), "share"
         elif tags[after] in "xXeg" and not self._is_finite(after) and self._is_beside(after):
             run, rule = clause.run_after(tags, after), "beside"
+            if run is not None:
+                run = self._adjectives(mark.first), run[1]
         elif tags[after] == "F" and mark.quantity.unit.kind is UnitKind.MONEY:
             run, rule = clause.run_after(tags, after + 1), "for"
         else:
             return None
         return None if run is None else (*run, rule)
+
+    def _adjectives(self, first: int) -> int:
+        """Return where the noun phrase around a number starts: "a turbocharged 1.6 litre engine"."""
+        start = first
+        while start > 0 and self.tags[start - 1] in "x-":
+            start -= 1
+        return start if start > 0 and self.tags[start - 1] == "d" else first
 
     def _in_line(self, mark: Mark) -> bool:
         """Say whether a signed figure stands in a line of names: "Stoxx 50 -1.3% FTSE -0.6%"."""

@@ -11,9 +11,7 @@ from .quantity import Mark
 from .unit import UnitKind
 
 #: The rest of a verb group in front of its last verb ("have reportedly been", "were attacked and").
-_GROUP: Final = re.compile(
-    r"[hmbrn](?:[hmbrnt~]|[eKPg](?=r*[tbceKPIS,~hr]|\Z)|[c,](?=r*[eKPIS]|\Z))*\Z"
-)
+_GROUP: Final = re.compile(r"[hmbrn](?:[hmbrnt~]|[eKPg](?=r*[tbceKPIS,~hr]|\Z)|[c,](?=r*[eKPIS]|\Z))*\Z")
 _PASSIVE: Final = re.compile(r"b[rn]*(?:[eKPg]~*r*(?:t[hmbrn]*)?(?:,?c|,)?r*)*\Z")
 _NEGATED: Final = re.compile(r"n[rhb]*\Z")
 _PHRASE: Final = re.compile(r"r*[d#xX$'eg-][dxX#$'~-]*")
@@ -161,7 +159,7 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
         if letter == ")":
             at = max(tags.rfind("(", low, at), low)
             continue
-        if letter in ";.\"uqzVvhmbBKDPGIYS" or (letter in "eg" and at < end and tags[at] in "d#q$"):
+        if letter in ';."uqzVvhmbBKDPGIYS' or (letter in "eg" and at < end and tags[at] in "d#q$"):
             relative = _RELATIVE.search(tags, low, at) if letter in "hmbz" else None
             if relative is None:
                 break
@@ -191,7 +189,7 @@ def _is_apposition(tags: str, low: int, at: int, end: int) -> bool:
     if tags[at] != "d" or end >= len(tags) or tags[end] not in ",c":
         return False
     left = at - 2
-    return left >= low and tags[left] == "X" and (left == 0 or tags[left - 1] in "X,.;\"cVu")
+    return left >= low and tags[left] == "X" and (left == 0 or tags[left - 1] in 'X,.;"cVu')
 
 
 def _is_object(tags: str, at: int) -> bool:

@@ -156,7 +156,9 @@ def _capitals(sentence: Sentence, at: int, words: _Words) -> int:
     if at < len(sentence.words) and sentence.lowers[at] == "'s":
         # "in Congo's North Kivu province" is a place, "in Apple's revenue" is none.
         inner = _capitals(sentence, at + 1, words)
-        return inner if inner > at + 1 and inner < len(sentence.words) and sentence.lowers[inner] in words.parts else first
+        return (
+            inner if inner > at + 1 and inner < len(sentence.words) and sentence.lowers[inner] in words.parts else first
+        )
     return at
 
 

@@ -164,7 +164,11 @@ class _Reader:
         if token == 0:
             return True
         before = self.tags[token - 1]
-        return before not in "ev" or self.lowers[token - 1] in self.words.moves or self.lowers[token] in ("higher", "lower")
+        return (
+            before not in "ev"
+            or self.lowers[token - 1] in self.words.moves
+            or self.lowers[token] in ("higher", "lower")
+        )
 
     def _is_verb(self, token: int) -> bool:
         if token == 0:
@@ -259,7 +263,12 @@ class _Reader:
         if mark.last < len(lowers) and lowers[mark.last] in ("higher", "lower"):
             return TrendMark(self.words.adverbs[lowers[mark.last]], "trend:comparative", mark.last, mark.last + 1)
         at = mark.first - 1
-        if at > 0 and lowers[at] == "of" and lowers[at - 1] in nouns and not (loose and lowers[at - 1] in ("loss", "gain")):
+        if (
+            at > 0
+            and lowers[at] == "of"
+            and lowers[at - 1] in nouns
+            and not (loose and lowers[at - 1] in ("loss", "gain"))
+        ):
             return TrendMark(nouns[lowers[at - 1]], "trend:noun", at - 1, at)
         return None
 

@@ -70,7 +70,7 @@ class Words:
             "finite",
         ),
         *("linking", "measuring", "negation", "outlet", "passive", "preposition", "pronoun", "relative"),
-        *("inner", "label", "past", "starts", "study", "time"),
+        *("article", "inner", "label", "past", "starts", "study", "time"),
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -236,8 +236,8 @@ class _Reader:
         self.floor = max(hit.cue[1], hit.source[1])
 
     def _statement_end(self, first: int, last: int) -> int:
-        """End a statement in reported speech at a semicolon; a quotation may hold one."""
-        if first < last and ";" in self.lowers[first:last] and self.lowers[first] not in _QUOTES:
+        """End a statement in reported speech at a semicolon; a quotation may hold one, and a list holds several."""
+        if first < last and self.lowers[first:last].count(";") == 1 and self.lowers[first] not in _QUOTES:
             return self.lowers.index(";", first)
         return last
 
@@ -266,7 +266,7 @@ class _Reader:
         word = self.lowers[k]
         if hit.source[0] < self.floor or word in {"who", "which"}:
             return hit.source == self.hits[-1].source
-        return word in {",", "and", ";", "."} or word in self.t.contrast or word in _DASHES or word in _CLOSERS
+        return word in {",", "and", ";", ":", "."} or word in self.t.contrast or word in _DASHES or word in _CLOSERS
 
     # -- phrases that name their source behind them
 
@@ -344,7 +344,9 @@ class _Reader:
             return None
         if any(word in self.t.passive for word in between):
             return self._passive(row, i, last)
-        if before == "to" or (row.noun and not self._is_verb(i, last, lead)):
+        if before in {"to", "than", "as"} or before in self.t.article or (lowers[last : last + 1] == ["by"] and not between):
+            return None
+        if (row.noun and not self._is_verb(i, last, lead)):
             return None
         if not between and row.role in {"say", "tell", "that"} and not self._closes_apposition(lead):
             source = self._inverted(lead, last)
@@ -439,7 +441,9 @@ class _Reader:
         before = lowers[i - 1]
         if before in t.determiner or before in t.preposition or before == "'s" or before in _MARKS:
             return before in _CLOSERS
-        if last >= self.n or self._opens_clause(last) or self._opens_phrase(last):
+        if last >= self.n:
+            return "," in lowers[self.floor : i]
+        if self._opens_clause(last) or self._opens_phrase(last):
             return True
         after = lowers[last]
         verbal = after in t.breaks or after in t.preposition or after == "and" or after.endswith("ed")
@@ -507,7 +511,8 @@ class _Reader:
         opening = lowers[source[0] - 1]
         left = self._left(source[0])
         if opening in _CLOSERS:
-            if last < self.n and lowers[last] == "that":
+            held = bool(self.hits) and self.hits[-1].content[-1:] > [(0, source[0])]
+            if last < self.n and (lowers[last] == "that" or (held and not self._is_tail(last))):
                 return [(last, self.n)]
             return [(left, source[0]), *self._resumption(last, quoted=True)]
         if opening != "," and opening not in _DASHES:
@@ -599,7 +604,7 @@ class _Reader:
         opener = {")": "("}.get(lowers[comma], ",") if lowers[comma] not in _DASHES else lowers[comma]
         k = comma - 1
         while k > self.floor:
-            if lowers[k] == opener:
+            if lowers[k] == opener and not (opener == "-" and self._inside_name(k)):
                 candidate = self.phrase_before(k)
                 if candidate is not None and self._begins_clause(candidate[0]) and self._may_speak(candidate):
                     best = candidate
@@ -733,9 +738,7 @@ class _Reader:
             return None
         while first < before and (lowers[first] in t.adverb or lowers[first] in {"and", "but", ","}):
             first += 1
-        if first < before and (
-            lowers[first] in t.preposition or lowers[first] in t.conjunction or lowers[first].endswith("ing")
-        ):
+        while first < before and self._is_adverbial(first):
             first = self._next_comma(first) + 1
         if first >= before:
             return None
@@ -743,6 +746,14 @@ class _Reader:
         if phrase is None or phrase[1] > before:
             return None
         return (phrase[0], self._before_verb(*phrase))
+
+    def _is_adverbial(self, first: int) -> bool:
+        """Say whether the words up to the next comma tell when or how and name nobody."""
+        lowers, t = self.lowers, self.t
+        word = lowers[first]
+        if word in t.preposition or word in t.conjunction or word.endswith("ing") or word[0].isdigit():
+            return True
+        return not t.time.isdisjoint(lowers[first : min(first + 3, self._next_comma(first))])
 
     def _before_verb(self, first: int, last: int) -> int:
         """Cut a subject before the verb that closed classes do not know: "Smith | launched", "the firm | posted"."""

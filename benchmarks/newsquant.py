@@ -14,13 +14,19 @@ from typing import Any
 import newsfigures as nf
 
 #: Our names of units in the benchmark's spelling, where they differ.
-UNITS = {"percent": "percentage", "share": "%", "": "-"}
+UNITS = {
+    "": "-", "wireless generation": "generation wireless", "percent": "percentage", "US dollar": "dollar", "time": "count", "penny": "point", "tonne": "metric ton",
+    "ampere hour": "ampere-hour", "milliampere hour": "milliampere-hour", "part per billion": "parts-per-billion",
+    "part per million": "parts-per-million", "revolution per minute": "revolutions per minute", "rupee": "indian rupee",
+    "krone": "danish krone", "Israeli shekel": "shekel", "won": "south korean won", "metric horsepower": "horsepower",
+}  # fmt: skip
 APPROXIMATE = {nf.Hedge.ABOUT, nf.Hedge.NEARLY, nf.Hedge.ORDER_OF}
 ABOVE = {nf.Hedge.MORE_THAN, nf.Hedge.AT_LEAST, nf.Hedge.JUST_OVER, nf.Hedge.WELL_OVER}
 BELOW = {nf.Hedge.LESS_THAN, nf.Hedge.AT_MOST, nf.Hedge.UP_TO, nf.Hedge.JUST_UNDER, nf.Hedge.WELL_UNDER}
 SMALL_VAGUE = 10
 #: A change told by a noun or a comparative ("a 3% drop", "3% higher") is no direction there.
 NOT_MARKED = frozenset(("trend:noun", "trend:comparative"))
+YEAR = re.compile(r"(?:19|20)\d\d\Z")
 POSSESSIVE = re.compile(r"['\u2019]s\b")
 WORD = re.compile(r"[^\s,;:()\"]+")
 #: The benchmark's concepts hold no function words.
@@ -70,10 +76,11 @@ def number(quantity: nf.Quantity) -> float | list[float] | None:
 def unit(quantity: nf.Quantity) -> str:
     """Spell the unit as the benchmark does."""
     counted = quantity.unit
-    if counted.kind is nf.UnitKind.AGE:
-        return f"{counted.name} of age"
-    name = " ".join((*counted.modifiers, counted.name)) if counted.kind is nf.UnitKind.COUNT else counted.name
-    return UNITS.get(name, name)
+    if counted.name == "share":
+        return f"% {quantity.of or '-'}"
+    name = UNITS.get(counted.name, counted.name)
+    parts = [UNITS.get(part, part) for part in name.split(" per ")]
+    return " ".join((*counted.modifiers, " per ".join(parts))).lower()
 
 
 def change(claim: nf.Claim, quantity: nf.Quantity) -> str:
@@ -95,9 +102,9 @@ def concepts(claim: nf.Claim, quantity: nf.Quantity) -> list[str]:
     if claim.subject is not None:
         phrases.append(claim.subject.text)
     words = [word for phrase in phrases for word in WORD.findall(POSSESSIVE.sub("", phrase))]
-    own = {*quantity.unit.modifiers, quantity.unit.name}
+    own = {*quantity.unit.modifiers, quantity.unit.name, *WORD.findall(claim.quote)}
     own |= {f"{word}s" for word in own}
-    return [word for word in dict.fromkeys(words) if word.lower() not in LEFT_OUT and word not in own]
+    return [word for word in dict.fromkeys(words) if word.lower() not in LEFT_OUT and word not in own and not YEAR.match(word)]
 
 
 def main(arguments: list[str]) -> int:

@@ -22,7 +22,18 @@ _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 class _Table:
     """The closed classes that the checks ask, of one lexicon."""
 
-    __slots__ = ("code_currency", "label", "one_after", "one_before", "ordinal", "rank", "score_noun", "score_verb", "street", "suffix")
+    __slots__ = (
+        "code_currency",
+        "label",
+        "one_after",
+        "one_before",
+        "ordinal",
+        "rank",
+        "score_noun",
+        "score_verb",
+        "street",
+        "suffix",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.label = lexicon.words("label")
@@ -107,7 +118,12 @@ def after_units(  # noqa: PLR0913  (what a name looks like takes all of these)
         return ""
     if previous == "&":
         return "name"
-    if _capital(sentence, first - 1) and not _title_case(sentence) and first > 1 and mark.form in ("digits", "words", "one", "decimal"):
+    if (
+        _capital(sentence, first - 1)
+        and not _title_case(sentence)
+        and first > 1
+        and mark.form in ("digits", "words", "one", "decimal")
+    ):
         return "name" if not _abbreviated_currency(sentence, first, table) else ""
     return ""
 
@@ -167,8 +183,15 @@ def _in_address(sentence: Sentence, mark: NumeralMark) -> bool:
     while last < len(sentence) and sentence.joined(last) and last - mark.last < _LONG_CHUNK:
         last += 1
     chunk = sentence.lowers[first:last]
-    return "@" in chunk or "www" in chunk or "_" in chunk or "http" in chunk or "https" in chunk or (
-        "/" in chunk and ("=" in chunk or "com" in chunk or chunk.count("/") > 2)  # noqa: PLR2004
+    return (
+        "@" in chunk
+        or "www" in chunk
+        or "_" in chunk
+        or "http" in chunk
+        or "https" in chunk
+        or (
+            "/" in chunk and ("=" in chunk or "com" in chunk or chunk.count("/") > 2)  # noqa: PLR2004
+        )
     )
 
 
@@ -190,6 +213,8 @@ def _code_after(sentence: Sentence, mark: NumeralMark, table: _Table) -> bool:
         return True
     if following == "." and more:
         return lowers[last + 1][0].isalnum()
+    if following in ("m", "km", "cm", "mm", "ft", "mi") and more and lowers[last + 1] in ("2", "3"):
+        return False  # 120m2 is an area
     return following[0].isalpha() and more and lowers[last + 1][0].isdecimal()
 
 
@@ -218,7 +243,9 @@ def _sequence(sentence: Sentence, mark: NumeralMark) -> bool:
     around = linked(mark.first, 1) + linked(mark.first, -1)
     if around >= 2:  # noqa: PLR2004  (three groups with itself)
         return True
-    spaced = (mark.last < len(lowers) and lowers[mark.last].isdecimal()) or (mark.first and lowers[mark.first - 1].isdecimal())
+    spaced = (mark.last < len(lowers) and lowers[mark.last].isdecimal()) or (
+        mark.first and lowers[mark.first - 1].isdecimal()
+    )
     return bool(around and spaced and len(lowers[mark.first]) >= 3)  # noqa: PLR2004
 
 
@@ -245,7 +272,21 @@ def _pronoun(sentence: Sentence, mark: NumeralMark, table: _Table) -> bool:
         return after in ("them", "us", "you", "which", "whom", "these", "those")
     if following == "-" and sentence.joined(mark.last):
         after = lowers[mark.last + 1] if mark.last + 1 < len(lowers) else ""
-        return after in ("on", "off", "time", "sided", "way", "stop", "upmanship", "to", "liner", "offs", "man", "woman", "horse")
+        return after in (
+            "on",
+            "off",
+            "time",
+            "sided",
+            "way",
+            "stop",
+            "upmanship",
+            "to",
+            "liner",
+            "offs",
+            "man",
+            "woman",
+            "horse",
+        )
     return not (following[0].isalpha() or following in ("-", "\u201c", '"', "'"))
 
 
@@ -274,7 +315,9 @@ def _ranges(sentence: Sentence, last: int) -> bool:
     return lowers[at] in _SMALL or lowers[at].isdecimal()
 
 
-_SMALL = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "hundred"})
+_SMALL = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "hundred"}
+)
 
 
 def _ordinal_word(sentence: Sentence, mark: NumeralMark, table: _Table) -> bool:
@@ -299,7 +342,20 @@ def _ordinal_fraction(sentence: Sentence, mark: NumeralMark, table: _Table) -> b
     following = lowers[mark.last] if mark.last < len(lowers) else ""
     if following == "-" and sentence.joined(mark.last):
         after = lowers[mark.last + 1] if mark.last + 1 < len(lowers) else ""
-        return after in ("time", "way", "brother", "sister", "term", "hearted", "back", "finals", "final", "baked", "mast", "life")
+        return after in (
+            "time",
+            "way",
+            "brother",
+            "sister",
+            "term",
+            "hearted",
+            "back",
+            "finals",
+            "final",
+            "baked",
+            "mast",
+            "life",
+        )
     return following in ("time", "way", "brother", "sister", "finals", "final", "past", "term")
 
 
@@ -355,4 +411,3 @@ def _street(sentence: Sentence, last: int, table: _Table) -> bool:
 def is_range_pair(left: NumeralMark, right: NumeralMark) -> bool:
     """Say whether two numerals joined by a dash can be the ends of a range: rising, or both with a scale."""
     return left.value < right.value
-

@@ -67,7 +67,9 @@ def together(sentence: Sentence, left: Group, right: Group) -> bool:
     value, counted = added
     written = min(b.written, 0) if counted is not left.unit.unit else -2
     place = written if counted is not left.unit.unit else -2
-    left.numerals = [NumeralMark(a.first, b.last, decimal_of(value), written, place, "decimal" if written else "digits")]
+    left.numerals = [
+        NumeralMark(a.first, b.last, decimal_of(value), written, place, "decimal" if written else "digits")
+    ]
     last = max(right.last, b.last)
     left.unit = UnitMark(counted, left.unit.first, last, "compound", (left.unit.words[0], last))
     left.last = last
@@ -89,6 +91,8 @@ def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
             lender = after
         elif before is not None and before.unit is not None and _shared_back(sentence, before, group, lexicon):
             lender = before
+        else:
+            lender = _alike(sentence, groups[:at], group)
         if lender is None or lender.unit is None:
             continue
         lent = lender.unit
@@ -131,9 +135,35 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
     following = lowers[group.last] if group.last < len(lowers) else ""
     if following in ("who", "whose", "whom"):
         return "and" in between or "," in between
+    if following == "of" and lowers[group.last + 1 : group.last + 2] and lowers[group.last + 1] in ("which", "whom", "them"):
+        return True
     if following not in _words(lexicon, "scope"):
         return False
-    return between[-1] in ("and", "including", "plus", "or") or between[-2:] in (["and", "about"], ["and", "another"], ["including", "about"])
+    return between[-1] in ("and", "including", "plus", "or") or between[-2:] in (
+        ["and", "about"],
+        ["and", "another"],
+        ["including", "about"],
+    )
+
+
+def _alike(sentence: Sentence, before: list[Group], group: Group) -> Group | None:
+    """Find who lends to a number that only resembles an earlier one: "84.75 cents, while the lowest is 74.07"."""
+    following = sentence.lowers[group.last] if group.last < len(sentence.lowers) else ""
+    mark = group.numerals[0]
+    if following == "who":
+        return next((g for g in reversed(before) if g.unit is not None and g.unit.unit.family == "person"), None)
+    if mark.form != "decimal" or (following[:1].isalnum() and following not in ("last", "this", "in", "on", "from", "and")):
+        return None
+    for other in reversed(before):
+        if other.unit is None or _is_change(other) or other.unit.unit.kind in (UnitKind.COUNT, UnitKind.RATIO, UnitKind.AGE):
+            continue
+        if other.unit.unit.name == "point":
+            return other  # the levels of an index are in points
+        theirs = other.numerals[-1]
+        same_form = theirs.form == "decimal" and theirs.written == mark.written
+        if same_form and abs(theirs.value) <= 2 * abs(mark.value) and abs(mark.value) <= 2 * abs(theirs.value):
+            return other
+    return None
 
 
 def _is_change(group: Group) -> bool:

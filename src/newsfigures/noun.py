@@ -49,6 +49,10 @@ class _Index:
             if row.name not in ("determiner", "attributive"):
                 for word in row.phrases:
                     self.kinds.setdefault(word, row.name)
+        for row in lexicon.rows("number"):
+            if row.role in ("digit", "teen", "ten", "hundred", "scale", "plural", "group"):
+                for word in row.phrases:
+                    self.kinds.setdefault(word, "number")
         self.plurals: dict[str, str] = {}
         for row in lexicon.rows("plural"):
             self.plurals.update(row.words)
@@ -93,12 +97,16 @@ def _lemma(lexicon: Lexicon, word: str) -> str:
             return word
     elif not word.endswith("s") or not word[:-1].isupper():
         return word
+    if low.endswith("men"):
+        return word[:-2] + "an"
     for ending, ours in (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("oes", "o")):
         if low.endswith(ending) and len(low) > len(ending) + 1:
             return word[: -len(ending)] + ours
     if low.endswith("uses") and low[-5:-4] not in "aoeq" and low not in ("uses", "abuses", "excuses", "fuses", "muses"):
         return word[:-2]
-    if low.endswith("ves") and low[:-3].endswith(("wi", "li", "kni", "thie", "wol", "shel", "hal", "lea", "loa", "cal")):
+    if low.endswith("ves") and low[:-3].endswith(
+        ("wi", "li", "kni", "thie", "wol", "shel", "hal", "lea", "loa", "cal")
+    ):
         return word[:-1]
     return word[:-1]
 
@@ -115,7 +123,7 @@ def is_plural(word: str, lexicon: Lexicon | None = None) -> bool:
 
 
 def _is_plural(index: _Index, word: str, low: str) -> bool:
-    if low in index.plurals:
+    if low in index.plurals or (low.endswith("men") and len(low) > 4 and index.kinds.get(low) is None):  # noqa: PLR2004
         return True
     if low[-1:] != "s" or len(low) < 3 or index.kinds.get(low) is not None:
         return index.kinds.get(low) == "invariant"
@@ -177,7 +185,10 @@ def _partitive(sentence: Sentence, first: int, lexicon: Lexicon) -> NounPhrase |
     determiners = _named(lexicon, "determiner")
     position = first
     limit = min(len(lowers), first + 5)
-    while position < limit and (lowers[position] in determiners or lowers[position][0].isdigit()):
+    kinds = _index(lexicon).kinds
+    while position < limit and (
+        lowers[position] in determiners or lowers[position][0].isdigit() or kinds.get(lowers[position]) == "number"
+    ):
         position += 1
     if position >= len(lowers):
         return None
@@ -211,7 +222,7 @@ class _Run:
                     break
                 continue
             kind = kinds.get(low, "")
-            if kind == "stop" or kind == "verb":
+            if kind in ("stop", "verb") and low != "most" and not self._is_name(low):
                 if kind == "stop" and not self._coordinated(low):
                     break
                 if kind == "verb" and not self._attributive_verb():
@@ -220,9 +231,11 @@ class _Run:
                 continue
             if low == "may" or (low == "march" and words[self.at] == "March"):
                 break
-            if kind == "skip" and not self.parts:
+            if (kind == "skip" and not self.parts) or (low == "most" and self.parts):
                 self.at += 1
                 continue
+            if kind == "number" and self._end_of_word(self.at) == self.at + 1:
+                break
             if low.endswith("ly") and kind != "noun_ly" and len(low) > 4:
                 if not self._leads_on(self.at + 1):
                     break
@@ -231,6 +244,10 @@ class _Run:
             if self._take(low, words[self.at], kind):
                 break
         return self._finish(mass=mass)
+
+    def _is_name(self, low: str) -> bool:
+        """Say whether a closed-class word is an abbreviation here: US, IS, IT, in a sentence not all in capitals."""
+        return self.sentence.words[self.at].isupper() and len(low) > 1 and not self.sentence.is_upper
 
     def _take(self, low: str, word: str, kind: str) -> bool:
         """Add the word; say whether it is the head for certain."""
@@ -330,7 +347,9 @@ class _Run:
                     continue
                 return False
             kind = kinds.get(low)
-            if kind in ("stop", "verb"):
+            if kind in ("stop", "verb") and low != "most" and not (words[at].isupper() and len(low) > 1):
+                return False
+            if kind == "number" and (at + 1 >= len(lowers) or lowers[at + 1] not in _HYPHENS):
                 return False
             if kind == "invariant" or _is_plural(self.index, words[at], low):
                 return True
@@ -352,7 +371,11 @@ class _Run:
                 break
             low = word.lower()
             if self.singular or mass:
-                if kind == "adjective" or low.endswith(("ing", "ed")) or (len(parts) == 1 and low.endswith(_ADJECTIVE_ENDINGS)):
+                if (
+                    kind == "adjective"
+                    or low.endswith(("ing", "ed"))
+                    or (len(parts) == 1 and low.endswith(_ADJECTIVE_ENDINGS))
+                ):
                     parts.pop()
                     continue
                 break

@@ -41,7 +41,8 @@ class Quantity:
     `stated` are the numbers written, in text order; `entailed` is what the words guarantee and `plausible`, always
     inside it, what a co-operative reader infers; `cancellable` names the ends ("lower", "upper") that a speaker may
     take back without contradiction ("up to 50"); `best` is the stated number when exactly one was stated, else `None`.
-    `equivalent` holds the same thing said in other units ("100 miles (161 km)").
+    `equivalent` holds the same thing said in other units ("100 miles (161 km)"); `of` is the whole that a share is of,
+    or what a measure measures, as written ("60% of revenue", "tonnes of aid").
     """
 
     stated: tuple[Numeral, ...]
@@ -55,6 +56,7 @@ class Quantity:
     span: Span = Span(0, 0)
     text: str = ""
     evidence: tuple[Evidence, ...] = ()
+    of: str = ""
 
     def to(self, target: "Unit | str", *, rate: Rate | None = None, lexicon: Lexicon | None = None) -> "Quantity":
         """Express the same amount in another unit, given as a `Unit` or by name; `stated` stays as it was written.
@@ -157,6 +159,8 @@ def _groups(
     groups: list[Group] = []
     for mark in numerals:
         if groups and mark.first < groups[-1].last:
+            if groups[-1].unit is not None and groups[-1].unit.rule.endswith("_rate"):
+                continue  # "12 per 100,000 people"
             # "one of the 40", "12 of the 40": the noun phrase of the first may reach over the second.
             groups[-1].last = min(groups[-1].last, mark.first)
         if any(first < mark.last and mark.first < last for first, last in dates):
@@ -218,11 +222,15 @@ def _join(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) -> bo
         return False
     left.kind = "range"
     left.numerals = [a, b]
-    if left.unit is None or (right.unit is not None and right.unit.unit.kind is not UnitKind.COUNT and left.unit.unit.kind is UnitKind.COUNT):
+    if left.unit is None or (
+        right.unit is not None and right.unit.unit.kind is not UnitKind.COUNT and left.unit.unit.kind is UnitKind.COUNT
+    ):
         left.unit = right.unit
     elif right.unit is not None and right.unit.unit == left.unit.unit:
         left.unit = right.unit if right.unit.unit.kind is UnitKind.COUNT else left.unit
-    keeps_right = left.unit is right.unit or (right.unit is not None and left.unit is not None and right.unit.unit == left.unit.unit)
+    keeps_right = left.unit is right.unit or (
+        right.unit is not None and left.unit is not None and right.unit.unit == left.unit.unit
+    )
     left.last = right.last if keeps_right else b.last
     return True
 
@@ -232,7 +240,12 @@ def _connector(sentence: Sentence, left: Group, right: Group, between: list[str]
     lowers = sentence.lowers
     a, b = left.numerals[0], right.numerals[0]
     if between in _SHARES and left.unit is None:
-        whole = b.value > a.value >= 1 and b.value == b.value.to_integral_value() and b.form in ("digits", "words") and a.form in ("one", "words", "digits")
+        whole = (
+            b.value > a.value >= 1
+            and b.value == b.value.to_integral_value()
+            and b.form in ("digits", "words")
+            and a.form in ("one", "words", "digits")
+        )
         whole = whole and (right.unit is None or right.unit.unit.kind is UnitKind.COUNT)
         return "ratio" if whole and b.value <= 1000 and (between[0] != "in" or a.value < 20) else ""  # noqa: PLR2004
     if not between:
@@ -244,7 +257,9 @@ def _connector(sentence: Sentence, left: Group, right: Group, between: list[str]
         opener = lowers[left.first - 2]
         break
     word = between[0]
-    if len(between) > 1 and not (word in ("to", "and", "or") and between[1] in ("as", "about", "around", "perhaps", "maybe", "even", "possibly")):
+    if len(between) > 1 and not (
+        word in ("to", "and", "or") and between[1] in ("as", "about", "around", "perhaps", "maybe", "even", "possibly")
+    ):
         return ""
     if word in _DASHES:
         tight = sentence.joined(left.last) == sentence.joined(left.last + 1)
@@ -286,11 +301,33 @@ def _same_kind(left: Group, right: Group) -> bool:
     if left.unit is None or right.unit is None:
         return True
     a, b = left.unit.unit, right.unit.unit
-    return a == b or (a.kind is b.kind and a.dimension == b.dimension) or b.kind is UnitKind.COUNT and a.kind is UnitKind.MONEY
+    if a.factor != b.factor and a.dimension == b.dimension and a.kind is b.kind:
+        return _scaled_alike(left, right)
+    return (
+        a == b
+        or (a.kind is b.kind and a.dimension == b.dimension)
+        or b.kind is UnitKind.COUNT
+        and a.kind is UnitKind.MONEY
+    )
+
+
+def _scaled_alike(left: Group, right: Group) -> bool:
+    """Bring "90 minutes to two hours" into minutes; "rose 18 sen to RM23.50" is a step and a level, no range."""
+    assert left.unit is not None
+    assert right.unit is not None
+    a, b = left.unit.unit, right.unit.unit
+    if a.kind not in (UnitKind.MEASURE, UnitKind.AGE) or a.factor is None or b.factor is None or a.offset or b.offset:
+        return False
+    ratio = b.factor / a.factor
+    if ratio.denominator != 1 or right.numerals[0].value * ratio.numerator <= left.numerals[0].value:
+        return False
+    right.numerals[0].times(Decimal(ratio.numerator), right.numerals[0].last)
+    right.unit.unit = a
+    return True
 
 
 def _share_scale(a: NumeralMark, b: NumeralMark, left: Group, right: Group) -> None:
-    """"5 to 7 million", "$250-300 million", "five or six hundred": the scale word behind counts for both."""
+    """ "5 to 7 million", "$250-300 million", "five or six hundred": the scale word behind counts for both."""
     if a.form == "scaled" or b.form != "scaled" and not (b.value >= 100 and a.value < 10 and b.form == "words"):  # noqa: PLR2004
         return
     if left.unit is not None and left.unit.unit.kind is not UnitKind.MONEY and left.last > a.last:
@@ -335,7 +372,13 @@ def _mark(sentence: Sentence, group: Group, lexicon: Lexicon, reading: Reading) 
 
 
 def _quantity(
-    sentence: Sentence, group: Group, counted: Unit, hedges: tuple[HedgeMark, ...], reading: Reading, first: int, last: int
+    sentence: Sentence,
+    group: Group,
+    counted: Unit,
+    hedges: tuple[HedgeMark, ...],
+    reading: Reading,
+    first: int,
+    last: int,
 ) -> Quantity:
     numerals = group.numerals
     effects = [mark.effect for mark in hedges if mark.effect != "none"]
@@ -358,12 +401,25 @@ def _quantity(
     return Quantity(
         stated=stated, hedge=kind, entailed=entailed, plausible=plausible, best=best, unit=counted,
         cancellable=cancellable, span=span, text=sentence.document[span.start : span.end],
-        evidence=_evidence(sentence, group, hedges),
+        evidence=_evidence(sentence, group, hedges), of=_whole(sentence, group),
     )  # fmt: skip
 
 
+def _whole(sentence: Sentence, group: Group) -> str:
+    """Return the words of what the amount is of; behind "one in five" the noun is the whole."""
+    if group.unit is None:
+        return ""
+    first, last = group.unit.words if group.kind == "ratio" else group.unit.base
+    return sentence.said(first, last) if first < last else ""
+
+
 def _with_equivalents(  # noqa: PLR0913  (what _mark knows)
-    sentence: Sentence, quantity: Quantity, group: Group, hedges: tuple[HedgeMark, ...], reading: Reading, lexicon: Lexicon
+    sentence: Sentence,
+    quantity: Quantity,
+    group: Group,
+    hedges: tuple[HedgeMark, ...],
+    reading: Reading,
+    lexicon: Lexicon,
 ) -> Quantity:
     """Add what says the same in other units, hedged as the first unless by words of its own; tell where it misfits."""
     added: list[Quantity] = []
@@ -496,5 +552,3 @@ def _evidence(sentence: Sentence, group: Group, hedges: tuple[HedgeMark, ...]) -
         else:
             found.append(Evidence("unit", group.unit.rule))
     return tuple(found)
-
-

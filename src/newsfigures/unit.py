@@ -22,16 +22,39 @@ __all__ = [
 _HYPHENS: Final = frozenset("-\u2010\u2011")
 _POWERS: Final = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 _SUPERSCRIPTS: Final = {"\u00b2": 2, "\u00b3": 3, "2": 2, "3": 3}
-_CURRENCY_SIGNS: Final = frozenset("$\u00a3\u20ac\u00a5\u20b9\u20a9\u20bd\u20aa\u20ba\u20b4\u20ab\u0e3f\u20a6\u20b1\u20bf")
+_CURRENCY_SIGNS: Final = frozenset(
+    "$\u00a3\u20ac\u00a5\u20b9\u20a9\u20bd\u20aa\u20ba\u20b4\u20ab\u0e3f\u20a6\u20b1\u20bf"
+)
 #: Codes that are also words; in a sentence of capitals they tell nothing.
 _WORD_CODES: Final = frozenset(
-    {"ALL", "TRY", "TOP", "CUP", "MOP", "BOB", "MAD", "PEN", "SOS", "GEL", "COP", "BAM", "RON", "NAD", "SAR", "LAK", "CHE"}
+    {
+        "ALL",
+        "TRY",
+        "TOP",
+        "CUP",
+        "MOP",
+        "BOB",
+        "MAD",
+        "PEN",
+        "SOS",
+        "GEL",
+        "COP",
+        "BAM",
+        "RON",
+        "NAD",
+        "SAR",
+        "LAK",
+        "CHE",
+    }
 )
 #: Codes and symbols that are read in lower case too.
-_LOWER_CODES: Final = frozenset({"usd", "eur", "gbp", "jpy", "cny", "inr", "aud", "cad", "nzd", "hkd", "sgd", "chf", "btc"})
+_LOWER_CODES: Final = frozenset(
+    {"usd", "eur", "gbp", "jpy", "cny", "inr", "aud", "cad", "nzd", "hkd", "sgd", "chf", "btc"}
+)
 _SHARE: Final = Unit("share", UnitKind.RATIO, "ratio", "1", Fraction(1))
 _TIME: Final = Unit("time", UnitKind.RATIO, "ratio", "1", Fraction(1))
 _MAGNITUDE: Final = Unit("magnitude", UnitKind.MEASURE, "magnitude")
+_MONTH: Final = 2629800
 _ARTICLES: Final = frozenset({"a", "an", "one"})
 _BE: Final = frozenset({"is", "was", "be", "turned", "turns", "turning", "turn"})
 _SOMEBODY: Final = frozenset({"he", "she", "who", "i"})
@@ -81,6 +104,8 @@ def read(
     `home_currency` is the ISO code that settles a bare "$", "pounds" or "kr".
     """
     reader = _Reader(sentence, first, last, lexicon)
+    if sentence.lowers[last - 1].endswith("fold"):
+        return UnitMark(_TIME, first, last, "times", (last - 1, last))
     mark = reader.money_before()
     if mark is None and last < len(sentence.lowers):
         mark = reader.behind()
@@ -203,7 +228,11 @@ class _Reader:
         if not (low[:1].isdigit() or low in _number_words(self.lexicon)) or self._joined(self.first):
             return False
         before = self.words[at - 2] if at > 1 else ""
-        return before not in self.table.codes and before not in self.table.symbols and self._low(at - 2) not in _LOWER_CODES
+        return (
+            before not in self.table.codes
+            and before not in self.table.symbols
+            and self._low(at - 2) not in _LOWER_CODES
+        )
 
     def _sign(self, at: int, sign: str) -> UnitMark | None:
         """Read a currency sign with the letters before it: US$, A$, NZ $."""
@@ -237,7 +266,10 @@ class _Reader:
         if low in classes["magnitude"] or (low == "of" and self._low(at - 1) in classes["magnitude"]):
             return UnitMark(_MAGNITUDE, at if low != "of" else at - 1, self.last, "magnitude", (at, at + 1))
         start = at
-        if low in ("of", "about", "around", "between", "over", "under", "just", "only") and self._low(at - 1) in classes["age"]:
+        if (
+            low in ("of", "about", "around", "between", "over", "under", "just", "only")
+            and self._low(at - 1) in classes["age"]
+        ):
             start, low = at - 1, self._low(at - 1)
         elif low == "of" and self._low(at - 2) in classes["age"]:
             start, low = at - 2, self._low(at - 2)
@@ -246,7 +278,9 @@ class _Reader:
         if low in _BE and self._said_of_somebody(at):
             return UnitMark(self.table.by_name["year of age"], self.first, self.last, "age_predicate", (at, self.first))
         if low == "," and self._apposition():
-            return UnitMark(self.table.by_name["year of age"], self.first, self.last, "age_apposition", (at, self.first))
+            return UnitMark(
+                self.table.by_name["year of age"], self.first, self.last, "age_apposition", (at, self.first)
+            )
         unit = self.table.words.get(low)
         if unit is not None and unit.kind is UnitKind.MONEY and not self._taken(at):
             return UnitMark(unit, at, self.last, "currency_before", (at, at + 1))
@@ -257,9 +291,15 @@ class _Reader:
         if self.last - self.first != 1 or not self._is_years(self.words[self.first]):
             return False
         after = self._low(self.last)
-        if after and after[0].isalnum() and after not in ("by", "when", "and", "at", "but", "on", "this", "next", "last"):
+        if (
+            after
+            and after[0].isalnum()
+            and after not in ("by", "when", "and", "at", "but", "on", "this", "next", "last")
+        ):
             return False
-        return self._low(at - 1) in _SOMEBODY or (self._low(at - 1) in ("will", "would", "just") and self._low(at - 2) in _SOMEBODY)
+        return self._low(at - 1) in _SOMEBODY or (
+            self._low(at - 1) in ("will", "would", "just") and self._low(at - 2) in _SOMEBODY
+        )
 
     @staticmethod
     def _is_years(text: str) -> bool:
@@ -299,8 +339,8 @@ class _Reader:
                 return mark
         if low == "times":
             return UnitMark(_TIME, self.first, at + 1, "times", (at, at + 1))
-        if low == "of" and (self.lowers[self.last - 1][-1] == "s" or self.lowers[self.last - 1] in _fractions(self.lexicon)):
-            # "tens of millions of dollars", "two and a quarter of hours"
+        if low == "of":
+            # "tens of millions of dollars", "a couple of months"
             mark = self._unit_at(at + 1)
             if mark is not None:
                 return mark
@@ -337,6 +377,8 @@ class _Reader:
         if unit is not None:
             if low == "won" and not self._won(at):
                 return None
+            if unit.kind is UnitKind.MONEY and word not in (low, word.title()) and not word.isupper():
+                return None  # LeI is no leu
             return self._superscript(unit, at + 1)
         if not low[0].isalpha() and low in _CURRENCY_SIGNS:
             following = self._low(at + 1)
@@ -380,7 +422,17 @@ class _Reader:
         unit = table.symbols.get(word)
         if unit is None and len(word) == 4 and word[0] == "M" and word[1:] in table.codes:  # noqa: PLR2004
             unit = table.codes[word[1:]]  # MUSD and MEUR are millions; `read` tells so by the mark's factor
-        if word in ("C", "F") and self._low(self.first - 1) in ("the", "form", "section", "rule", "type", "grade", "class"):
+        if word == "G" and (self.last - self.first > 1 or len(self.words[self.first]) > 1):
+            return None
+        if word in ("C", "F") and self._low(self.first - 1) in (
+            "the",
+            "form",
+            "section",
+            "rule",
+            "type",
+            "grade",
+            "class",
+        ):
             return None  # a 13F filing
         if unit is None and attached and (self._joined(at) or (self._low(at + 1) == "/" and self._joined(at + 1))):
             unit = table.attached.get(word)
@@ -411,6 +463,9 @@ class _Reader:
         if at >= len(self.lowers):
             return True
         word = self.words[at]
+        symbol = self.words[at - 1]
+        if symbol.isalpha() and ((word == "." and at + 1 < len(self.lowers)) or word.istitle()):
+            return False  # an initial: 5 W. Main Street
         if self._joined(at) and (word[0].isalnum() and word not in _SUPERSCRIPTS):
             return False
         return not (word in _HYPHENS and self._joined(at) and self._joined(at + 1))
@@ -420,9 +475,9 @@ class _Reader:
         if self._low(self.last - 1) in ("million", "billion", "trillion", "bn", "m", "thousand"):
             return True
         following = self._low(at + 1)
-        return self.words[self.first][0].isdigit() and (not following or not following[0].isalpha() or following in (
-            "to", "a", "per", "from", "against", "in"
-        ))
+        return self.words[self.first][0].isdigit() and (
+            not following or not following[0].isalpha() or following in ("to", "a", "per", "from", "against", "in")
+        )
 
     # -- hyphens -----------------------------------------------------------------------------------------------
 
@@ -467,7 +522,10 @@ class _Reader:
         phrase = noun.phrase(self.sentence, at, self.lexicon, singular=one)
         if phrase is None:
             return None
-        unit = _count(self.lexicon, phrase.lemma, phrase.modifiers)
+        modifiers = phrase.modifiers
+        if self._low(self.first - 1) == "top":
+            modifiers = ("top", *modifiers)
+        unit = _count(self.lexicon, phrase.lemma, modifiers)
         rule = "noun_of" if self.lowers[at] == "of" else "noun"
         return UnitMark(unit, self.first, phrase.last, rule, (phrase.first, phrase.last), phrase.head)
 
@@ -524,14 +582,18 @@ class _Reader:
                 mark.base = (phrase.first, phrase.last)
         if mark.unit.dimension == "temperature" and self._is_difference(mark):
             unit = mark.unit
-            mark.unit = Unit(unit.name, unit.kind, "temperature difference", unit.code, unit.factor, reference=unit.reference)
+            mark.unit = Unit(
+                unit.name, unit.kind, "temperature difference", unit.code, unit.factor, reference=unit.reference
+            )
         elif mark.unit.name == "year" and mark.rule == "unit":
             self._aged(mark)
 
     def _aged(self, mark: UnitMark) -> None:
         """A number of years behind "aged" or "age of" is an age."""
         ages = self.table.classes["age"]
-        if self._low(self.first - 1) in ages or (self._low(self.first - 1) == "of" and self._low(self.first - 2) in ages):
+        if self._low(self.first - 1) in ages or (
+            self._low(self.first - 1) == "of" and self._low(self.first - 2) in ages
+        ):
             mark.unit = self.table.by_name["year of age"]
             mark.first, mark.rule = self.first - 1, "age_before"
 
@@ -669,6 +731,8 @@ def compound(
         return None
     if a.factor <= b.factor or not _same_money(a, b) or left_value.denominator != 1 or "rate" in left.rule:
         return None
+    if a.dimension == "time" and a.factor >= _MONTH > b.factor:
+        return None  # how many days a month has is not said
     between = sentence.lowers[left.last : right.first]
     if len(between) > 2 or any(word not in (",", "and", "-", "&") for word in between) or "rate" in right.rule:  # noqa: PLR2004
         return None
@@ -687,7 +751,11 @@ def compound_bare(  # noqa: PLR0913  (two numbers, one unit, and where the secon
     after = sentence.lowers[last] if last < len(sentence.lowers) else ""
     if between not in ([], ["and"]) or left_value.denominator != 1 or right_value.denominator != 1:
         return None
-    if after and (after[0].isalnum() or after in _HYPHENS or after in ("%", "/")) or (between and after not in ("", ".")):
+    if (
+        after
+        and (after[0].isalnum() or after in _HYPHENS or after in ("%", "/"))
+        or (between and after not in ("", "."))
+    ):
         return None
     counted = left.unit
     if counted.kind is UnitKind.MONEY and counted.factor == 1 and right_value < 100 and "rate" not in left.rule:  # noqa: PLR2004

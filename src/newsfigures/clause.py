@@ -65,7 +65,7 @@ _EITHER_NOUN = re.compile(r"(?<=[d'opfFwy-])s")
 _EITHER_VERB = re.compile(r"(?<=[mtnqz])s|(?<=[mtn]r)s|(?<=[xXs)'~])s(?=r*[d#q$]|r*[pyf]r*[#$])")
 _EITHER_FIRST = re.compile(r"((?:\A|[,;uzcVq.])[dxXr'#pofF-]*[xX)])s(?=r*t)")
 _ADJECTIVE = re.compile(
-    r"(?<=[d'])v|(?<=[d'$#])[eg](?=-?[xXe])|(?<=[pofFwct,])e(?=[xX])|(?<=[d'])[eg](?=[xXo])|(?<=-)[eg]"
+    r"(?<=[d'])[vV]|(?<=[d'$#])[eg](?=-?[xXe])|(?<=[pofFwct,])e(?=[xX])|(?<=[d'])[eg](?=[xXo])|(?<=-)[eg]"
 )
 _NOUN_CUE = re.compile(r"(?<=[d'o])[BIGYKS]|(?<=[#xX])[BG](?=o)|(?<=-)[BIKS]")
 
@@ -151,11 +151,8 @@ class _Words:
         if len(rest) == 2:
             past, participle = rest
             self.irregular[base] = (past, participle)
-        for word, letter in (
-            (gerund, "g"),
-            (participle, "e"),
-            (past, tag if tag == "V" else "v" if past != participle else "e"),
-        ):
+        finite = tag if tag == "V" else "v" if past != participle else "e"
+        for word, letter in ((gerund, "g"), (past, finite), (participle, "e")):
             self.tags.setdefault(word, letter)
         # A base form is a noun as easily ("pay", "fire"): its neighbours decide.
         for word, letter in ((base, tag if tag == "V" else "s"), (third, tag)):
@@ -359,13 +356,13 @@ def subject(clause: Clause, at: int, depth: int = 0) -> tuple[int, int] | None:
             return None
         said = start - 2 if start > 1 and tags[start - 2] == "z" else start - 1
         return subject(clause, said, depth + 1) if said > 0 and tags[said - 1] == "V" else None
+    if tags[start] == "t" and start and verb_before(tags, start) >= 0 and "u" not in tags[verb_before(tags, start) : start]:
+        return subject(clause, start, depth + 1)  # "rose 5% to end at 120"
     if before == "," and tags[start] not in "gG":
         opening = tags.rfind(",", max(0, start - 25), start - 1)
         finite = tags[start] not in "ePK" or verb_before(tags, opening) < 0
         if opening > 0 and finite and bare_of_verbs(tags, opening + 1, start - 1):
             return phrase_before(tags, opening)
-    if tags[start] == "t" and start and verb_before(tags, start) >= 0 and "u" not in tags[verb_before(tags, start) : start]:
-        return subject(clause, start, depth + 1)  # "rose 5% to end at 120"
     if before in ("", ",", "c", "u", ";", ".", '"', "w", "y", "V", "F", "p", "o", "f"):
         return subject(clause, start, depth + 1) if start else None
     return phrase_before(tags, start)

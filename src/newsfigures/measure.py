@@ -96,7 +96,7 @@ class MeasureMark:
 class _Names:
     """The nouns of the measures by their words, and the words that qualify a count."""
 
-    __slots__ = ("basis", "containers", "increment", "nouns", "objects", "tells")
+    __slots__ = ("basis", "containers", "increment", "months", "nouns", "objects", "tells")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.nouns: dict[str, MeasureWord] = {}
@@ -118,6 +118,7 @@ class _Names:
         }
         self.increment = qualifiers.pop("increment")
         self.containers = qualifiers.pop("container")
+        self.months = frozenset(p for r in lexicon.rows("date") if r.role in ("month", "weekday") for p in r.phrases)
         self.basis = {phrase: role for role, phrases in qualifiers.items() for phrase in phrases}
 
 
@@ -386,12 +387,12 @@ class _Reader:
         first, last = done.phrase
         tags = self.tags
         inside = self._possessor(first, last, done.first)
-        if row is not None and inside is not None and (row.kind != "person" or tags[done.first + 1] == "o"):
+        if row is not None and inside is not None and (row.kind != "person" or tags[done.last : done.last + 1] == "o"):
             done.subject, done.subject_rule = self._subject(*inside), "subject:owner"
             return
         if row is not None and row.kind == "person":
             return
-        run = self._holder(first, last, mark)
+        run = None if done.rule.endswith(".for") else self._holder(first, last, mark)
         if run is not None:
             done.subject, done.subject_rule = self._subject(*run), "subject:clause"
             return
@@ -477,9 +478,9 @@ class _Reader:
         if after >= len(tags):
             return None
         if tags[after] == "o":
-            run, rule = clause.run_after(tags, after + 1), "share"
+            run, rule = self._run(after + 1), "share"
         elif tags[after] in "xXeg" and not self._is_finite(after) and self._is_beside(after):
-            run, rule = clause.run_after(tags, after), "beside"
+            run, rule = self._run(after), "beside"
             if run is not None:
                 run = self._adjectives(mark.first), run[1]
         elif tags[after] == "F" and mark.quantity.unit.kind is UnitKind.MONEY:
@@ -487,6 +488,17 @@ class _Reader:
         else:
             return None
         return None if run is None else (*run, rule)
+
+    def _run(self, first: int) -> tuple[int, int] | None:
+        """Return a noun phrase with what modifies it behind, up to a date: "tax on imported vehicles"."""
+        run = clause.run_after(self.tags, first, through="opFw")
+        if run is None:
+            return None
+        lowers, months = self.sentence.lowers, self.names.months
+        for at in range(run[0] + 1, run[1]):
+            if lowers[at] in months and self.tags[at - 1] == "p":
+                return clause.trim(self.tags, run[0], at)
+        return run
 
     def _adjectives(self, first: int) -> int:
         """Return where the noun phrase around a number starts: "a turbocharged 1.6 litre engine"."""
@@ -562,6 +574,8 @@ class _Reader:
             return None
         if head < first:
             head = self._head(first, last)
+        if last < len(tags) - 1 and sentence.words[last] == "." and sentence.joined(last):
+            last += 1  # "Example Inc."
         start = head
         while tags[head] == "X" and start > first and tags[start - 1] == "X":
             start -= 1  # the head of a name is all of it: North Korea

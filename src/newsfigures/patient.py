@@ -11,8 +11,8 @@ from .quantity import Mark
 from .unit import UnitKind
 
 #: The rest of a verb group in front of its last verb ("have reportedly been", "were attacked and").
-_GROUP: Final = re.compile(r"[hmbrn](?:[hmbrnt~]|[eKPg](?=r*[tbceKPIS,~hr]|\Z)|[c,](?=r*[eKPIS]|\Z))*\Z")
-_PASSIVE: Final = re.compile(r"b[rn]*(?:[eKPg]~*r*(?:t[hmbrn]*)?(?:,?c|,)?r*)*\Z")
+_GROUP: Final = re.compile(r"[hmbrn](?:[hmbrnt~]|[eVKPg](?=r*[tbceKPIS,~hr]|\Z)|[c,](?=r*[eKPIS]|\Z))*\Z")
+_PASSIVE: Final = re.compile(r"b[rn]*(?:[eVKPg]~*r*(?:t[hmbrn]*)?(?:,?c|,)?r*)*\Z")
 _NEGATED: Final = re.compile(r"n[rhb]*\Z")
 _PHRASE: Final = re.compile(r"r*[d#xX$'eg-][dxX#$'~-]*")
 _MODIFIER: Final = re.compile(r"(?:[pofFw]r*[d#xX$'-][dxX#$'-]*)+")

@@ -159,7 +159,11 @@ def _code_before(sentence: Sentence, first: int, table: _Table) -> bool:
         return False
     if previous[0].isalpha():
         if previous in table.code_currency:
-            return False
+            # PS is what is left of a pound sign in plain ASCII; but PS2 is a machine.
+            digit = len(sentence.words[first]) == 1 and not (
+                first + 1 < len(sentence.words) and sentence.joined(first + 1) and sentence.lowers[first + 1][0].isalpha()
+            )
+            return previous == "ps" and digit
         # "$US160", "US$5" is a currency; "S23" and "A2" are names.
         return not (first > 1 and sentence.joined(first - 1) and sentence.lowers[first - 2] in _CURRENCY)
     if previous in ("#", "@", "_", "\u2116", "\\"):

@@ -5,6 +5,7 @@
 """
 
 import functools
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final, final
 
@@ -17,6 +18,7 @@ from .unit import UnitKind, UnitMark
 
 #: How many tokens may stand between a number and the one whose unit it shares.
 _REACH: Final = 8
+_SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
 _PLAIN: Final = frozenset({"digits", "decimal", "scaled", "words", "one"})
 
 
@@ -95,8 +97,20 @@ def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
             lender = _alike(sentence, groups[:at], group)
         if lender is None or lender.unit is None:
             continue
+        if lender is after:
+            _lend_scale(group.numerals[0], lender.numerals[-1], sentence.lowers[group.last : lender.first])
         lent = lender.unit
         group.unit = UnitMark(lent.unit, group.first, group.last, "elided", lent.words)
+
+
+def _lend_scale(mark: NumeralMark, other: NumeralMark, between: list[str]) -> None:
+    """ "rose from 12 to 15 million units": the scale word stands once for both."""
+    if between != ["to"] or other.form != "scaled" or mark.form == "scaled" or mark.value >= 1000:  # noqa: PLR2004
+        return
+    scale = max((s for s in _SCALES if abs(other.value) >= s), default=None)
+    if scale is not None and 0 < mark.value * scale <= 2 * other.value:
+        mark.times(scale, mark.last)
+        mark.form = "scaled"
 
 
 def _shared_ahead(sentence: Sentence, group: Group, after: Group, lexicon: Lexicon) -> bool:

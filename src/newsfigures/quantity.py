@@ -121,7 +121,8 @@ def find(
     if not numerals:
         return ()
     groups = _groups(sentence, numerals, lexicon, dates, home_currency)
-    return tuple(_mark(sentence, group, lexicon, reading) for group in groups)
+    marks = (_mark(sentence, group, lexicon, reading) for group in groups)
+    return tuple(mark for mark in marks if mark is not None)
 
 
 def parse(
@@ -159,18 +160,18 @@ def _groups(
     groups: list[Group] = []
     for mark in numerals:
         if groups and mark.first < groups[-1].last:
-            if groups[-1].unit is not None and groups[-1].unit.rule.endswith("_rate"):
-                continue  # "12 per 100,000 people"
+            if mark.form == "article":
+                continue  # "$5 a barrel"
+            owner = groups[-1].unit
+            if owner is not None and (owner.rule.endswith("_rate") or owner.unit.kind is UnitKind.MEASURE):
+                continue  # the unit's own number: "12 per 100,000 people", "120 m2"
             # "one of the 40", "12 of the 40": the noun phrase of the first may reach over the second.
             groups[-1].last = min(groups[-1].last, mark.first)
         if any(first < mark.last and mark.first < last for first, last in dates):
             continue
         if exclusion.before_units(sentence, mark, lexicon):
             continue
-        last = mark.last
-        if mark.form == "fraction" and last < len(sentence) and sentence.lowers[last] in ("a", "an"):
-            last += 1
-        found = unit.read(sentence, mark.first, last, lexicon, home_currency=home_currency)
+        found = _unit(sentence, mark, lexicon, home_currency)
         if found is not None and found.factor is not None:
             mark.times(decimal_of(found.factor), mark.last)
         group = Group(mark, found)
@@ -182,6 +183,18 @@ def _groups(
         elide(sentence, kept, lexicon)
         kept = equate(sentence, kept, lexicon)
     return kept
+
+
+def _unit(
+    sentence: Sentence, mark: NumeralMark, lexicon: Lexicon, home_currency: str | None
+) -> unit.UnitMark | None:
+    first, last = mark.first, mark.inner
+    if mark.form == "fraction" and last < len(sentence) and sentence.lowers[last] in ("a", "an"):
+        last += 1
+    elif mark.is_vague and sentence.lowers[last - 1] not in ("s", "'s"):
+        # "tens of millions" is one number, not tens out of millions.
+        first = last - 1
+    return unit.read(sentence, first, last, lexicon, home_currency=home_currency)
 
 
 def _is_name(sentence: Sentence, group: Group, lexicon: Lexicon) -> bool:
@@ -351,7 +364,7 @@ def _scale_of(mark: NumeralMark) -> Decimal:
 # -- from groups to quantities ---------------------------------------------------------------------------------
 
 
-def _mark(sentence: Sentence, group: Group, lexicon: Lexicon, reading: Reading) -> Mark:
+def _mark(sentence: Sentence, group: Group, lexicon: Lexicon, reading: Reading) -> Mark | None:
     numerals = group.numerals
     counted = group.unit.unit if group.unit is not None else NONE
     number_first, number_last = numerals[0].first, numerals[-1].last
@@ -362,6 +375,8 @@ def _mark(sentence: Sentence, group: Group, lexicon: Lexicon, reading: Reading) 
         *hedge.before(sentence, start, number_last, counted.kind, lexicon),
         *hedge.after(sentence, number_last, group.last, lexicon),
     )
+    if numerals[0].form == "article" and not group.kind and not any(h.effect != "none" for h in hedges):
+        return None
     first = min([start, *(h.first for h in hedges)])
     last = max([group.last, *(h.last for h in hedges)])
     quantity = _quantity(sentence, group, counted, hedges, reading, first, last)
@@ -383,7 +398,7 @@ def _quantity(
     numerals = group.numerals
     effects = [mark.effect for mark in hedges if mark.effect != "none"]
     best: Decimal | None = None
-    stated: tuple[Numeral, ...] = tuple(mark.numeral(sentence) for mark in numerals)
+    stated: tuple[Numeral, ...] = tuple(numeral.stated(mark, sentence) for mark in numerals)
     if group.kind == "ratio":
         mark = _ratio(numerals)
         counted = SHARE

@@ -17,9 +17,9 @@ PACKAGE = Path(__file__).resolve().parents[1] / "src" / "newsfigures"
 GROUND = ["errors", "interval", "text", "quotation", "evidence", "match", "period"]
 TABLES = ["lexicon", "clause", "tense"]
 READERS = [
-    *("noun", "ontology", "unit", "numeral", "group", "exclusion"),
+    *("noun", "ontology", "unit", "numberword", "spelling", "notation", "numeral", "group", "exclusion"),
     *("datewords", "year", "month", "term", "clock", "datemark", "anchor", "asof"),
-    *("cue", "attribution", "status"),
+    *("vocabulary", "phrase", "cue", "attribution", "status"),
     *("hedge", "reading", "quantity", "patient", "measure", "trend", "place"),
 ]
 WAIST = ["claim", "link", "extraction"]

@@ -1,0 +1,317 @@
+"""Numbers written in digits: separators, fractions, powers of ten, signs, suffixes and the scale words behind.
+
+English habits are read unless the text shows others: 1.234.567,89 cannot be English, and where it stands 2.500 is
+two thousand five hundred.
+"""
+
+import functools
+import re
+import unicodedata
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from . import noun
+from .interval import CONTEXT
+from .numberword import HYPHENS, SCALES, NumeralMark, Reader, nonzero
+from .spelling import and_part, band, figures
+from .text import Sentence
+
+#: More digits than this are a code or noise, never a quantity; every value below is then exact in our context.
+MAX_DIGITS: Final = 30
+
+_PLAIN = re.compile(r"\d+\Z")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")
+_SPACED = re.compile(r"\d{1,3}(?:['\u2019\u2009\u202f\u00a0]\d{3})+(?:[.,]\d+)?\Z")
+_DECIMAL = re.compile(r"\d+\.\d+\Z")
+# 1.234.567 and 1.234,5 cannot be English; 12,5 has no group of three. 1.234 alone stays an English decimal.
+_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?\Z|\d{1,3}(?:\.\d{3})+,\d{1,2}\Z|\d+,\d{1,2}\Z")
+_GROUP = re.compile(r"['\u2019\u2009\u202f\u00a0]")
+# What could be read either way: a group of three behind one point, or behind one comma.
+_EITHER = re.compile(r"\d{1,3}[.,]\d{3}\Z")
+_SHOWN = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d{1,2}(?![\d,])|\.\d{3}(?![\d.]))")
+# 1.5×10^-3, 1.99×10−30, 3 x 10⁸; and 1e6, touching.
+_POWER = re.compile(
+    r"\s?[\u00d7x*]\s?10"
+    r"(?:\^?([-\u2212\u2013]\d{1,2})|\^(\d{1,2})|([\u207b\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}))(?!\w)"
+)
+_EXPONENT = re.compile(r"[eE]([+-]?\d{1,2})(?![\w.])")
+_SUPERSCRIPT = str.maketrans(
+    "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u2212\u2013", "0123456789---"
+)
+_CURRENCY: Final = frozenset("$\u00a3\u20ac\u00a5\u20b9")
+_DASHES: Final = HYPHENS | frozenset("\u2012\u2013\u2014\u2212")
+_MINUS: Final = HYPHENS | {"\u2212"}
+_SLASHES: Final = frozenset({"/", "\u2044"})
+#: Denominators that news writes with a slash; 9/11, 24/7 and 3/17 are no fractions.
+_DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
+#: Suffixes that need no currency and no counted things beside them, though they stand apart: "3 bn".
+_APART: Final = frozenset({"bn", "mn", "mln", "bln", "tn", "trn"})
+_LOW: Final = {"decade low": (0, 3), "decade mid": (4, 6), "decade high": (7, 9)}
+
+
+@functools.lru_cache(maxsize=8192)
+def digits(word: str) -> tuple[Decimal, int, int] | None:
+    """Read a number in digits: its value and the exponents of its last and last nonzero digit; `None` if it is none.
+
+    >>> digits("11,000"), digits("1.30"), digits("1.2.3")
+    ((Decimal('11000'), 0, 3), (Decimal('1.30'), -2, -1), None)
+    """
+    if not word.isascii():
+        word = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in word)
+    if _PLAIN.match(word) or _DECIMAL.match(word):
+        text = word
+    elif _GROUPED.match(word):
+        text = word.replace(",", "")
+    elif _SPACED.match(word):
+        text = _GROUP.sub("", word).replace(",", ".")
+    elif _CONTINENTAL.match(word):
+        text = word.replace(".", "").replace(",", ".")
+    else:
+        return None
+    if len(text) > MAX_DIGITS:
+        return None
+    value = Decimal(text)
+    last = int(value.as_tuple().exponent)
+    return value, last, nonzero(value) if value else last
+
+
+@functools.lru_cache(maxsize=4)
+def is_continental(document: str) -> bool:
+    """Say whether a text writes points between thousands: 1.250.000 or 2.500,50 stands in it."""
+    return _SHOWN.search(document) is not None
+
+
+def _digits(sentence: Sentence, at: int) -> tuple[Decimal, int, int] | None:
+    word = sentence.words[at]
+    if _EITHER.match(word) and is_continental(sentence.document):
+        word = word.replace(".", "") if "." in word else word.replace(",", ".")
+    return digits(word)
+
+
+def written(reader: Reader, at: int) -> NumeralMark | None:
+    """digits [mixed fraction | power of ten] [suffix | scale words] [and a half]"""
+    sentence = reader.sentence
+    read = _digits(sentence, at)
+    if read is None:
+        return None
+    mark = _point_before(reader, at, read) or NumeralMark(at, at + 1, *read)
+    if mark.written < 0:
+        mark.form = "decimal"
+    decade = _decade(reader, mark)
+    if decade is not None:
+        return decade
+    _spaced(reader, mark)
+    _fraction(reader, mark)
+    _power(reader, mark)
+    _scale(reader, mark)
+    if mark.form in ("scaled", "digits") and reader.low(mark.last) == "and":
+        and_part(reader, mark)
+    sign(reader, mark)
+    return figures(reader, mark)
+
+
+def _point_before(reader: Reader, at: int, read: tuple[Decimal, int, int]) -> NumeralMark | None:
+    """.5, where nothing stands before the point"""
+    word = reader.sentence.words[at]
+    if reader.low(at - 1) != "." or not reader.joined(at) or reader.sentence.joined(at - 1) or not word.isdecimal():
+        return None
+    value = read[0].scaleb(-len(word), CONTEXT)
+    last = int(value.as_tuple().exponent)
+    return NumeralMark(at - 1, at + 1, value, last, nonzero(value) if value else last)
+
+
+def _decade(reader: Reader, mark: NumeralMark) -> NumeralMark | None:
+    """low 20s | mid-50s | in his late 40s: a band of ten; "the 20s" is a time and stays for the dates"""
+    tail = reader.low(mark.last)
+    word = reader.low(mark.first)
+    if tail not in ("s", "'s") or not reader.joined(mark.last) or len(word) != 2 or word[1] != "0" or word == "00":
+        return None
+    part = mark.first - 1
+    part -= reader.low(part) in HYPHENS
+    third = next((name for name in _LOW if reader.says(part, name)), "")
+    owner = reader.says(part - bool(third), "decade owner")
+    if not owner and (not third or (reader.low(part) in ("early", "late"))):
+        return None
+    found = band(part if third else mark.first, mark.last + 1, mark.value, mark.value + 10)
+    if third:
+        low, high = _LOW[third]
+        found.low, found.high = mark.value + low, mark.value + high
+    return found
+
+
+def _spaced(reader: Reader, mark: NumeralMark) -> None:
+    """40 000, 1 234 567: groups of three behind plain spaces; one group alone only if it is 000."""
+    words, last = reader.sentence.words, mark.last
+    if mark.form != "digits" or len(words[mark.first]) > 3 or words[mark.first] == "0":
+        return
+    while last < len(words) and len(words[last]) == 3 and words[last].isdecimal() and not reader.joined(last):
+        last += 1
+    groups = last - mark.last
+    if 1 < groups <= MAX_DIGITS or (groups and words[mark.last] == "000"):
+        read = digits("".join(words[mark.first : last]))
+        if read is not None:
+            mark.value, mark.written, mark.nonzero = read
+            mark.end(last)
+
+
+def _fraction(reader: Reader, mark: NumeralMark) -> None:
+    """1/2, 2 1/2, 2½, 5-1/2"""
+    at = mark.last
+    if mark.form != "digits" or at >= len(reader.lowers):
+        return
+    low = reader.low(at)
+    if low in _SLASHES:
+        bottom = _bottom(reader, at, mark.value)
+        # A fraction sign joins any two numbers; a slash only those that news says in parts (music, inches).
+        if bottom and (bottom in _DENOMINATORS or (low != "/" and bottom <= 64)):
+            mark.form = "fraction"
+            mark.becomes(Fraction(int(mark.value), bottom), at + 2)
+    elif reader.role(at) == "symbol":
+        _add(mark, Fraction(reader.value(at)).limit_denominator(100), at + 1)
+    else:
+        top = reader.unhyphened(at)
+        word = reader.low(top)
+        if word.isdecimal() and len(word) <= 2 and reader.low(top + 1) == "/":
+            bottom = _bottom(reader, top + 1, Decimal(word))
+            if bottom in _DENOMINATORS:
+                _add(mark, Fraction(int(word), bottom), top + 3)
+
+
+def _bottom(reader: Reader, slash: int, top: Decimal) -> int:
+    """Return the denominator behind a slash that touches both sides, greater than the numerator; else 0."""
+    word = reader.low(slash + 1)
+    if not (reader.joined(slash) and reader.joined(slash + 1) and word.isdecimal() and len(word) <= 3):
+        return 0
+    is_chain = reader.low(slash + 2) in _SLASHES and reader.joined(slash + 2)
+    return int(word) if 0 < top < int(word) and not is_chain else 0
+
+
+def _add(mark: NumeralMark, ratio: Fraction, last: int) -> None:
+    mark.form = "fraction"
+    mark.becomes(Fraction(mark.value) + ratio, last)
+
+
+def _power(reader: Reader, mark: NumeralMark) -> None:
+    """1.5 × 10^-3, 1.99×10−30, 3×10⁸, 1e6"""
+    low = reader.low(mark.last)
+    if low not in ("\u00d7", "x", "*", "e"):
+        return
+    sentence = reader.sentence
+    found = (_EXPONENT if low == "e" else _POWER).match(sentence.document, sentence.ends[mark.last - 1], sentence.end)
+    if found is None:
+        return
+    exponent = int(next(group for group in found.groups() if group).translate(_SUPERSCRIPT))
+    if abs(exponent) > MAX_DIGITS:
+        return
+    last = mark.last
+    while last < len(reader.lowers) and sentence.starts[last] < found.end():
+        last += 1
+    mark.value = mark.value.scaleb(exponent, CONTEXT)
+    mark.written += exponent
+    mark.nonzero += exponent
+    mark.form = "scaled"
+    mark.end(last)
+
+
+def _scale(reader: Reader, mark: NumeralMark) -> None:
+    """[-] scale word+ | attached suffix; "1.3 million", "2.5 lakh crore", "54K", "12 hundred", "3 crore 50 lakh"."""
+    at = mark.last
+    hyphened = reader.unhyphened(at)
+    if reader.role(hyphened) in SCALES:
+        at = hyphened
+    low = reader.low(at)
+    if (
+        low in reader.table.suffix
+        and (reader.joined(at) or _stands_apart(reader, mark, at))
+        and _suffix_fits(reader, mark, at)
+    ):
+        mark.times(reader.table.suffix[low], at + 1)
+        mark.form = "scaled"
+        return
+    while reader.role(at) in (*SCALES, "plural"):
+        role = reader.role(at)
+        if role == "plural" and (mark.value < 1 or reader.value(at) < 1000):
+            break
+        if role == "hundred" and (mark.form == "scaled" or mark.written < 0):
+            break
+        mark.times(reader.value(at), at + 1)
+        mark.form = "scaled"
+        at += 1
+    if mark.form == "scaled":
+        _lower_scale(reader, mark)
+
+
+def _lower_scale(reader: Reader, mark: NumeralMark) -> None:
+    """3 crore 50 lakh, 4 thousand 3 hundred and 21: the next number, in a smaller scale, is added"""
+    limit = mark.scale
+    while limit > 1:
+        at = mark.last + (reader.low(mark.last) == "and")
+        read = digits(reader.sentence.words[at]) if reader.low(at)[:1].isdecimal() else None
+        following = reader.role(at + 1)
+        scale = reader.value(at + 1) if following in ("scale", "hundred") else Decimal(1)
+        # "3 hundred and 21" is one number; "in 2 million 20 were" are two.
+        is_last = scale == 1 and limit == 100 and at > mark.last
+        if read is None or read[1] < 0 or scale >= limit or not (scale > 1 or is_last):
+            return
+        mark.value = CONTEXT.add(mark.value, CONTEXT.multiply(read[0], scale))
+        mark.written = scale.adjusted()
+        mark.nonzero = nonzero(mark.value)
+        mark.end(at + 1 + (scale > 1))
+        limit = scale
+
+
+def _stands_apart(reader: Reader, mark: NumeralMark, at: int) -> bool:
+    """A suffix may stand apart from a number that has its currency before it: "$1.2 m", "£3 bn"."""
+    return reader.low(at) in _APART or (
+        reader.says(mark.first - 1, "money before") and reader.low(at) in ("m", "b", "k", "cr")
+    )
+
+
+def _suffix_fits(reader: Reader, mark: NumeralMark, at: int) -> bool:
+    """Tell "5m people" and "$5m" from "the 100m" and "5 t": one letter is a scale only beside money or a count."""
+    low = reader.low(at)
+    if reader.joined(at + 1) and (reader.low(at + 1)[0].isalnum() or reader.low(at + 1) == "\u00b2"):
+        return False
+    if (len(low) > 1 and low != "mm") or reader.says(mark.first - 1, "money before"):
+        return True
+    if low == "k":
+        return reader.low(at + 1) not in ("run", "race", "walk", "resolution", "tv", "road", "screen", "video")
+    if low in ("m", "b"):
+        return (reader.sentence.words[at].isupper() and reader.joined(at)) or _counted(reader, at + 1)
+    return False
+
+
+def _counted(reader: Reader, at: int) -> bool:
+    """Whether counted things follow: "people", "new users", "of them"."""
+    if reader.low(at) == "of":
+        return True
+    found = noun.phrase(reader.sentence, at, reader.lexicon)
+    return found is not None and found.plural
+
+
+def sign(reader: Reader, mark: NumeralMark) -> None:
+    """A minus stands directly before the number (or its currency symbol) and not behind a word."""
+    at = mark.first
+    low = reader.low(at - 1)
+    if low in _CURRENCY and reader.joined(at):
+        at -= 1
+        low = reader.low(at - 1)
+    if low in ("minus", "negative"):
+        if reader.low(at - 2) == "or" if low == "minus" else not reader.says(at - 2, "negative opener") and at > 1:
+            return
+        first = at - 1
+    elif low in _MINUS and reader.low(at - 2) == "minus" and reader.joined(at):
+        first = at - 2
+    elif low in _MINUS and reader.joined(at):
+        behind = reader.low(at - 2)
+        if reader.joined(at - 1) and (behind[-1:].isalnum() or behind in (")", "%", "'s", ".")):
+            return
+        first = at - 1
+    else:
+        return
+    if at == mark.first:
+        mark.first = first
+    mark.value = mark.value.copy_negate()
+    if mark.ratio is not None:
+        mark.ratio = -mark.ratio

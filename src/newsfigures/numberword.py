@@ -1,0 +1,190 @@
+"""The number words of a language by role, a number as found, and the tokens around it.
+
+What the two readers of numerals share: `notation` reads digits, `spelling` reads words.
+"""
+
+import functools
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, final
+
+from .interval import CONTEXT, ONE, decimal_of
+from .lexicon import Lexicon
+from .text import Sentence
+
+HYPHENS: Final = frozenset("-\u2010\u2011")
+#: What multiplies a number said before it.
+SCALES: Final = ("scale", "hundred", "group")
+_VAGUE: Final = frozenset({"vague", "plural", "band"})
+
+
+@final
+class NumeralMark:
+    """A number found in a sentence, at tokens `first` up to `last`. Internal.
+
+    `form` is digits, decimal, scaled, words, fraction, fold, multiple, one, article, nil, vague, plural or band. A
+    vague one has no value of its own but `floor` up to, not including, `ceiling` (entailed) and `low` to `high`
+    (plausible). `written` and `nonzero` are powers of ten; `scale` is the scale word applied; the unit is read from
+    token `inner` where it stands within the number ("an hour and a half"), else from `last`.
+    """
+
+    __slots__ = (
+        *("best", "ceiling", "first", "floor", "form", "high", "inner", "last", "low"),
+        *("nonzero", "ratio", "scale", "value", "written"),
+    )
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        value: Decimal,
+        written: int = 0,
+        nonzero: int = 0,
+        form: str = "digits",
+        ratio: Fraction | None = None,
+    ) -> None:
+        self.first = first
+        self.last = self.inner = last
+        self.value = value
+        self.written = written
+        self.nonzero = nonzero
+        self.form = form
+        self.ratio = ratio
+        self.scale = ONE
+        self.floor = self.low = self.high = self.best = value
+        self.ceiling: Decimal | None = None
+
+    def __repr__(self) -> str:
+        """Show the tokens and the value."""
+        return f"NumeralMark({self.first}, {self.last}, {self.value}, {self.form})"
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether no number was stated."""
+        return self.form in _VAGUE
+
+    def end(self, last: int) -> None:
+        """Let the number reach up to token `last`."""
+        self.last = self.inner = last
+
+    def becomes(self, ratio: Fraction, last: int, *, place: int = -1) -> None:
+        """Take an exact fraction as the value, written to a power of ten."""
+        self.ratio = ratio if ratio.denominator > 1 else None
+        self.value = decimal_of(ratio)
+        self.written = self.nonzero = place
+        self.end(last)
+
+    def times(self, factor: Decimal, last: int) -> None:
+        """Multiply by the scale word that ends before token `last`."""
+        self.end(last)
+        exponent = factor.adjusted()
+        if factor == place(exponent):
+            self.written += exponent
+            self.nonzero += exponent
+        else:
+            self.written, self.nonzero = 0, nonzero(CONTEXT.multiply(self.value, factor))
+        self.value = CONTEXT.multiply(self.value, factor)
+        self.scale = CONTEXT.multiply(self.scale, factor)
+        if self.ratio is not None:
+            self.ratio *= Fraction(factor)
+            self.value = decimal_of(self.ratio)
+            if self.ratio.denominator == 1:
+                self.ratio = None
+        if self.is_vague:
+            for name in ("floor", "low", "high", "best"):
+                setattr(self, name, CONTEXT.multiply(getattr(self, name), factor))
+
+
+@functools.lru_cache(maxsize=128)
+def place(exponent: int) -> Decimal:
+    """Return a power of ten."""
+    return Decimal((0, (1,), exponent))
+
+
+def nonzero(value: Decimal) -> int:
+    """Return the exponent of the last digit that is not zero.
+
+    >>> nonzero(Decimal("1200")), nonzero(Decimal("1.50"))
+    (2, -1)
+    """
+    _, digits, exponent = value.as_tuple()
+    count = 0
+    for digit in reversed(digits):
+        if digit:
+            break
+        count += 1
+    return int(exponent) + (count if count < len(digits) else 0)
+
+
+@final
+class Words:
+    """The number words of a lexicon, by role, and the closed classes that reading them asks."""
+
+    __slots__ = ("all", "classes", "role", "suffix", "vague", "value")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.role: dict[str, str] = {}
+        self.value: dict[str, Decimal] = {}
+        self.suffix: dict[str, Decimal] = {}
+        self.vague: dict[str, tuple[Decimal, Decimal, Decimal, Decimal]] = {}
+        for row in lexicon.rows("number"):
+            value = decimal_of(Fraction(row.value))
+            for phrase in row.phrases:
+                if row.role == "suffix":
+                    self.suffix[phrase] = value
+                    continue
+                self.role[phrase] = row.role
+                self.value[phrase] = value
+                if row.role == "vague":
+                    self.vague[phrase] = (Decimal(row.floor), value, Decimal(row.upper), Decimal(row.best))
+        self.all = frozenset(self.role)
+        self.classes = {name: lexicon.words(name) for name in _CLASSES}
+
+
+_CLASSES: Final = (
+    "part follower", "part guard", "multiple object", "zero noun", "unreported", "negative opener", "decade low",
+    "decade mid", "decade high", "decade owner", "vague opener", "money before",
+)  # fmt: skip
+
+
+@functools.lru_cache(maxsize=8)
+def words(lexicon: Lexicon) -> Words:
+    """Return the number words of a lexicon, by role."""
+    return Words(lexicon)
+
+
+@final
+class Reader:
+    """A sentence with the number words of its language; tokens beyond its ends are empty."""
+
+    __slots__ = ("lexicon", "lowers", "sentence", "table")
+
+    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        self.sentence = sentence
+        self.lexicon = lexicon
+        self.lowers = sentence.lowers
+        self.table = words(lexicon)
+
+    def low(self, at: int) -> str:
+        """Return a token in lower case."""
+        return self.lowers[at] if 0 <= at < len(self.lowers) else ""
+
+    def role(self, at: int) -> str:
+        """Return the role of a number word, or nothing."""
+        return self.table.role.get(self.low(at), "")
+
+    def value(self, at: int) -> Decimal:
+        """Return the value of a number word."""
+        return self.table.value[self.lowers[at]]
+
+    def says(self, at: int, name: str) -> bool:
+        """Say whether a token belongs to a closed class."""
+        return self.low(at) in self.table.classes[name]
+
+    def joined(self, at: int) -> bool:
+        """Say whether a token stands directly behind the one before it."""
+        return at < len(self.lowers) and self.sentence.joined(at)
+
+    def unhyphened(self, at: int) -> int:
+        """Return the token behind a hyphen that touches the word before it, or the token itself."""
+        return at + 1 if self.low(at) in HYPHENS and self.joined(at) else at

@@ -1,0 +1,420 @@
+"""Numbers written in words: cardinals by multiply-and-add, fractions, groups, vague words, multiples, bands.
+
+Each reader starts at a token of its role and returns a mark or `None`.
+"""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Final
+
+from . import noun
+from .interval import CONTEXT, ONE, ZERO
+from .numberword import SCALES, NumeralMark, Reader, nonzero, place
+from .ontology import UnitKind, index
+
+_TEN: Final = Decimal(10)
+_HUNDRED: Final = Decimal(100)
+_UNITS: Final = ("digit", "teen", "ten")
+
+
+def spelled(reader: Reader, at: int) -> NumeralMark | None:
+    """Read the number that starts with the number word at a token."""
+    return _READERS[reader.role(at)](reader, at)
+
+
+# -- cardinals -------------------------------------------------------------------------------------------------
+
+
+def cardinal(reader: Reader, at: int) -> NumeralMark | None:
+    """[[group<100] hundred [and]] [group<100], times scale words in falling order; a hundred; two dozen"""
+    first = at
+    if reader.role(at) in SCALES:
+        if reader.low(at - 1) in ("a", "an") and reader.low(at) != "score":
+            first = at - 1
+        elif not (reader.role(at) == "hundred" and reader.role(at + 1) == "scale"):
+            return None
+    value, last, scale = _sum(reader, at)
+    if last == at:
+        return None
+    exponent = nonzero(value) if value else 0
+    mark = NumeralMark(first, last, value, exponent, exponent, "scaled" if scale > 1 else "words")
+    mark.scale = scale
+    if reader.low(at) == "one" and last == at + 1:
+        mark.form = "one"
+    if not _parts(reader, mark):
+        and_part(reader, mark)
+    _point(reader, mark)
+    return mark
+
+
+def _sum(reader: Reader, at: int) -> tuple[Decimal, int, Decimal]:
+    """Add up the parts of a number, each smaller than the scale of the one before: its value, its end, its scale."""
+    total, last, limit, scale = ZERO, at, None, ONE
+    while True:
+        start = last
+        if last > at and reader.low(last) == "and":
+            start += 1
+            if not _adds(reader, at, start):
+                break
+        part = _below_thousand(reader, start)
+        if part is None and start > at:
+            break
+        value, end = part or (ONE, start)
+        factor, behind = _factor(reader, end)
+        if behind == start or (limit is not None and CONTEXT.multiply(value, factor) >= limit):
+            break
+        total, last = CONTEXT.add(total, CONTEXT.multiply(value, factor)), behind
+        if factor == 1 or reader.role(behind - 1) == "group":
+            break
+        limit, scale = factor, max(scale, factor)
+    return total, last, scale
+
+
+def _factor(reader: Reader, at: int) -> tuple[Decimal, int]:
+    """Multiply the scale words, or the dozens, that start at a token: "million", "lakh crore", "dozen"."""
+    factor, last = ONE, at
+    following = reader.unhyphened(at)
+    role = reader.role(following)
+    while role in ("scale", "group"):
+        factor, last = CONTEXT.multiply(factor, reader.value(following)), following + 1
+        following = last
+        if reader.role(following) != role:
+            break
+    return factor, last
+
+
+def _below_thousand(reader: Reader, at: int) -> tuple[Decimal, int] | None:
+    """twelve | three hundred [and] five | forty-five hundred"""
+    value, last = _below_hundred(reader, at) or (ONE, at)
+    hundred = reader.unhyphened(last) if last > at else at
+    if reader.role(hundred) != "hundred":
+        return (value, last) if last > at else None
+    value, last = CONTEXT.multiply(value, _HUNDRED), hundred + 1
+    start = last + (reader.low(last) == "and")
+    rest = _below_hundred(reader, start)
+    if (
+        rest is not None
+        and (start == last or _adds(reader, at, start))
+        and reader.role(rest[1]) not in ("hundred", "group")
+    ):
+        return CONTEXT.add(value, rest[0]), rest[1]
+    return value, last
+
+
+def _below_hundred(reader: Reader, at: int) -> tuple[Decimal, int] | None:
+    """seven | seventeen | seventy | seventy-seven | zero"""
+    role = reader.role(at)
+    if role not in _UNITS and role != "zero":
+        return None
+    value, last = reader.value(at), at + 1
+    if role == "ten":
+        digit = reader.unhyphened(last)
+        if reader.role(digit) == "digit":
+            return CONTEXT.add(value, reader.value(digit)), digit + 1
+    return value, last
+
+
+def _adds(reader: Reader, start: int, at: int) -> bool:
+    """Whether "and" joins one number: "a hundred and five", but not "between one hundred and two hundred"."""
+    if reader.role(at) not in _UNITS or "between" in (reader.low(start - 1), reader.low(start - 2)):
+        return False
+    read = _below_hundred(reader, at)
+    after = reader.role(reader.unhyphened(read[1])) if read else ""
+    # "one hundred and two thousand" counts thousands; "one hundred and two hundred" are two numbers, and in
+    # "five billion and three quarters" a fraction follows.
+    return after not in ("group", "fraction") and (after != "hundred" or reader.role(at - 2) == "scale")
+
+
+def _point(reader: Reader, mark: NumeralMark) -> None:
+    """two point five [million] | nought point seven five | two point seventy-five"""
+    at = mark.last
+    if reader.low(at) != "point" or mark.form not in ("words", "one"):
+        return
+    text, after = "", at + 1
+    while reader.role(after) in ("digit", "zero"):
+        text, after = text + str(reader.value(after)), after + 1
+    if not text:
+        read = _below_hundred(reader, after)
+        if read is None:
+            return
+        text, after = str(read[0]), read[1]
+    mark.value = CONTEXT.add(mark.value, Decimal(f"0.{text}"))
+    mark.written = mark.nonzero = -len(text)
+    mark.form = "decimal"
+    mark.end(after)
+    while reader.role(mark.last) in SCALES:
+        mark.times(reader.value(mark.last), mark.last + 1)
+        mark.form = "scaled"
+
+
+# -- fractions -------------------------------------------------------------------------------------------------
+
+
+def _parts(reader: Reader, mark: NumeralMark) -> bool:
+    """two-thirds | three quarters of | one third; say whether it was one."""
+    at = reader.unhyphened(mark.last)
+    if reader.role(at) != "fraction" or mark.form not in ("words", "one") or not 0 < mark.value < _HUNDRED:
+        return False
+    low = reader.low(at)
+    is_period = low in ("quarters", "seconds") and (mark.value > 3 or reader.says(mark.first - 1, "part guard"))
+    if is_period or not (low.endswith("s") or (mark.value == 1 and _is_part(reader, at))):
+        return False
+    mark.form = "fraction"
+    mark.becomes(Fraction(mark.value) / int(reader.value(at)), at + 1)
+    _of_scale(reader, mark)
+    return True
+
+
+def and_part(reader: Reader, mark: NumeralMark) -> None:
+    """two and a half [million] | a million and a half | three and three fifths"""
+    after = reader.unhyphened(mark.last)
+    if reader.low(after) != "and":
+        return
+    after = reader.unhyphened(after + 1)
+    top = ONE
+    if reader.low(after) in ("a", "an"):
+        after += 1
+    else:
+        read = _below_hundred(reader, after)
+        if read is None:
+            return
+        top, after = read
+    after = reader.unhyphened(after)
+    if reader.role(after) != "fraction" or (top == 1 and reader.value(after) > _TEN):
+        return
+    ratio = Fraction(top) / int(reader.value(after))
+    if ratio >= 1 or not _is_remainder(reader, after):
+        return
+    scale = mark.scale
+    mark.becomes(Fraction(mark.value) + ratio * Fraction(scale), after + 1, place=scale.adjusted() - 1)
+    if scale == 1:
+        mark.form = "fraction"
+    while reader.role(mark.last) in SCALES:
+        mark.times(reader.value(mark.last), mark.last + 1)
+        mark.form = "scaled"
+
+
+def _is_remainder(reader: Reader, at: int) -> bool:
+    """Whether "third" in "two and a third" belongs to the number: nothing follows, or what is measured."""
+    low = reader.low(at + 1)
+    if (
+        reader.low(at) in ("half", "quarter", "quarters")
+        or not low
+        or not low[0].isalpha()
+        or reader.role(at + 1) in SCALES
+    ):
+        return True
+    return noun.is_plural(reader.sentence.words[at + 1], reader.lexicon)
+
+
+def _leading_part(reader: Reader, at: int) -> NumeralMark | None:
+    """half | a third | half a million | a quarter of a million | half a dozen"""
+    low = reader.low(at)
+    has_article = reader.low(at - 1) in ("a", "an")
+    if not has_article and low not in ("half", "quarter"):
+        return None
+    if low != "half" and (not _is_part(reader, at) or reader.says(at - 2, "part guard")):
+        return None
+    ratio = Fraction(1, int(reader.value(at)))
+    mark = NumeralMark(at - has_article, at + 1, ZERO, form="fraction")
+    mark.becomes(ratio, at + 1)
+    _of_scale(reader, mark)
+    return None if mark.form == "fraction" and low == "quarter" and not has_article else mark
+
+
+def _is_part(reader: Reader, at: int) -> bool:
+    """Whether a word such as "third" is a part, not a rank: "a third of", "fell by a third"; not "a third man"."""
+    low = reader.low(at + 1)
+    return (
+        not low
+        or not low[0].isalpha()
+        or reader.says(at + 1, "part follower")
+        or reader.role(at + 1) in ("scale", "hundred")
+    )
+
+
+def _of_scale(reader: Reader, mark: NumeralMark) -> None:
+    """[of] [a] (hundred | scale | group)+ behind a fraction"""
+    at = reader.unhyphened(mark.last)
+    at += reader.low(at) == "of"
+    at += reader.low(at) in ("a", "an")
+    if reader.role(at) not in SCALES:
+        return
+    while reader.role(at) in SCALES:
+        mark.times(reader.value(at), at + 1)
+        at += 1
+    mark.form = "scaled"
+    mark.written = mark.nonzero = mark.value.adjusted()
+
+
+def _symbol(reader: Reader, at: int) -> NumeralMark:
+    """½ | ¼ million"""
+    mark = NumeralMark(at, at + 1, ZERO, form="fraction")
+    mark.becomes(Fraction(reader.value(at)).limit_denominator(100), at + 1)
+    while reader.role(mark.last) in SCALES:
+        mark.times(reader.value(mark.last), mark.last + 1)
+        mark.form = "scaled"
+    return mark
+
+
+# -- vague words -----------------------------------------------------------------------------------------------
+
+
+def _vague(reader: Reader, at: int) -> NumeralMark | None:
+    """several | a few | a couple [of] | a handful, each with [hundred | scale | group]*"""
+    low, before = reader.low(at), reader.low(at - 1)
+    if low != "several" and not _opened(reader, at):
+        return None
+    first = at - (low != "several" and before in ("a", "an"))
+    floor, value, upper, best = reader.table.vague[low]
+    mark = NumeralMark(first, at + 1, best, 0, 0, "vague")
+    mark.floor, mark.low, mark.high, mark.best = floor, value, upper, best
+    after = at + 1
+    after += reader.low(after) == "of" and (low == "couple" or reader.role(after + 1) in SCALES)
+    scaled = after
+    while reader.role(after) in SCALES or (
+        after == scaled and reader.role(after) == "plural" and reader.value(after) >= _HUNDRED
+    ):
+        mark.times(reader.value(after), after + 1)
+        after += 1
+    if mark.scale > 1:
+        # "several hundred" is kept under a thousand, the next power that would be said instead.
+        mark.high = min(mark.high, CONTEXT.multiply(mark.floor, Decimal("4.5")))
+        mark.low = max(mark.low, mark.floor)
+    return mark
+
+
+def _opened(reader: Reader, at: int) -> bool:
+    """Whether "few", "couple" or "handful" is a number: "a few", "the last couple of"; not "few came", "the couple"."""
+    low = reader.low(at)
+    if low == "few" and reader.role(at + 1) in SCALES:
+        return True
+    if not reader.says(at - 1, "vague opener") or (low != "few" and reader.low(at - 1) == "the"):
+        return False
+    if low != "couple" or reader.low(at + 1) == "of" or reader.role(at + 1) in SCALES:
+        return True
+    found = noun.phrase(reader.sentence, at + 1, reader.lexicon)
+    return (found is None and reader.low(at + 1) == "") or (found is not None and found.plural)
+
+
+def _plural(reader: Reader, at: int) -> NumeralMark | None:
+    """hundreds | tens of thousands | hundreds of millions | dozens and dozens"""
+    low = reader.low(at)
+    if low in ("scores", "tens") and reader.low(at + 1) != "of":
+        return None
+    mark = NumeralMark(at, at + 1, reader.value(at), 0, 0, "plural")
+    after = at + 1
+    while (
+        reader.low(after) == "of"
+        and reader.role(after + 1) in ("plural", "scale")
+        and reader.value(after + 1) >= _HUNDRED
+    ):
+        mark.times(reader.value(after + 1), after + 2)
+        after += 2
+    if reader.low(after) in ("and", "upon", "on") and reader.low(after + 1) == low:
+        mark.end(after + 2)
+    _spread(mark, mark.value)
+    return mark
+
+
+def _spread(mark: NumeralMark, floor: Decimal) -> None:
+    """A plural that names a power reaches from twice to ten times that power."""
+    mark.floor = floor
+    mark.low = CONTEXT.multiply(floor, Decimal(2))
+    mark.high = CONTEXT.multiply(floor, _TEN)
+    mark.best = CONTEXT.multiply(floor, Decimal(3))
+
+
+def _many_fold(reader: Reader, at: int) -> NumeralMark | None:
+    """multi-million, multimillion"""
+    if reader.value(at) > 1:
+        mark = NumeralMark(at, at + 1, reader.value(at), form="plural")
+    else:
+        after = reader.unhyphened(at + 1)
+        if after == at + 1 or reader.role(after) != "scale":
+            return None
+        mark = NumeralMark(at, after + 1, reader.value(after), form="plural")
+    _spread(mark, mark.value)
+    return mark
+
+
+def _digit_band(reader: Reader, at: int) -> NumeralMark | None:
+    """single digits | double-digit | triple digits; else double the number"""
+    after = reader.unhyphened(at + 1)
+    if reader.low(after) not in ("digit", "digits"):
+        return _multiple(reader, at) if reader.low(at) != "single" else None
+    top = place(int(reader.value(at)))
+    return band(at, after + 1, ZERO if top == _TEN else top / 10, top)
+
+
+def band(first: int, last: int, floor: Decimal, ceiling: Decimal) -> NumeralMark:
+    """Make the mark of all numbers from a floor up to, not including, a ceiling."""
+    mark = NumeralMark(first, last, floor, form="band")
+    mark.ceiling = mark.high = ceiling
+    return mark
+
+
+def figures(reader: Reader, mark: NumeralMark) -> NumeralMark:
+    """Turn "six" before "-figure" into the numbers of six figures."""
+    after = reader.unhyphened(mark.last)
+    opens = reader.low(mark.first - 1) in ("into", "in", "to", "low", "mid", "high")
+    if reader.low(after) not in ("figure", "figures") or not (after > mark.last or opens) or not 1 <= mark.value <= 15:
+        return mark
+    top = place(int(mark.value))
+    return band(mark.first, after + 1, top / 10, top)
+
+
+# -- multiples, one and none -----------------------------------------------------------------------------------
+
+
+def _multiple(reader: Reader, at: int) -> NumeralMark | None:
+    """twice | doubled | double the number"""
+    low = reader.low(at)
+    if low in ("double", "triple", "treble", "quadruple") and not (
+        reader.says(at + 1, "multiple object")
+        or reader.low(at - 1) in ("to", "than", "nearly", "almost", "about", "roughly")
+    ):
+        return None
+    return NumeralMark(at, at + 1, reader.value(at), min(0, nonzero(reader.value(at))), 0, "multiple")
+
+
+def _article(reader: Reader, at: int) -> NumeralMark | None:
+    """an hour and a half | a year; the second counts only where something hedges it"""
+    known = None if reader.role(at + 1) else index(reader.lexicon).words.get(reader.low(at + 1))
+    if (
+        known is None
+        or known.kind in (UnitKind.COUNT, UnitKind.NONE)
+        or noun.is_plural(reader.sentence.words[at + 1], reader.lexicon)
+    ):
+        return None
+    mark = NumeralMark(at, at + 1, ONE, form="article")
+    if reader.low(at + 2) == "and" and reader.low(at + 3) == "a" and reader.role(at + 4) == "fraction":
+        mark.becomes(1 + Fraction(1, int(reader.value(at + 4))), at + 5)
+        mark.form, mark.inner = "fraction", at + 1
+    return mark
+
+
+def _nil(reader: Reader, at: int) -> NumeralMark | None:
+    """no casualties; neither "no reported deaths" nor "no deaths were reported" counts them"""
+    head = next((at + step for step in (1, 2, 3) if reader.says(at + step, "zero noun")), 0)
+    if not head or any(reader.says(token, "unreported") for token in range(at + 1, head + 5)):
+        return None
+    return NumeralMark(at, at + 1, ZERO, form="nil")
+
+
+_READERS: Final[Mapping[str, Callable[[Reader, int], NumeralMark | None]]] = MappingProxyType(
+    {
+        **dict.fromkeys(("zero", *_UNITS, *SCALES), cardinal),
+        "fraction": _leading_part,
+        "symbol": _symbol,
+        "vague": _vague,
+        "plural": _plural,
+        "multi": _many_fold,
+        "band": _digit_band,
+        "multiple": _multiple,
+        "article": _article,
+        "nil": _nil,
+    }
+)

@@ -17,7 +17,18 @@ from typing import Any, NamedTuple
 
 import newsfigures as nf
 
-SETS = ("currency", "amountofmoney", "dimension", "distance", "volume", "quantity", "percent", "age", "temperature", "duration")
+SETS = (
+    "currency",
+    "amountofmoney",
+    "dimension",
+    "distance",
+    "volume",
+    "quantity",
+    "percent",
+    "age",
+    "temperature",
+    "duration",
+)
 NUMBERS = ("number", "numeral", "range")
 MONEY = {nf.UnitKind.MONEY}
 MEASURES = {nf.UnitKind.MEASURE}
@@ -62,7 +73,9 @@ def expected(case: dict[str, Any]) -> list[Amount]:
     found = []
     for item in expect:
         value = str(item.get("value"))
-        ends = [number(part) for part in re.split(r"[,]", value.strip("[]()"))] if value[:1] in "[(" else [number(value)]
+        ends = (
+            [number(part) for part in re.split(r"[,]", value.strip("[]()"))] if value[:1] in "[(" else [number(value)]
+        )
         values = tuple(end for end in ends if end is not None)
         if values:
             found.append(Amount(values, item.get("unit") or ("%" if "%" in value else "")))
@@ -108,7 +121,7 @@ def values(quantity: nf.Quantity) -> tuple[Fraction, ...]:
 
 def same(left: tuple[Fraction, ...], right: tuple[Fraction, ...]) -> bool:
     """Compare to seven digits, which is what the peers write of a third; one end of a range is what some peers read."""
-    if len(right) == 1 and len(left) == 2:  # noqa: PLR2004
+    if len(right) == 1 and len(left) == 2:
         return any(same((end,), right) for end in left)
     return len(left) == len(right) and all(abs(a - b) <= abs(b) / 10**7 for a, b in zip(left, right, strict=True))
 

@@ -84,7 +84,7 @@ def together(sentence: Sentence, left: Group, right: Group) -> bool:
 def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
     """Give a number without a unit that of its neighbour, where the words between the two ask for it."""
     for at, group in enumerate(groups):
-        if group.unit is not None or group.numerals[0].form not in _PLAIN and not group.numerals[0].is_vague:
+        if group.unit is not None or (group.numerals[0].form not in _PLAIN and not group.numerals[0].is_vague):
             continue
         after = groups[at + 1] if at + 1 < len(groups) else None
         before = groups[at - 1] if at else None
@@ -105,7 +105,7 @@ def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
 
 def _lend_scale(mark: NumeralMark, other: NumeralMark, between: list[str]) -> None:
     """ "rose from 12 to 15 million units": the scale word stands once for both."""
-    if between != ["to"] or other.form != "scaled" or mark.form == "scaled" or mark.value >= 1000:  # noqa: PLR2004
+    if between != ["to"] or other.form != "scaled" or mark.form == "scaled" or mark.value >= 1000:
         return
     scale = max((s for s in _SCALES if abs(other.value) >= s), default=None)
     if scale is not None and 0 < mark.value * scale <= 2 * other.value:
@@ -149,7 +149,11 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
     following = lowers[group.last] if group.last < len(lowers) else ""
     if following in ("who", "whose", "whom"):
         return "and" in between or "," in between
-    if following == "of" and lowers[group.last + 1 : group.last + 2] and lowers[group.last + 1] in ("which", "whom", "them"):
+    if (
+        following == "of"
+        and lowers[group.last + 1 : group.last + 2]
+        and lowers[group.last + 1] in ("which", "whom", "them")
+    ):
         return True
     if following not in _words(lexicon, "scope"):
         return False
@@ -166,10 +170,16 @@ def _alike(sentence: Sentence, before: list[Group], group: Group) -> Group | Non
     mark = group.numerals[0]
     if following == "who":
         return next((g for g in reversed(before) if g.unit is not None and g.unit.unit.family == "person"), None)
-    if mark.form != "decimal" or (following[:1].isalnum() and following not in ("last", "this", "in", "on", "from", "and")):
+    if mark.form != "decimal" or (
+        following[:1].isalnum() and following not in ("last", "this", "in", "on", "from", "and")
+    ):
         return None
     for other in reversed(before):
-        if other.unit is None or _is_change(other) or other.unit.unit.kind in (UnitKind.COUNT, UnitKind.RATIO, UnitKind.AGE):
+        if (
+            other.unit is None
+            or _is_change(other)
+            or other.unit.unit.kind in (UnitKind.COUNT, UnitKind.RATIO, UnitKind.AGE)
+        ):
             continue
         if other.unit.unit.name == "point":
             return other  # the levels of an index are in points

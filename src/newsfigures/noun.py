@@ -123,7 +123,7 @@ def is_plural(word: str, lexicon: Lexicon | None = None) -> bool:
 
 
 def _is_plural(index: _Index, word: str, low: str) -> bool:
-    if low in index.plurals or (low.endswith("men") and len(low) > 4 and index.kinds.get(low) is None):  # noqa: PLR2004
+    if low in index.plurals or (low.endswith("men") and len(low) > 4 and index.kinds.get(low) is None):
         return True
     if low[-1:] != "s" or len(low) < 3 or index.kinds.get(low) is not None:
         return index.kinds.get(low) == "invariant"
@@ -278,7 +278,7 @@ class _Run:
         if kind in ("stop", "verb", "nominal", "skip"):
             return False
         if _is_plural(self.index, words[following], lowers[following]) and kind != "invariant":
-            return lowers[following] not in ("s",)
+            return lowers[following] != "s"
         return low in _named(self.lexicon, "attributive") and self._leads_on(following)
 
     def _end_of_word(self, start: int) -> int:
@@ -358,15 +358,14 @@ class _Run:
     def _adjective(self, word: str) -> bool:
         low = word.lower()
         return (
-            low.endswith(_ADJECTIVE_ENDINGS)
-            or low.endswith(("ed", "ing", "al", "an", "y", "ese"))
+            low.endswith((_ADJECTIVE_ENDINGS, "ed", "ing", "al", "an", "y", "ese"))
             or self.index.kinds.get(low) == "nominal"
         )
 
     def _finish(self, *, mass: bool) -> NounPhrase | None:
         parts = self.parts
         while parts and parts[-1][2] != "plural":
-            token, word, kind = parts[-1]
+            _token, word, kind = parts[-1]
             if kind == "nominal":
                 break
             low = word.lower()

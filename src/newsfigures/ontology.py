@@ -201,7 +201,7 @@ class Index:
         )
         known = self.by_name.setdefault(made.name, made)
         for phrase in row.phrases:
-            if len(phrase) > 2 and phrase[-1] != ".":  # noqa: PLR2004  (no "kkm")
+            if len(phrase) > 2 and phrase[-1] != ".":
                 self.add_phrase(prefix.name + phrase, known, over=False)
                 self.add_phrase(plural(prefix.name + phrase), known, over=False)
         for symbol in row.symbols:

@@ -112,7 +112,7 @@ def read(
     if mark is None:
         mark = reader.before()
     if mark is not None:
-        if mark.unit.alternatives and mark.unit.kind is UnitKind.MONEY or mark.unit.name == "pound-mass":
+        if (mark.unit.alternatives and mark.unit.kind is UnitKind.MONEY) or mark.unit.name == "pound-mass":
             mark.unit = _settled(sentence, mark, lexicon, home_currency)
         reader.extend(mark)
     return mark
@@ -202,7 +202,7 @@ class _Reader:
         unit = table.codes.get(word)
         if unit is not None and word in _WORD_CODES and not self._joined(self.first):
             # ALL 5 and TOP 10 are no money; ALL 5,000 is.
-            if self.sentence.is_upper or (self.last - self.first == 1 and len(self.words[self.first]) < 4):  # noqa: PLR2004
+            if self.sentence.is_upper or (self.last - self.first == 1 and len(self.words[self.first]) < 4):
                 return None
         if unit is None:
             unit = table.before.get(word)
@@ -239,7 +239,7 @@ class _Reader:
         table = self.table
         unit = table.symbols.get(sign)
         start = at
-        if at > 0 and self.words[at - 1][-1].isalpha() or self._low(at - 1) == "u.s.":
+        if (at > 0 and self.words[at - 1][-1].isalpha()) or self._low(at - 1) == "u.s.":
             letters = self.words[at - 1]
             if self.sentence.joined(at):
                 longer = table.symbols.get(letters + sign) or table.codes.get(letters.upper())
@@ -303,14 +303,14 @@ class _Reader:
 
     @staticmethod
     def _is_years(text: str) -> bool:
-        return text.isdigit() and 0 < int(text[:4]) < 115  # noqa: PLR2004
+        return text.isdigit() and 0 < int(text[:4]) < 115
 
     def _apposition(self) -> bool:
         """Say whether the number is an age between commas behind a name: "Ann Smith, 34, of Leeds"."""
         if self.last - self.first != 1 or self._low(self.last) not in (",", ".", ")"):
             return False
         text = self.words[self.first]
-        name = self.words[self.first - 2] if self.first >= 2 else ""  # noqa: PLR2004
+        name = self.words[self.first - 2] if self.first >= 2 else ""
         if not self._is_years(text) or not name[:1].isupper() or not name.isalpha():
             return False
         low = name.lower()
@@ -333,7 +333,7 @@ class _Reader:
             return None
         if self._is_share():
             return self._share(at)
-        if low == "more" or low == "other" or low == "extra" or low == "additional" or low == "further":
+        if low in {"more", "other", "extra", "additional", "further"}:
             mark = self._unit_at(at + 1)
             if mark is not None:
                 return mark
@@ -356,7 +356,7 @@ class _Reader:
         unit, end = found
         rule = "currency" if unit.kind is UnitKind.MONEY else "unit"
         mark = UnitMark(unit, self.first, end, rule, (at, end))
-        if rule == "currency" and len(unit.code) == 3 and self.words[at] == f"M{unit.code}":  # noqa: PLR2004
+        if rule == "currency" and len(unit.code) == 3 and self.words[at] == f"M{unit.code}":
             mark.factor = Fraction(1000000)
         return mark
 
@@ -420,7 +420,7 @@ class _Reader:
     def _symbol(self, at: int, word: str, *, attached: bool) -> tuple[Unit, int] | None:
         table = self.table
         unit = table.symbols.get(word)
-        if unit is None and len(word) == 4 and word[0] == "M" and word[1:] in table.codes:  # noqa: PLR2004
+        if unit is None and len(word) == 4 and word[0] == "M" and word[1:] in table.codes:
             unit = table.codes[word[1:]]  # MUSD and MEUR are millions; `read` tells so by the mark's factor
         if word == "G" and (self.last - self.first > 1 or len(self.words[self.first]) > 1):
             return None
@@ -492,7 +492,7 @@ class _Reader:
             return UnitMark(unit, self.first, end, "unit_hyphen", (at, end))
         if low == "magnitude":
             return UnitMark(_MAGNITUDE, self.first, at + 1, "magnitude", (at, at + 1))
-        if low == "times" or low == "time" or low == "fold":
+        if low in {"times", "time", "fold"}:
             return UnitMark(_TIME, self.first, at + 1, "times", (at, at + 1))
         if not low.isalpha() or low in self.table.classes["joined"] or _is_participle(low):
             return None
@@ -534,7 +534,7 @@ class _Reader:
         last = self.lowers[self.last - 1]
         if last in _fractions(self.lexicon):
             return "and" not in self.lowers[self.first : self.last]
-        if self.last - self.first > 2:  # noqa: PLR2004
+        if self.last - self.first > 2:
             inner = self.lowers[self.first + 1 : self.last - 1]
             return "in" in inner or "out" in inner or inner == ["/"]
         return False
@@ -673,7 +673,7 @@ class _Reader:
 
 
 def _is_participle(low: str) -> bool:
-    return low.endswith(("ing", "ly")) or (low.endswith("ed") and len(low) > 4 and low[-3] != "e")  # noqa: PLR2004
+    return low.endswith(("ing", "ly")) or (low.endswith("ed") and len(low) > 4 and low[-3] != "e")
 
 
 @functools.lru_cache(maxsize=8)
@@ -734,7 +734,7 @@ def compound(
     if a.dimension == "time" and a.factor >= _MONTH > b.factor:
         return None  # how many days a month has is not said
     between = sentence.lowers[left.last : right.first]
-    if len(between) > 2 or any(word not in (",", "and", "-", "&") for word in between) or "rate" in right.rule:  # noqa: PLR2004
+    if len(between) > 2 or any(word not in (",", "and", "-", "&") for word in between) or "rate" in right.rule:
         return None
     if right_value * b.factor >= left_value * a.factor:
         return None
@@ -743,7 +743,7 @@ def compound(
     return left_value * a.factor / b.factor + right_value, b
 
 
-def compound_bare(  # noqa: PLR0913  (two numbers, one unit, and where the second stands)
+def compound_bare(
     sentence: Sentence, left: UnitMark, left_value: Fraction, first: int, last: int, right_value: Fraction
 ) -> tuple[Fraction, Unit] | None:
     """Add a bare number said right behind a unit: "15 dollars 50", "one hour thirty"; `None` where it is none."""
@@ -751,17 +751,15 @@ def compound_bare(  # noqa: PLR0913  (two numbers, one unit, and where the secon
     after = sentence.lowers[last] if last < len(sentence.lowers) else ""
     if between not in ([], ["and"]) or left_value.denominator != 1 or right_value.denominator != 1:
         return None
-    if (
-        after
-        and (after[0].isalnum() or after in _HYPHENS or after in ("%", "/"))
-        or (between and after not in ("", "."))
+    if (after and (after[0].isalnum() or after in _HYPHENS or after in ("%", "/"))) or (
+        between and after not in ("", ".")
     ):
         return None
     counted = left.unit
-    if counted.kind is UnitKind.MONEY and counted.factor == 1 and right_value < 100 and "rate" not in left.rule:  # noqa: PLR2004
+    if counted.kind is UnitKind.MONEY and counted.factor == 1 and right_value < 100 and "rate" not in left.rule:
         return left_value + right_value / 100, counted
     smaller = {"hour": "minute", "minute": "second"}.get(counted.name)
-    if smaller is None or right_value >= 60:  # noqa: PLR2004
+    if smaller is None or right_value >= 60:
         return None
     return left_value * 60 + right_value, index(load()).by_name[smaller]
 

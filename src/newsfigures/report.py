@@ -7,6 +7,7 @@ from typing import final
 import attrs
 
 from . import scope, timeline, window
+from . import total as totals
 from .claim import Claim, Claims
 from .consensus import Finding, Group, Step
 from .council import Council
@@ -16,6 +17,7 @@ from .line import Line
 from .policy import NEUTRAL, Policy
 from .scope import Scopes
 from .statement import entries_of, statements
+from .total import Total
 
 
 @final
@@ -42,6 +44,15 @@ class Report:
     def of(self, measure: str) -> tuple[Group, ...]:
         """Return the groups of a measure, by its id."""
         return tuple(group for group in self.groups if group.measure == measure)
+
+    def total(self, measure: str, *, scopes: Scopes | None = None) -> Total | None:
+        """Return the whole count of a measure over all subjects; `None` where no claim gives one.
+
+        A stated total is taken, or the parts that share nobody are added; see `Total`.
+        """
+        if not isinstance(measure, str):
+            raise TypeError(f"measure must be the id of a measure, got {type(measure).__name__}")
+        return totals.total(self.claims, measure, self.policy, scope.load() if scopes is None else scopes)
 
     def timeline(self, measure: str) -> tuple[Step, ...]:
         """Return how the consensus on a measure developed: of its group with the most claims."""

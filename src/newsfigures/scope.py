@@ -96,6 +96,10 @@ class Scopes:
         index = _index(self)
         return index.answer(axis, index.name(axis, left), index.name(axis, right))
 
+    def canonical(self, axis: str, name: str) -> str:
+        """Return the name by which this lattice knows a name."""
+        return _index(self).name(axis, name)
+
     def sums(self, axis: str) -> tuple[WholeWord, ...]:
         """Return the rows of an axis whose parts, taken together, are the whole."""
         return _index(self).sums[axis]

@@ -112,6 +112,14 @@ FORMS = {
     "She won it in '98.": "'98 = 1998-01-01..1998-12-31",
     "She won it in nineteen ninety-eight.": "nineteen ninety-eight = 1998-01-01..1998-12-31",
     "It was planned for the year two thousand.": "the year two thousand = 2000-01-01..2000-12-31",
+    "The end of May was wet.": "The end of May = 2021-05-01..2021-05-31 end",
+    "The first week of May was wet.": "The first week of May = 2021-05-01..2021-05-07",
+    "It rained on the last day of the month.": "the last day of the month = 2022-03-31",
+    "It rained in the week of Feb. 9.": "the week of Feb. 9 = 2022-02-07..2022-02-13",
+    "It rained in the week beginning 5 March.": "the week beginning 5 March = 2022-03-05..2022-03-11",
+    "It grew in the 1970s and 80s.": "1970s = 1970-01-01..1979-12-31; 80s = 1980-01-01..1989-12-31",
+    # the weekday tells the year
+    "The race on Saturday, April 2, drew 300.": "Saturday, April 2 = 2022-04-02",
     # counted from publication
     "The day before yesterday 40 came.": "The day before yesterday = 2022-03-14",
     "Ten days ago 40 came.": "Ten days ago = 2022-03-06",
@@ -136,6 +144,10 @@ FORMS = {
     "The first nine months of 2021 were wet.": "The first nine months of 2021 = 2021-01-01..2021-09-30",
     "The last two weeks of January were wet.": "The last two weeks of January = 2022-01-18..2022-01-31",
     "In the six months ended Dec. 31 it grew.": "six months ended Dec. 31 = 2021-07-01..2021-12-31",
+    "It rained from 0800 to 1800 GMT.": "0800 to 1800 GMT = ? 08:00 (from)",
+    "It rained (1500 GMT) at 0600 on Monday.": "1500 GMT = ? 15:00; 0600 on Monday = 2022-03-14 06:00",
+    "May-July 2010 was wet.": "May-July 2010 = 2010-05-01..2010-07-31",
+    "In Jan-Mar 2012 it rained.": "Jan-Mar 2012 = 2012-01-01..2012-03-31",
     # times of the day
     "The quake struck at 17:22 on Sunday.": "17:22 on Sunday = 2022-03-13 17:22",
     "The quake struck at 5 o'clock.": "5 o'clock = ? 05:00",

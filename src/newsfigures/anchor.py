@@ -338,6 +338,10 @@ def _date(frame: Frame, mark: Mark) -> Resolved | None:
     if today is None or mark.of is not None:
         return None
     nearby = [found for y in range(today.year - 8, today.year + 9) if (found := _real(y, month, number))]
+    if len(mark.value) > 3:
+        fits = [found for found in nearby if found.weekday() == mark.value[3] and abs(found.year - today.year) < 2]
+        if len(fits) == 1:
+            return (fits[0], fits[0]), Precision.DAY
     past = max((found for found in nearby if found <= today), default=None)
     ahead = min((found for found in nearby if found >= today), default=None)
     days = frame.nearest(mark, (past, past) if past else None, (ahead, ahead) if ahead else None)
@@ -452,6 +456,8 @@ def _ago(frame: Frame, mark: Mark) -> Resolved | None:
         far = anchor - dt.timedelta(hours=_int(count)) if unit == "hour" else anchor
         return (min(far, anchor - dt.timedelta(int(unit == "hour"))), anchor), Precision.TIME
     found = period.moved(anchor, str(unit), _int(count) * (1 if way == "later" else -1))
+    # "A decade ago" is not any year of the decade before.
+    unit = {"decade": "year", "century": "decade"}.get(str(unit), unit)
     return period.around(str(unit), found), _PRECISION[str(unit)]
 
 
@@ -519,11 +525,14 @@ def _counterpart(frame: Frame, mark: Mark) -> Resolved | None:
 
 def _units(frame: Frame, mark: Mark) -> Resolved | None:
     """Read the first nine months of 1989, the last two weeks of the month; of this year where none is said."""
-    count, unit, which = mark.value
+    count, unit, which = mark.value[:3]
     held = _holder(frame, mark)
     if count is None or held is None:
         return None
     last = which in ("final", "last", "latest")
+    if len(mark.value) > 3:
+        days = _nth(held, str(unit), mark.value[3])
+        return (days, _PRECISION[str(unit)]) if held[0] <= days[0] and days[1] <= held[1] else None
     if unit in ("day", "week"):
         length = dt.timedelta(_int(count) * (7 if unit == "week" else 1) - 1)
         days = (held[1] - length, held[1]) if last else (held[0], held[0] + length)
@@ -535,6 +544,16 @@ def _units(frame: Frame, mark: Mark) -> Resolved | None:
     if mark.of is None and frame.today and days[0] <= frame.today < days[1] and frame.tense(mark) != tense.AHEAD:
         days = period.year_before(days)
     return days, Precision.RANGE
+
+
+def _nth(held: Days, unit: str, number: int | str | None) -> Days:
+    """Return the third week of a period, or its last one where no number is said."""
+    if unit == "month":
+        start = held[0] if number is not None else held[1]
+        return period.around("month", start, _int(number) - 1 if number is not None else 0)
+    size = dt.timedelta(7 if unit == "week" else 1)
+    first = held[0] + size * (_int(number) - 1) if number is not None else held[1] - size + dt.timedelta(1)
+    return first, first + size - dt.timedelta(1)
 
 
 def _holder(frame: Frame, mark: Mark) -> Days | None:
@@ -560,10 +579,23 @@ def _ended(frame: Frame, mark: Mark) -> Resolved | None:
     return (first, last), precision
 
 
+def _begins(frame: Frame, mark: Mark) -> Resolved | None:
+    """Read the week of Nov. 9 and the week beginning 5 March."""
+    start = frame.resolve(mark.of) if mark.of is not None else None
+    if start is None:
+        return None
+    if mark.value[0]:
+        return period.around("week", start[0][0]), Precision.WEEK
+    return (start[0][0], start[0][0] + dt.timedelta(6)), Precision.WEEK
+
+
 def _range(frame: Frame, mark: Mark) -> Resolved | None:
     assert mark.of is not None
     assert mark.to is not None
     first, last = frame.resolve(mark.of), frame.resolve(mark.to)
+    if last is not None and _yearless(mark.of) and isinstance(mark.to.value[0], int):
+        # "January to March 2012" says the year once.
+        first = frame.resolve(mark.of._replace(value=(last[0][0].year, *mark.of.value[1:])))
     if first is None or last is None:
         return None
     start, end = first[0], last[0]
@@ -571,7 +603,9 @@ def _range(frame: Frame, mark: Mark) -> Resolved | None:
         # The year was guessed for each end alone: "from November to March" runs into the next year.
         ahead = period.year_before(end, -1)
         near = frame.today is None or (ahead[0] - frame.today).days < _FAR // 3
-        if _yearless(mark.to) and (not _yearless(mark.of) or (near and frame.tense(mark) != tense.BACK)):
+        if isinstance(mark.to.value[0], int) and _yearless(mark.of):
+            start = period.year_before(start)
+        elif _yearless(mark.to) and (not _yearless(mark.of) or (near and frame.tense(mark) != tense.BACK)):
             end = ahead
         elif _yearless(mark.of):
             start = period.year_before(start)
@@ -588,5 +622,5 @@ _RESOLVERS: dict[str, Callable[[Frame, Mark], Resolved | None]] = {
     "season": _season, "quarter": _quarter, "half": _quarter, "date": _date, "holiday": _holiday, "weekday": _weekday,
     "relative_weekday": _relative_weekday, "day": _day, "overnight": _overnight, "unit": _unit, "rolling": _rolling,
     "ago": _ago, "anaphor": _anaphor, "latest": _anaphor, "relative": _relative, "counterpart": _counterpart,
-    "units": _units, "ended": _ended, "range": _range,
+    "units": _units, "ended": _ended, "begins": _begins, "range": _range,
 }  # fmt: skip

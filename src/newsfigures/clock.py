@@ -4,55 +4,69 @@ from .datewords import Mark, Reader
 
 
 def clock(reader: Reader, index: int) -> Mark | None:
-    """Read 11 a.m., 7:15 p.m. EST, 17:22, 10.45pm, 1430 GMT, 5 o'clock."""
-    word, end, minute = reader.lowers[index], index + 1, 0
-    whole, _, fraction = word.partition(".")
+    """Read 11 a.m., 7:15 p.m. EST, 17:22, 10.45pm, 5 o'clock, 1430 GMT."""
+    word = reader.lowers[index]
+    if len(word) == 4 and word.isdecimal():
+        return _military(reader, index)
+    whole, point, fraction = word.partition(".")
+    if not whole.isdecimal() or len(whole) > 2 or (point and not (fraction.isdecimal() and len(fraction) == 2)):
+        return None
+    hour, minute, end = int(whole), int(fraction or 0), index + 1
     colon = reader.at(end) == ":" and reader.tight(end) and reader.tight(end + 1) and len(reader.at(end + 1)) == 2
     if colon and reader.at(end + 1).isdecimal():
         minute, end = int(reader.at(end + 1)), end + 2
         if reader.at(end) == ":" and reader.tight(end + 1) and reader.at(end + 1).isdecimal():
             end += 2
-    elif len(fraction) == 2:
-        minute = int(fraction) if fraction.isdecimal() else 60
-    elif fraction or not whole.isdecimal():
-        return None
-    military = len(whole) == 4
-    if not whole.isdecimal() or len(whole) > 4:
-        return None
-    hour, minute = (int(whole[:2]), int(whole[2:])) if military else (int(whole), minute)
+    else:
+        colon = False
     if hour > 24 or minute > 59:
         return None
-    behind = reader.at(end)
-    said = True
-    if behind in reader.table.meridiem:
-        hour = hour % 12 + reader.table.meridiem[behind]
-        end += 1
-    elif behind in ("a", "p") and reader.at(end + 1) == "." and reader.at(end + 2) == "m":
-        hour, end = hour % 12 + (12 if behind == "p" else 0), end + 3
-    elif behind == "o'clock":
-        end += 1
-    else:
-        said = colon and len(whole) <= 2
-    if military and reader.at(end + 1) == "time" and reader.words[end][0].isupper():
-        return Mark(index, end + 2, "clock", (hour, minute), clock=(hour, minute))
-    zoned = end
-    while reader.at(zoned) in reader.table.sets["zone"] and not (zoned == end and reader.at(zoned) == "time"):
-        zoned += 1
-    if (
-        military
-        and zoned == end
-        and reader.at(end) in ("to", "-", "until", "and")
-        and len(reader.at(end + 1)) == 4
-        and reader.at(end + 1).isdecimal()
-    ):
-        # "0800 to 1800 GMT": the zone is said once.
-        other = clock(reader, end + 1)
-        return other and other._replace(first=index, value=(hour, minute), clock=(hour, minute))
-    if (military and zoned == end) or (not said and zoned == end):
+    half, behind = _meridiem(reader, end)
+    zoned = _zone(reader, behind)
+    if half is None and not colon and zoned == end:
         return None
-    if not said and not military and not fraction:
-        return None
+    if half is not None and half >= 0:
+        hour = hour % 12 + half
     return Mark(index, zoned, "clock", (hour, minute), clock=(hour, minute))
+
+
+def _meridiem(reader: Reader, index: int) -> tuple[int | None, int]:
+    """Read a.m., pm and o'clock: the hours to add, -1 where none are said, and the token behind."""
+    word = reader.at(index)
+    if word in reader.table.meridiem:
+        return reader.table.meridiem[word], index + 1
+    if reader.at(index + 1) == "." and reader.at(index + 2) == "m" and word + ".m." in reader.table.meridiem:
+        return reader.table.meridiem[word + ".m."], index + 3
+    return (-1, index + 1) if word in reader.table.sets["o'clock"] else (None, index)
+
+
+def _zone(reader: Reader, index: int) -> int:
+    """Return the token behind GMT, Eastern time, local time."""
+    zones, end = reader.table.sets["zone"], index
+    while reader.at(end) in zones and not (end == index and reader.at(end) == "time"):
+        end += 1
+    return end
+
+
+def _military(reader: Reader, index: int) -> Mark | None:
+    """Read 1430 GMT, 1400 Gulf time, 0800 to 1800 GMT (the zone is said once), at 0600."""
+    word, end = reader.lowers[index], index + 1
+    hour, minute = int(word[:2]), int(word[2:])
+    if hour > 24 or minute > 59:
+        return None
+    mark = Mark(index, end, "clock", (hour, minute), clock=(hour, minute))
+    zoned = _zone(reader, end)
+    if zoned == end and reader.at(end + 1) == "time" and reader.capital(end):
+        zoned = end + 2
+    if zoned > end:
+        return mark._replace(last=zoned)
+    other = reader.at(end + 1)
+    if reader.at(end) in ("to", "-", "until", "and") and len(other) == 4 and other.isdecimal():
+        closing = _military(reader, end + 1)
+        return mark._replace(last=closing.last) if closing is not None else None
+    behind = reader.at(end)
+    hourly = behind in ("", ".", ",", "on") and reader.at(index - 1) == "at"
+    return mark if hourly or (word[0] == "0" and reader.at(index - 1) in reader.table.sets["before hour"]) else None
 
 
 def noon(reader: Reader, index: int) -> Mark | None:

@@ -64,13 +64,17 @@ def _digits(reader: Reader, index: int) -> Mark | None:
     word = reader.lowers[index]
     behind = reader.at(index + 1)
     if len(word) == 4 and word.isdecimal():
+        if behind in reader.table.sets["zone"]:
+            return clock.clock(reader, index)
         return (
             year.numeric(reader, index)
             or year.decade(reader, index)
             or year.year(reader, index)
             or clock.clock(reader, index)
         )
-    if behind in reader.table.meridiem or behind in (":", "o'clock", "a", "p") or behind in reader.table.sets["zone"]:
+    if behind in reader.table.meridiem or behind in reader.table.sets["o'clock"] or behind in reader.table.sets["zone"]:
+        return clock.clock(reader, index)
+    if behind in (":", "a", "p"):
         return clock.clock(reader, index)
     if behind in MINUS or behind == "/" or word.count(".") == 2:
         return year.numeric(reader, index)
@@ -114,6 +118,7 @@ _ON = {(), (",",), ("on",), (",", "on"), ("of",)}
 _IN = {(), (",",), ("of",), ("in",), ("of", "the"), ("of", "its")}
 _OWNS = {(), ("'s",), ("'",)}
 _ENDED = {("ended",), ("ending",), ("ended", "on")}
+_BEGINS = {("of",), ("beginning",), ("starting",), ("beginning", "on")}
 _UP_TO = {("to",), ("through",)}
 _RANGE = {("to",), ("through",), ("until",), ("till",), ("-", "to", "-")}
 
@@ -146,7 +151,15 @@ def _join(reader: Reader, left: Mark, right: Mark) -> Mark | None:
 
 def _ended(left: Mark, right: Mark, gap: _Gap) -> Mark | None:
     """Join "the week" "ended" "Feb. 11" and "nine months" "to" "September"."""
-    if right.kind not in _ENDS or (gap not in _ENDED and gap not in _UP_TO):
+    if right.kind not in _ENDS:
+        return None
+    if (
+        gap in _BEGINS
+        and left.kind in ("span", "anaphor", "unit")
+        and left.value[-1 if left.kind == "span" else 0] == "week"
+    ):
+        return Mark(left.first, right.last, "begins", ("of" in gap,), right)
+    if gap not in _ENDED and gap not in _UP_TO:
         return None
     if left.kind in _RUNS:
         count, unit = left.value[:2]
@@ -160,7 +173,9 @@ def _ended(left: Mark, right: Mark, gap: _Gap) -> Mark | None:
 def _same_day(left: Mark, right: Mark, gap: _Gap) -> Mark | None:
     """Join "Friday" "Oct. 13", "10 p.m." "on" "Wednesday" and "Sunday" "at" "noon"."""
     if left.kind == "weekday" and (right.kind in ("date", "range") and gap in _NEXT_TO):
-        return right._replace(first=left.first, clock=right.clock or left.clock)
+        # The weekday tells which year: "Saturday, April 25".
+        value = (*right.value, left.value[0]) if right.kind == "date" else right.value
+        return right._replace(first=left.first, value=value, clock=right.clock or left.clock)
     if left.kind == "clock" and right.kind in _DAYS and gap in _ON:
         return right._replace(first=left.first, clock=left.clock)
     if right.kind == "clock" and left.kind in _DAYS and left.clock is None and gap in _AT:
@@ -172,7 +187,8 @@ def _inside(left: Mark, right: Mark, gap: _Gap) -> Mark | None:
     """Join a period to the one that holds it: "the third quarter" "of" "last year", "the same period" "a year ago"."""
     if right.part or gap not in _IN:
         return None
-    if left.kind in ("units", "rolling", "half") and right.kind in _HOLDS_RUNS and gap and left.of is None:
+    nth = left.kind == "span" and len(left.value) > 2
+    if (nth or left.kind in ("units", "rolling", "half")) and left.of is None and gap and _holds_run(right, nth=nth):
         value = left.value if left.kind != "rolling" else (*left.value[:2], "last")
         return left._replace(kind="half" if left.kind == "half" else "units", last=right.last, value=value, of=right)
     if right.kind not in _HOLDS:
@@ -190,6 +206,11 @@ def _inside(left: Mark, right: Mark, gap: _Gap) -> Mark | None:
             return None
     said = left.kind != "units" and left.value[0] is not None
     return None if said else left._replace(last=right.last, of=right)
+
+
+def _holds_run(mark: Mark, *, nth: bool) -> bool:
+    """Say whether a phrase holds days or weeks: "the first week" of "May"."""
+    return mark.kind in _HOLDS_RUNS or (nth and (_is_year(mark) or (mark.kind == "unit" and mark.value[0] == "month")))
 
 
 def _owned(left: Mark, right: Mark, gap: _Gap) -> Mark | None:

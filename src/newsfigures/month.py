@@ -54,6 +54,11 @@ def short_month(reader: Reader, index: int) -> Mark | None:
     ):
         if reader.tight(index + 1) and reader.tight(index + 4) and year_value(reader.at(index + 4)):
             return Mark(index, index + 5, "full")
+    named = reader.table.sets["any month"]
+    if (reader.at(index + 1) in ("-", "/") and reader.at(index + 2) in named) or (
+        reader.at(index - 1) in ("-", "/") and reader.at(index - 2) in named
+    ):
+        return _dated(reader, index, index + 1, reader.table.short_month[reader.lowers[index]])
     stop = reader.at(index + 1) == "." and reader.tight(index + 1)
     month = reader.table.short_month[reader.lowers[index]]
     mark = _dated(reader, index, index + 1 + stop, month)
@@ -89,6 +94,11 @@ def _is_month(reader: Reader, index: int, word: str) -> bool:
         if not reader.capital(index + 1):
             return True
     introduced = (before in sets["before year"] and before not in sets["weak"]) or before in DASHES
+    if (behind in DASHES or behind in ("to", "and")) and reader.at(index + 2) in sets["any month"] and follows:
+        introduced = introduced or reader.capital(index + 2)
+    if before == "of":  # "the end of May", "the first week of May", but not "critics of May"
+        held = reader.at(index - 2)
+        introduced = held in reader.table.part_of or held in reader.table.unit or held in sets["most"]
     if word in sets["modal month"]:
         if behind == "'s" and index and not reader.capital(index - 1):
             return True

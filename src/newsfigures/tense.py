@@ -38,7 +38,7 @@ def around(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int:
     if left != UNKNOWN:
         return left
     lowers = sentence.lowers
-    opens = first == 0 or (first <= 2 and last < len(lowers) and lowers[last] == ",")
+    opens = first <= 2 and last < len(lowers) and lowers[last] == ","  # "On Tuesday, voters will"
     return _look(sentence, last + opens, 1, lexicon, comma=True)
 
 

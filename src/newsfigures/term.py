@@ -40,6 +40,12 @@ def unit(reader: Reader, index: int) -> Mark | None:
         return Mark(index, index + 3, "unit", ("year", 0), part="end")
     if unit == "year" and before == "the" and reader.at(index + 1) == "two" and reader.at(index + 2) == "thousand":
         return Mark(index - 1, index + 3, "year", (2000,))
+    if unit in ("day", "week", "month") and reader.at(index + 1) == "of" and (ordinal or before in ("last", "final")):
+        # Dropped again unless a month or a year follows: "the first week of May", not "of the campaign".
+        first = index - 2 if reader.back(index - 2) == "the" else index - 1
+        return Mark(first, index + 1, "span", (1, unit, "last" if ordinal is None else "first", ordinal))
+    if unit == "day" and before == "next" and reader.back(index - 2) == "the":
+        return Mark(index - 2, index + 1, "relative", ("day", 1))
     if unit == "century":
         return Mark(index - 1, index + 1, "century", (ordinal,)) if ordinal else _held(reader, index, unit)
     return _held(reader, index, unit)
@@ -91,7 +97,7 @@ def _definite(reader: Reader, spot: int, index: int, unit: str) -> Mark | None:
         "late",
         "early",
     )
-    held = held or (reader.back(spot - 2) == "of" and reader.at(spot - 3) in reader.table.sets["plural"])
+    held = held or (reader.back(spot - 2) == "of" and reader.at(spot - 3) in reader.table.unit)
     if held and unit in ("week", "month", "year", "decade", "century"):
         return Mark(spot - 1, index + 1, "unit", (unit, 0))
     return Mark(spot - 1, index + 1, "span", (1, unit))

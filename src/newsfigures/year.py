@@ -147,7 +147,8 @@ def short_decade(reader: Reader, index: int, first: int) -> Mark | None:
         anchor = first - 2 if before in MINUS else first - 1
         if reader.at(anchor - 1) in reader.table.sets["owner"] or before in reader.table.sets["owner"]:
             return None
-        introduced = before == "the" or before in reader.table.part
+        listed = before in ("and", "or") and reader.floor == first - 1 > 0
+        introduced = before == "the" or before in reader.table.part or listed
         if not introduced and not (before in MINUS and reader.at(first - 2) in reader.table.part):
             return None
         if not reader.table.sets["no decade"].isdisjoint(reader.lowers[max(0, index - 12) : index + 12]):

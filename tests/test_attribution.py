@@ -16,7 +16,7 @@ KINDS = ("cue", "account", "speech")
 
 
 def credited(document: str, figure: str | None = None) -> Attribution | None:
-    """Read a document as extraction does, and return whom its figure (or its last sentence with a digit) is credited to."""
+    """Read a document as extraction does, and return whom its figure (or its last digit) is credited to."""
     limits = tuple(bounds(document, lexicon.end_words(EN)))
     speaker, found = NOBODY, None
     for index, (start, end) in enumerate(limits):
@@ -207,7 +207,24 @@ def test_quotations(document, expected):
     assert [document[q.start : q.end] for q in quotation.find(document)] == expected
 
 
-PIECES = ["said", "He", '"', "\u201c", "\u201d", "''", ",", ".", "40", "citing", "according to", "who", "\n\n", ":", "ANN: ", "the"]
+PIECES = [
+    "said",
+    "He",
+    '"',
+    "\u201c",
+    "\u201d",
+    "''",
+    ",",
+    ".",
+    "40",
+    "citing",
+    "according to",
+    "who",
+    "\n\n",
+    ":",
+    "ANN: ",
+    "the",
+]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join) | st.text(max_size=200))

@@ -100,7 +100,24 @@ def test_so_far_that():
     assert not standing("It went so far that 40 people left.", "40")[1]
 
 
-WORDS = ["if", "will", "May", "40", "from", "revised", "could", "rise", "denied", ",", "and", "counting", "as", "of", "-", "seat"]
+WORDS = [
+    "if",
+    "will",
+    "May",
+    "40",
+    "from",
+    "revised",
+    "could",
+    "rise",
+    "denied",
+    ",",
+    "and",
+    "counting",
+    "as",
+    "of",
+    "-",
+    "seat",
+]
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=20).map(" ".join), st.data())

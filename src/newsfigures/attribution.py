@@ -15,10 +15,12 @@ import attrs
 
 from . import cue as cues
 from . import quotation
-from .cue import Hit, Words
+from .cue import Hit
 from .lexicon import Lexicon, end_words
 from .quotation import Quotation
 from .text import Sentence, Span, bounds
+from .vocabulary import Words
+from .vocabulary import words as vocabulary
 
 #: How many sentences before are read for a pronoun, and how many quotations before for a speaker.
 _LOOK_BACK = 5
@@ -144,7 +146,7 @@ def find(sentence: Sentence, lexicon: Lexicon, before: Speaker = NOBODY) -> tupl
     >>> marks[0].attribution.source, marks[0].content
     ('police', ((0, 5),))
     """
-    table = cues.words(lexicon)
+    table = vocabulary(lexicon)
     label = _label(sentence)
     if label is not None:
         return (label,), before
@@ -154,13 +156,11 @@ def find(sentence: Sentence, lexicon: Lexicon, before: Speaker = NOBODY) -> tupl
         hits = cues.read(sentence, table)
         if not hits:
             return (), before
-        return tuple(_mark(sentence, hit, lexicon, before, table) for hit in hits), _after(
-            sentence, hits, before, table
-        )
+        return tuple(_mark(sentence, hit, before, table) for hit in hits), _after(sentence, hits, before, table)
     last = min(last, first + _MOST_QUOTATIONS)
     inside = [_tokens(sentence, q.start, q.end) for q in quoted[first:last]]
     hits = cues.read(sentence, table, [span for span in inside if span[1] - span[0] > _SCRAP])
-    marks = [_mark(sentence, hit, lexicon, before, table) for hit in hits]
+    marks = [_mark(sentence, hit, before, table) for hit in hits]
     speaker = before
     for number, (a, b) in enumerate(inside, first):
         if b - a < 2 or any(x < b and a < y for mark in marks for x, y in mark.content):
@@ -170,7 +170,7 @@ def find(sentence: Sentence, lexicon: Lexicon, before: Speaker = NOBODY) -> tupl
             marks.append(AttributionMark(voice, None, None, ((a, b),), continuing=True))
             speaker = Speaker(speaker.named, quoted[number], voice, speaker.bounds, speaker.index)
         else:
-            marks.extend(_mark(sentence, hit, lexicon, before, table) for hit in cues.read(sentence, table, (), (a, b)))
+            marks.extend(_mark(sentence, hit, before, table) for hit in cues.read(sentence, table, (), (a, b)))
     return tuple(marks), _after(sentence, hits, speaker, table)
 
 
@@ -208,16 +208,16 @@ def _tokens(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     return bisect_right(sentence.ends, start), bisect_left(sentence.starts, end)
 
 
-def _mark(sentence: Sentence, hit: Hit, lexicon: Lexicon, speaker: Speaker, table: Words) -> AttributionMark:
+def _mark(sentence: Sentence, hit: Hit, speaker: Speaker, table: Words) -> AttributionMark:
     def made() -> Attribution:
-        return _attribution(sentence, hit, lexicon, speaker, table)
+        return _attribution(sentence, hit, speaker, table)
 
     return AttributionMark(made, hit.source, hit.cue, tuple(hit.content))
 
 
-def _attribution(sentence: Sentence, hit: Hit, lexicon: Lexicon, speaker: Speaker, table: Words) -> Attribution:
+def _attribution(sentence: Sentence, hit: Hit, speaker: Speaker, table: Words) -> Attribution:
     return Attribution(
-        source=_resolved(sentence, *hit.named, lexicon, speaker, table),
+        source=_resolved(sentence, *hit.named, speaker, table),
         span=sentence.span(*hit.source),
         cue=sentence.said(*hit.cue),
         cue_span=sentence.span(*hit.cue),
@@ -229,17 +229,17 @@ def _attribution(sentence: Sentence, hit: Hit, lexicon: Lexicon, speaker: Speake
 # -- who "he" is
 
 
-def _resolved(sentence: Sentence, first: int, last: int, lexicon: Lexicon, speaker: Speaker, table: Words) -> str:
-    """Return the name behind a pronoun or a short form, where an earlier source gives one, else the words themselves."""
+def _resolved(sentence: Sentence, first: int, last: int, speaker: Speaker, table: Words) -> str:
+    """Return the name behind a pronoun or a short form where an earlier source gives one, else the words."""
     said = sentence.said(first, last)
     words = sentence.lowers[first:last]
     if len(words) == 1 and words[0] in table.personal:
-        for name in (*_sources_before(sentence, lexicon, speaker, table), *speaker.named):
+        for name in (*_sources_before(sentence, speaker, table), *speaker.named):
             if _may_be(words[0], name, table):
                 return name
         return said
     if len(words) == 2 and words[0] == "the":
-        earlier = (*speaker.named, *_sources_before(sentence, lexicon, speaker, table))
+        earlier = (*speaker.named, *_sources_before(sentence, speaker, table))
     elif len(words) == 1 or (len(words) <= 3 and words[0] in table.title):
         earlier = speaker.named
     else:
@@ -251,7 +251,7 @@ def _resolved(sentence: Sentence, first: int, last: int, lexicon: Lexicon, speak
     return said
 
 
-def _sources_before(sentence: Sentence, lexicon: Lexicon, speaker: Speaker, table: Words) -> Iterator[str]:
+def _sources_before(sentence: Sentence, speaker: Speaker, table: Words) -> Iterator[str]:
     """Yield the sources named in the sentences before, nearest first, reading each only when it is asked for."""
     for index in range(speaker.index - 1, max(-1, speaker.index - 1 - _LOOK_BACK), -1):
         if index >= len(speaker.bounds):
@@ -311,7 +311,7 @@ def _voice(
 
 def _voice_beside(document: str, quote: Quotation, lexicon: Lexicon, speaker: Speaker) -> Attribution | None:
     """Return the speaker named behind the closing mark, else before the opening mark."""
-    table = cues.words(lexicon)
+    table = vocabulary(lexicon)
     end = document.find("\n", quote.end, quote.end + _WINDOW)
     end = min(len(document), quote.end + _WINDOW) if end < 0 else end
     start = max(quote.start, quote.end - 30)
@@ -320,13 +320,13 @@ def _voice_beside(document: str, quote: Quotation, lexicon: Lexicon, speaker: Sp
             sentence = Sentence(document, start + a, start + b)
             for hit in cues.read(sentence, table):
                 if sentence.starts[hit.cue[0]] >= quote.end - 1:
-                    return _attribution(sentence, hit, lexicon, speaker, table)
+                    return _attribution(sentence, hit, speaker, table)
     return _voice_before(document, quote, lexicon, speaker)
 
 
 def _voice_before(document: str, quote: Quotation, lexicon: Lexicon, speaker: Speaker) -> Attribution | None:
     """Return the last speaker of the paragraph before a quotation, or of the line before that introduces it."""
-    table = cues.words(lexicon)
+    table = vocabulary(lexicon)
     end = quote.start
     start = _paragraph(document, end)
     if not document[start:end].strip():
@@ -339,7 +339,7 @@ def _voice_before(document: str, quote: Quotation, lexicon: Lexicon, speaker: Sp
         sentence = Sentence(document, start + a, start + b)
         hits = cues.read(sentence, table)
         if hits:
-            return _attribution(sentence, hits[-1], lexicon, speaker, table)
+            return _attribution(sentence, hits[-1], speaker, table)
         if introduced:
             subject = cues.subject(sentence, table)
             return Attribution(sentence.said(*subject), sentence.span(*subject)) if subject else None

@@ -1,106 +1,18 @@
-"""Cues of attribution in one sentence: what links a source to a statement, where both stand.
+"""Cues of attribution in one sentence: what links a source to a statement, and where both stand.
 
-Nothing is parsed. A noun phrase is what stands between closed-class words and punctuation, a clause ends where the
-next cue names another source; capitals and a few lists tell the rest.
+Nothing is parsed. A clause ends where the next cue names another source, a noun phrase as `phrase` says.
 """
 
-import functools
-from collections.abc import Iterable, Sequence
-from typing import TypeVar, final
+from collections.abc import Sequence
+from typing import final
 
-from .lexicon import CueWord, Lexicon
+from .lexicon import CueWord
+from .phrase import Phrases, Range
 from .text import Sentence
-
-Range = tuple[int, int]
-
-_QUOTES = frozenset('"\u201c\u201d\u00ab\u00bb\u2018`')
-_CLOSERS = frozenset('"\u201d\u00bb')
-_DASHES = frozenset("\u2014\u2013\u2015-")
-_MARKS = frozenset(",;:()[]{}!?<>\u2026*|") | _QUOTES | _DASHES
-_STOPS = frozenset(".!?")
-#: A source longer than this is no noun phrase but a clause that was not seen through.
-_LONGEST = 14
+from .vocabulary import CLOSERS, DASHES, MARKS, QUOTES, Words
 
 #: More cues in one sentence are no news but noise.
 _MOST = 24
-
-
-T = TypeVar("T")
-#: Phrases by their anchor: the words, where the anchor stands among them, and their value; longest first.
-Anchored = dict[str, list[tuple[tuple[str, ...], int, T]]]
-
-
-def anchored(phrases: Iterable[tuple[str, T]], common: frozenset[str]) -> Anchored[T]:
-    """Index phrases by their first word that is not a common one: "in the words of" by "words".
-
-    A sentence is full of "in" and "was"; looking up each of them would cost more than all the reading.
-
-    >>> anchored([("in the words of", 1)], frozenset({"in", "the"}))
-    {'words': [(('in', 'the', 'words', 'of'), 2, 1)]}
-    """
-    index: Anchored[T] = {}
-    for phrase, value in phrases:
-        parts = tuple(Sentence(phrase).lowers)
-        anchor = next((k for k, part in enumerate(parts) if part not in common), 0)
-        index.setdefault(parts[anchor], []).append((parts, anchor, value))
-    for entries in index.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return index
-
-
-@final
-class Words:
-    """The words of a lexicon that this module asks for, as sets and tables."""
-
-    __slots__ = (
-        *(
-            "accounts",
-            "adverb",
-            "authority",
-            "body",
-            "person",
-            "personal",
-            "title",
-            "auxiliary",
-            "breaks",
-            "conjunction",
-            "contrast",
-            "cues",
-            "determiner",
-            "finite",
-        ),
-        *("linking", "measuring", "negation", "outlet", "passive", "preposition", "pronoun", "relative"),
-        *("article", "inner", "label", "past", "starts", "study", "time"),
-    )
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        rows: tuple[CueWord, ...] = lexicon.rows("cue")
-        accounts: tuple[CueWord, ...] = lexicon.rows("account")
-        classes: dict[str, frozenset[str]] = {}
-        for row in lexicon.rows("speech"):
-            classes[row.name] = classes.get(row.name, frozenset()).union(row.phrases)
-        for name in self.__slots__:
-            if name not in {"accounts", "breaks", "cues", "finite", "label", "starts"}:
-                setattr(self, name, classes.get(name, frozenset()))
-        common = self.preposition | self.auxiliary | self.determiner | self.relative | {"as", "to", "and"}
-        self.cues = anchored(((phrase, row) for row in rows for phrase in row.phrases), common)
-        self.accounts = {phrase: row for row in accounts for phrase in row.phrases}
-        self.label = next((row for row in accounts if row.name == "label"), None)
-        self.starts = frozenset(self.cues) | frozenset(self.accounts)
-        self.finite = frozenset(
-            phrase
-            for row in rows
-            if row.form == "finite" and not row.noun
-            for phrase in row.phrases
-            if " " not in phrase
-        )
-        self.breaks = self.auxiliary | self.conjunction | _MARKS | (self.finite - self.measuring)
-
-
-@functools.lru_cache(maxsize=8)
-def words(lexicon: Lexicon) -> Words:
-    """Compile the tables of a lexicon, once."""
-    return Words(lexicon)
 
 
 @final
@@ -130,7 +42,7 @@ def read(sentence: Sentence, table: Words, skip: Sequence[Range] = (), within: R
         places = [i for i in places if within[0] <= i < within[1]]
     if skip:
         places = [i for i in places if not any(a < i < b for a, b in skip)]
-    if not places and ":" not in lowers and lowers[:1] != ["in"]:
+    if not places and ":" not in lowers and (not lowers or lowers[0] not in table.study_opener):
         return []
     reader = _Reader(sentence, table, within)
     reader.study()
@@ -147,40 +59,18 @@ def read(sentence: Sentence, table: Words, skip: Sequence[Range] = (), within: R
 
 def subject(sentence: Sentence, table: Words) -> Range | None:
     """Return the noun phrase that opens a sentence."""
-    reader = _Reader(sentence, table, None)
-    return reader.opening_phrase(reader.n) if reader.n else None
+    phrases = Phrases(sentence, table, None)
+    return phrases.opening_phrase(phrases.n) if phrases.n else None
 
 
-def _plain(lowers: list[str]) -> list[str]:
-    """Write quotation marks that are made of apostrophes as such, and leave possessives ("the voters' view") alone."""
-    plain = list(lowers)
-    single = False
-    for i, word in enumerate(lowers):
-        if word == "\u2018":
-            single = True
-        elif word == "'":
-            doubled = "'" in lowers[i + 1 : i + 2] or (i > 0 and lowers[i - 1] == "'")
-            if doubled or (
-                single and (i + 1 >= len(lowers) or not lowers[i + 1][0].isalnum() or lowers[i - 1] in _MARKS)
-            ):
-                plain[i] = '"'
-                single = single and doubled
-    return plain
-
-
-class _Reader:
-    __slots__ = ("floor", "hits", "lowers", "n", "pending", "t", "words")
+@final
+class _Reader(Phrases):
+    __slots__ = ("hits", "pending")
 
     def __init__(self, sentence: Sentence, table: Words, within: Range | None) -> None:
-        self.lowers = _plain(sentence.lowers) if "'" in sentence.lowers else sentence.lowers
-        self.words = sentence.words
-        self.t = table
+        super().__init__(sentence, table, within)
         self.hits: list[Hit] = []
         self.pending: Range | None = None  # cited before the source is named: "Citing officials, the paper said"
-        self.floor, n = within or (0, len(sentence.lowers))  # what stands before the floor belongs to the cue before
-        while n and (self.lowers[n - 1] in _STOPS or self.lowers[n - 1] in _CLOSERS):
-            n -= 1
-        self.n = n
 
     def cue_at(self, i: int) -> int:
         """Read the cue at token `i`, if there is one, and return where to go on."""
@@ -190,7 +80,7 @@ class _Reader:
         for parts, offset, row in self.t.cues.get(lowers[i], ()):
             first, end = i - offset, i - offset + len(parts)
             if first >= self.floor and (len(parts) == 1 or tuple(lowers[first:end]) == parts):
-                if not self._is_name(i):
+                if not self.is_name(i):
                     hit, last = self._hit(row, first, end), end
                 break
         if hit is None and lowers[i] in self.t.accounts:
@@ -212,7 +102,9 @@ class _Reader:
         """Keep the hit: as the last source if it stands beside those before, as a link of their chain if inside."""
         before = self.hits[-1] if self.hits else None
         if before is not None and before.row.role == "label":
-            before.content = [(a, hit.cue[0]) for a, _ in before.content]  # "in a poll, 40% said": the 40% is the poll's
+            before.content = [
+                (a, hit.cue[0]) for a, _ in before.content
+            ]  # "in a poll, 40% said": the 40% is the poll's
             self.hits.append(hit)
             self.floor = hit.cue[1]
             return
@@ -237,7 +129,7 @@ class _Reader:
 
     def _statement_end(self, first: int, last: int) -> int:
         """End a statement in reported speech at a semicolon; a quotation may hold one, and a list holds several."""
-        if first < last and self.lowers[first:last].count(";") == 1 and self.lowers[first] not in _QUOTES:
+        if first < last and self.lowers[first:last].count(";") == 1 and self.lowers[first] not in QUOTES:
             return self.lowers.index(";", first)
         return last
 
@@ -264,20 +156,24 @@ class _Reader:
         while k > 0 and (self.lowers[k] in self.t.adverb or self.lowers[k] in self.t.preposition):
             k -= 1
         word = self.lowers[k]
-        if hit.source[0] < self.floor or word in {"who", "which"}:
+        if hit.source[0] < self.floor or word in self.t.subject_relative:
             return hit.source == self.hits[-1].source
-        return word in {",", "and", ";", ":", "."} or word in self.t.contrast or word in _DASHES or word in _CLOSERS
-
-    # -- phrases that name their source behind them
+        return (
+            word in {",", ";", ":", "."}
+            or word in self.t.joiner
+            or word in self.t.contrast
+            or word in DASHES
+            or word in CLOSERS
+        )
 
     def _per(self, row: CueWord, i: int, last: int) -> Hit | None:
         source = self.phrase_from(last)
-        if source is None or (row.phrases and self.lowers[i] == "per" and not self._names_source(source)):
+        if source is None or (row.phrases and self.lowers[i] in self.t.unit_per and not self._names_source(source)):
             return None
         if i == self.floor:
-            source = (source[0], max(source[1], self._next_comma(last)))
+            source = (source[0], max(source[1], self.next_comma(last)))
         first = i
-        while first > self.floor and self.lowers[first - 1] in _MARKS and self.lowers[first - 1] not in _CLOSERS:
+        while first > self.floor and self.lowers[first - 1] in MARKS and self.lowers[first - 1] not in CLOSERS:
             first -= 1
         left = self._left(i)
         resumed = self.lowers[source[1] + 1] if source[1] + 1 < self.n else ""
@@ -311,15 +207,13 @@ class _Reader:
             return None
         if i > 1 and lowers[i - 1] == "'s":
             source = self.phrase_before(i - 1)
-            if source is not None and after in {"of", "that", "is", "was", "for", "puts", "put", ":"}:
+            if source is not None and (after in self.t.account_link or after == ":"):
                 return Hit(row, source, (i, i + 1), [(i + 1, self.n)])
-        if after in {"by", "from"}:
+        if after in self.t.origin:
             source = self.phrase_from(i + 2)
-            if source is not None and (lowers[source[1]] if source[1] < self.n else "") in {"that", "of", "is", "was"}:
+            if source is not None and (lowers[source[1]] if source[1] < self.n else "") in self.t.account_link:
                 return Hit(row, source, (i, i + 1), [(source[1], self.n)])
         return None
-
-    # -- verbs
 
     def _lead(self, i: int) -> int:
         """Return where the verb that ends in the cue at `i` begins: its auxiliaries and adverbs."""
@@ -327,7 +221,11 @@ class _Reader:
         lead = i
         while lead > self.floor:
             word = lowers[lead - 1]
-            if word in t.auxiliary or word in t.adverb or word.endswith("ly") and word.islower() and len(word) > 4:
+            if (
+                word in t.auxiliary
+                or word in t.adverb
+                or (word.endswith(t.ending_adverb) and word.islower() and len(word) > 4)
+            ):
                 lead -= 1
             else:
                 break
@@ -344,23 +242,27 @@ class _Reader:
             return None
         if any(word in self.t.passive for word in between):
             return self._passive(row, i, last)
-        if before in {"to", "than", "as"} or before in self.t.article or (lowers[last : last + 1] == ["by"] and not between):
+        if (
+            before in self.t.unfinished
+            or before in self.t.article
+            or (not between and last < self.n and lowers[last] in self.t.agent)
+        ):
             return None
-        if (row.noun and not self._is_verb(i, last, lead)):
+        if row.noun and not self._is_verb(i, last, lead):
             return None
         if not between and row.role in {"say", "tell", "that"} and not self._closes_apposition(lead):
             source = self._inverted(lead, last)
             if source is not None:
-                tail = self._resumption(source[1], quoted=lowers[lead - 1] in _CLOSERS)
+                tail = self._resumption(source[1], quoted=lowers[lead - 1] in CLOSERS)
                 return Hit(row, source, (i, last), [(self._left(lead), lead), *tail])
         named = self._source_before(lead)
         if named is None or not self._fits(row, named, last):
             return None
-        source = (lead - 1, lead) if before in {"who", "which"} else named
+        source = (lead - 1, lead) if before in self.t.subject_relative else named
         content = self._content(row, source, last)
         if source != named and lowers[lead - 2] == ",":
             content = [(a, self._relative_end(a)) for a, _ in content]
-        if row.role == "that" and not self._opens_clause(last) and content[0][0] >= last:
+        if row.role == "that" and not self.opens_clause(last) and content[0][0] >= last:
             return None
         hit = Hit(row, source, (lead if between else i, last), content)
         hit.named = named
@@ -368,19 +270,14 @@ class _Reader:
 
     def _relative_end(self, first: int) -> int:
         """End a statement of ", who said ..., " at the comma that closes the clause, not at one of a list."""
-        comma = self._next_comma(first)
+        comma = self.next_comma(first)
         if comma + 1 < self.n and self.lowers[comma] == ",":
             word = self.lowers[comma + 1]
-            if not (word[0].isdigit() or word in self.t.conjunction or word in self.t.preposition or word == "and"):
+            if not (
+                word[0].isdigit() or word in self.t.conjunction or word in self.t.preposition or word in self.t.joiner
+            ):
                 return comma
         return self.n
-
-    def _opens_clause(self, last: int) -> bool:
-        """Say whether a statement begins here and no object: "that", a quotation, a pronoun."""
-        if last >= self.n:
-            return True
-        word = self.lowers[last]
-        return word in {"that", ":", "there"} or word in _QUOTES or word in self.t.pronoun
 
     def _passive(self, row: CueWord, i: int, last: int) -> Hit | None:
         """Read "was reported by the ministry"; without "by" nobody is named."""
@@ -397,12 +294,12 @@ class _Reader:
             return None
         before = lowers[lead - 1] if lead else ""
         source: Range | None = None
-        if (row.role == "find" or lead < i) and before not in _MARKS:
+        if (row.role == "find" or lead < i) and before not in MARKS:
             source = self._source_before(lead)
             if source is not None and row.role == "find":
-                openers = [k for k in range(*source) if lowers[k] in {"with", "as", "amid"}]
+                openers = [k for k in range(*source) if lowers[k] in self.t.absolute]
                 source = (openers[-1] + 1, source[1]) if openers and openers[-1] + 1 < source[1] else source
-                if not self._measures(source):
+                if not self.measures(source):
                     return None
         elif self.hits:
             source = self.hits[-1].source
@@ -416,20 +313,17 @@ class _Reader:
         """Say whether the source can do what the cue says: a poll finds, a ministry puts a toll at a number."""
         lowers = self.lowers
         if row.role == "find":
-            return (last < self.n and lowers[last] == "that") or self._measures(source)
+            return (last < self.n and lowers[last] in self.t.complementiser) or self.measures(source)
         if row.role == "put":
-            return "at" in lowers[last : last + 9]
+            return not self.t.put_at.isdisjoint(lowers[last : last + 9])
         if row.role == "plan" and self.hits and self.hits[-1].content and self.hits[-1].content[-1][1] == self.n:
             return False
         return True
 
-    def _measures(self, source: Range) -> bool:
-        return not self.t.measuring.isdisjoint(self.lowers[source[0] : source[1]])
-
     def _names_source(self, source: Range) -> bool:
-        """Say whether a phrase behind "per" is a source and no unit: set off by a comma, with a capital or a measure."""
-        apart = source[0] < 2 or self.lowers[source[0] - 2] in _MARKS
-        return self._measures(source) or (apart and any(self.words[k][0].isupper() for k in range(*source)))
+        """Say whether a phrase behind "per" is a source and no unit: set off, with a capital, or measuring."""
+        apart = source[0] < 2 or self.lowers[source[0] - 2] in MARKS
+        return self.measures(source) or (apart and any(self.words[k][0].isupper() for k in range(*source)))
 
     def _is_verb(self, i: int, last: int, lead: int) -> bool:
         """Say whether a word that is a noun as well stands as a verb: behind a noun, before what it reports."""
@@ -437,27 +331,23 @@ class _Reader:
             return False
         lowers, t = self.lowers, self.t
         if lead < i and not t.auxiliary.isdisjoint(lowers[lead:i]):
-            return not lowers[i].endswith("s")  # "will report", but "had reports"
+            return not lowers[i].endswith(t.ending_plural)  # "will report", but "had reports"
         before = lowers[i - 1]
-        if before in t.determiner or before in t.preposition or before == "'s" or before in _MARKS:
-            return before in _CLOSERS
+        if before in t.determiner or before in t.preposition or before == "'s" or before in MARKS:
+            return before in CLOSERS
         if last >= self.n:
             return "," in lowers[self.floor : i]
-        if self._opens_clause(last) or self._opens_phrase(last):
+        if self.opens_clause(last) or self.opens_phrase(last):
             return True
         after = lowers[last]
-        verbal = after in t.breaks or after in t.preposition or after == "and" or after.endswith("ed")
-        return not verbal and lowers[i].endswith("s") and (self.floor == 0 and lowers[0] in t.determiner)
-
-    def _opens_phrase(self, i: int) -> bool:
-        word = self.lowers[i]
-        return word in self.t.determiner or word[0].isdigit() or self.words[i][0].isupper()
+        verbal = after in t.breaks or after in t.preposition or after in t.joiner or after.endswith(t.ending_past)
+        return not verbal and lowers[i].endswith(t.ending_plural) and (self.floor == 0 and lowers[0] in t.determiner)
 
     def _inverted(self, lead: int, last: int) -> Range | None:
         """Return the source of `..., said X`: behind the cue, when the statement is closed before it."""
         lowers = self.lowers
         if lead == 0 or (
-            lowers[lead - 1] != "," and lowers[lead - 1] not in _CLOSERS and lowers[lead - 1] not in _DASHES
+            lowers[lead - 1] != "," and lowers[lead - 1] not in CLOSERS and lowers[lead - 1] not in DASHES
         ):
             return None
         if last >= self.n or lowers[last] in self.t.relative or lowers[last] in self.t.preposition:
@@ -465,12 +355,12 @@ class _Reader:
         if lowers[last][0].isdigit():
             return None
         source = self.phrase_from(last)
-        if source is None or self._contracted(source[1]):
+        if source is None or self.contracted(source[1]):
             return None
         after = lowers[source[1]] if source[1] < self.n else ""
-        if lowers[lead - 1] in _CLOSERS:
+        if lowers[lead - 1] in CLOSERS:
             return source
-        closes = not after or after in _MARKS or after in self.t.relative or after in self.t.preposition
+        closes = not after or after in MARKS or after in self.t.relative or after in self.t.preposition
         return source if closes else None
 
     def _closes_apposition(self, lead: int) -> bool:
@@ -483,22 +373,18 @@ class _Reader:
         words = self.words[named[0] : named[1]]
         return all(word[0].isupper() for word in words) or (words[0].lower() in self.t.determiner and len(words) <= 5)
 
-    def _contracted(self, i: int) -> bool:
-        """Say whether a verb is drawn into the word at `i`: "he'd", "they're"."""
-        return i < self.n and "'" in self.lowers[i] and self.lowers[i].partition("'")[0] in self.t.pronoun
-
     def _resumption(self, end: int, *, quoted: bool) -> list[Range]:
         """Return where the statement goes on behind its source: at the next quotation, behind ", and"."""
         lowers = self.lowers
         if quoted:
             k = end
-            while k < self.n and lowers[k] not in _QUOTES:
+            while k < self.n and lowers[k] not in QUOTES:
                 k += 1
             return [(k, self.n)]
         if (
             end + 1 < self.n
             and lowers[end] == ","
-            and (lowers[end + 1] in {"and", "or"} or lowers[end + 1] in self.t.contrast)
+            and (lowers[end + 1] in self.t.joiner or lowers[end + 1] in self.t.contrast)
         ):
             return [(end + 1, self.n)]
         return []
@@ -510,12 +396,12 @@ class _Reader:
             return [(last, self.n)]
         opening = lowers[source[0] - 1]
         left = self._left(source[0])
-        if opening in _CLOSERS:
+        if opening in CLOSERS:
             held = bool(self.hits) and self.hits[-1].content[-1:] > [(0, source[0])]
-            if last < self.n and (lowers[last] == "that" or (held and not self._is_tail(last))):
+            if last < self.n and (lowers[last] in self.t.complementiser or (held and not self._is_tail(last))):
                 return [(last, self.n)]
             return [(left, source[0]), *self._resumption(last, quoted=True)]
-        if opening != "," and opening not in _DASHES:
+        if opening != "," and opening not in DASHES:
             return [(last, self.n)]
         after = self._skip_addressee(last) if row.role == "tell" else last
         if after >= self.n:
@@ -527,7 +413,7 @@ class _Reader:
         if lead_in or row.role in {"find", "plan"}:
             return [(last, self.n)]
         if self._is_tail(after):
-            comma = self._next_comma(after)
+            comma = self.next_comma(after)
             return [(left, source[0] - 1), (comma, self.n)]
         return [(last, self.n)]
 
@@ -536,16 +422,11 @@ class _Reader:
         if i >= self.n:
             return True
         word = self.lowers[i]
-        if word in {",", ".", ";"} or word in _QUOTES:
+        if word in {",", ".", ";"} or word in QUOTES:
             return True
-        if "that" in self.lowers[i + 1 : self._next_comma(i)]:
+        if not self.t.complementiser.isdisjoint(self.lowers[i + 1 : self.next_comma(i)]):
             return False
-        return word in self.t.preposition or word in self.t.time or word in {"as", "when", "while", "where", "because"}
-
-    def _next_comma(self, i: int) -> int:
-        while i < self.n and self.lowers[i] != "," and self.lowers[i] not in _QUOTES:
-            i += 1
-        return i
+        return word in self.t.preposition or word in self.t.time or word in self.t.adjunct
 
     def _skip_addressee(self, last: int) -> int:
         phrase = self.phrase_from(last)
@@ -556,20 +437,20 @@ class _Reader:
         if first >= last:
             return True
         word = self.lowers[first]
-        if word in self.t.adverb or word in self.t.time or word in {"but", "and", "still", "yet"}:
+        if word in self.t.adverb or word in self.t.time or word in self.t.contrast or word in self.t.joiner:
             return last - first <= 4
         commas = self.lowers[first:last].count(",")
-        starts = word in self.t.preposition or word in self.t.conjunction or word in {"asked", "speaking", "writing"}
+        starts = word in self.t.preposition or word in self.t.conjunction or word.endswith(self.t.ending_participle)
         return starts and not commas
 
     def _left(self, end: int) -> int:
         """Return where a statement that ends before token `end` begins: behind the cue before it."""
         first = self.floor
-        while first < end and (self.lowers[first] in {",", "and"} or self.lowers[first] in _DASHES):
+        while first < end and (
+            self.lowers[first] == "," or self.lowers[first] in self.t.joiner or self.lowers[first] in DASHES
+        ):
             first += 1
         return first
-
-    # -- noun phrases
 
     def _source_before(self, lead: int) -> Range | None:
         """Return the subject of the verb at `lead`: beside it, behind an apposition, or shared with a verb before."""
@@ -577,19 +458,19 @@ class _Reader:
             return None
         lowers = self.lowers
         before = lowers[lead - 1]
-        if lead > self.floor and before in {"and", "or", "but"} or before == ";":
+        if (lead > self.floor and (before in self.t.joiner or before in self.t.contrast)) or before == ";":
             return self.hits[-1].source if self.hits else self.opening_phrase(lead)
         if before in self.t.relative:
             end = lead - 1
-            while end > 0 and lowers[end - 1] in {",", "and"}:
+            while end > 0 and (lowers[end - 1] == "," or lowers[end - 1] in self.t.joiner):
                 end -= 1
             floor, self.floor = self.floor, 0  # what it stands for may be the source of the cue before
             antecedent = self.phrase_before(end)
             self.floor = floor
-            if before == "that":
+            if before in self.t.complementiser:
                 return antecedent
             return antecedent or (lead - 1, lead)
-        if before == "," or before in _DASHES or before == ")":
+        if before == "," or before in DASHES or before == ")":
             return self._across_apposition(lead)
         source = self.phrase_before(lead)
         if source is None and self.hits and lead == self.floor:
@@ -601,185 +482,27 @@ class _Reader:
         lowers = self.lowers
         best: Range | None = None
         comma = lead - 1
-        opener = {")": "("}.get(lowers[comma], ",") if lowers[comma] not in _DASHES else lowers[comma]
+        opener = {")": "("}.get(lowers[comma], ",") if lowers[comma] not in DASHES else lowers[comma]
         k = comma - 1
         while k > self.floor:
-            if lowers[k] == opener and not (opener == "-" and self._inside_name(k)):
+            if lowers[k] == opener and not (opener == "-" and self.inside_name(k)):
                 candidate = self.phrase_before(k)
-                if candidate is not None and self._begins_clause(candidate[0]) and self._may_speak(candidate):
+                if candidate is not None and self.begins_clause(candidate[0]) and self.may_speak(candidate):
                     best = candidate
-            elif lowers[k] in _QUOTES or lowers[k] == ";" or lowers[k] in self.t.contrast:
+            elif lowers[k] in QUOTES or lowers[k] == ";" or lowers[k] in self.t.contrast:
                 break
             k -= 1
         if best is None and self.hits and (comma <= self.floor + 1 or self.hits[-1].row.form == "participle"):
             return self.hits[-1].source
         return best
 
-    def _begins_clause(self, first: int) -> bool:
-        if first <= self.floor:
-            return True
-        before = self.lowers[first - 1]
-        return before in _MARKS or before in self.t.conjunction or before == "and"
-
-    def _may_speak(self, phrase: Range) -> bool:
-        head = self.lowers[phrase[0]]
-        if head in self.t.time or head in self.t.preposition:
-            return False
-        if head[0].isdigit():
-            return False
-        return not any(
-            self.lowers[k].endswith("ed") or self.lowers[k][0].isdigit() for k in range(phrase[0] + 1, phrase[1])
-        )
-
-    def phrase_before(self, end: int) -> Range | None:
-        """Return the noun phrase that ends before token `end`."""
-        lowers = self.lowers
-        breaks = self.t.breaks
-        first = end
-        stop = max(self.floor, end - _LONGEST)
-        while first > stop:
-            word = lowers[first - 1]
-            if word in breaks and not self._inside_name(first - 1):
-                break
-            if word == "and" and not self._joins(first - 1):
-                break
-            first -= 1
-        first = self._strip(first, end)
-        if first >= end or lowers[end - 1] in self.t.preposition:
-            return None
-        if lowers[end - 1] in self.t.pronoun:
-            return (end - 1, end)
-        return (first, end)
-
-    def _is_name(self, i: int) -> bool:
-        """Say whether a capital makes the cue word at `i` part of a name ("United States"), outside a headline."""
-        if not self.words[i][0].isupper() or i == 0 or not self.words[i - 1][0].isupper():
-            return False
-        return not all(word[0].isupper() for word in self.words[: self.n] if len(word) > 4)
-
-    def _inside_name(self, i: int) -> bool:
-        """Say whether a mark or a cue word belongs to a name: "Al-Arabiya", "O' Neill", "the Report"."""
-        word = self.lowers[i]
-        if word == "-":
-            return 0 < i < self.n - 1 and self.lowers[i - 1] not in _MARKS and self.lowers[i + 1] not in _MARKS
-        if word in _MARKS or word in self.t.auxiliary or word in self.t.conjunction:
-            return False
-        return self.words[i][0].isupper() and i > 0 and self.words[i - 1][0].isupper()
-
-    def _joins(self, i: int) -> bool:
-        """Say whether "and" at token `i` joins two noun phrases: nothing verbal stands before it in its segment."""
-        k = i - 1
-        while k >= self.floor and i - k < 8:
-            word = self.lowers[k]
-            if word == "," or word in _QUOTES or word == "that":
-                return k < i - 1
-            if word in self.t.breaks or word.endswith("ed") or word[0].isdigit():
-                return False
-            k -= 1
-        return k < self.floor and i - k > 1
-
-    def _strip(self, first: int, end: int) -> int:
-        """Drop what stands before a noun phrase in its segment: adverbs, "On Tuesday", "In a statement the"."""
-        lowers, t = self.lowers, self.t
-        while first < end and (lowers[first] in t.adverb or lowers[first] in {"and", "."}):
-            first += 1
-        if first < end and lowers[first] in t.preposition:
-            later = [
-                k for k in range(first + 2, end) if lowers[k] in t.determiner and lowers[k - 1] not in t.preposition
-            ]
-            if later:
-                return later[-1]
-            k = first + 1
-            while k < end and (lowers[k] in t.time or lowers[k][0].isdigit()):
-                k += 1
-            return k
-        return first
-
-    def phrase_from(self, first: int) -> Range | None:
-        """Return the noun phrase that begins at token `first`."""
-        lowers, t = self.lowers, self.t
-        if first >= self.n:
-            return None
-        if lowers[first] in t.pronoun and lowers[first] not in {"one", "some", "many", "both"}:
-            return (first, first + 1)
-        k = first
-        while k < self.n and k - first < _LONGEST:
-            word = lowers[k]
-            if word == "that" and k > first:
-                break
-            if word in t.determiner and k > first and lowers[k - 1] not in t.preposition and lowers[k - 1] != "and":
-                if k - 1 > first and lowers[k - 1] not in t.determiner:
-                    k -= 1  # the word before a new determiner is a verb
-                break
-            if k > first and word in t.personal:
-                break
-            if (word in t.breaks and not (k > first and self._inside_name(k))) or self._contracted(k):
-                break
-            if k > first and word in t.preposition and (word not in t.linking) and self._ends_at(k):
-                break
-            k += 1
-        while k > first and (lowers[k - 1] in t.preposition or lowers[k - 1] in {"and", "."}):
-            k -= 1
-        if k == first or (k == first + 1 and lowers[first] in {"the", "a", "an"}):
-            return None
-        return (first, k)
-
-    def _ends_at(self, k: int) -> bool:
-        """Say whether the preposition at `k` opens an adverbial and goes not with the noun."""
-        t = self.t
-        following = self.lowers[k + 1 : k + 3]
-        return self.lowers[k] not in t.inner or any(word in t.time or word in t.outlet for word in following)
-
-    def opening_phrase(self, before: int) -> Range | None:
-        """Return the noun phrase that opens the clause before token `before`."""
-        lowers, t = self.lowers, self.t
-        first = 0
-        if lowers[0] in _QUOTES:
-            return None
-        while first < before and (lowers[first] in t.adverb or lowers[first] in {"and", "but", ","}):
-            first += 1
-        while first < before and self._is_adverbial(first):
-            first = self._next_comma(first) + 1
-        if first >= before:
-            return None
-        phrase = self.phrase_from(first)
-        if phrase is None or phrase[1] > before:
-            return None
-        return (phrase[0], self._before_verb(*phrase))
-
-    def _is_adverbial(self, first: int) -> bool:
-        """Say whether the words up to the next comma tell when or how and name nobody."""
-        lowers, t = self.lowers, self.t
-        word = lowers[first]
-        if word in t.preposition or word in t.conjunction or word.endswith("ing") or word[0].isdigit():
-            return True
-        return not t.time.isdisjoint(lowers[first : min(first + 3, self._next_comma(first))])
-
-    def _before_verb(self, first: int, last: int) -> int:
-        """Cut a subject before the verb that closed classes do not know: "Smith | launched", "the firm | posted"."""
-        t = self.t
-        for k in range(first + 1, last):
-            word, before = self.words[k], self.words[k - 1]
-            if word.islower() and (word.endswith("ed") or word in t.past):
-                return k
-            name = before[0].isupper() and before.lower() not in t.determiner
-            joins = word in t.linking or word in t.preposition or word == "and"
-            if word.islower() and name and not joins and not self._capital_follows(k, last):
-                return k
-        return last
-
-    def _capital_follows(self, k: int, last: int) -> bool:
-        return k + 1 < last and self.words[k + 1][0].isupper()
-
-    # -- sentences that open with their source
-
     def study(self) -> None:
         """Read "In a poll by the Herald, four in ten"."""
         row = self.t.label
-        if row is None or self.floor or self.n < 4 or self.lowers[0] != "in":
+        if row is None or self.floor or self.n < 4 or self.lowers[0] not in self.t.study_opener:
             return
         source = self.phrase_from(1)
-        if source is not None and self._is_study(source) and self.lowers[source[1] : source[1] + 1] == [","]:
+        if source is not None and self.is_study(source) and self.lowers[source[1] : source[1] + 1] == [","]:
             self.hits.append(Hit(row, source, (0, 1), [(source[1], self.n)]))
             self.floor = source[1]
 
@@ -792,15 +515,7 @@ class _Reader:
         if ":" not in lowers:
             return
         colon = lowers.index(":")
-        if 0 < colon <= 6 and self.words[0][0].isupper() and self._speaks(0, colon):
+        if 0 < colon <= 6 and self.words[0][0].isupper() and self.speaks(0, colon):
             self.hits.append(Hit(row, (0, colon), (colon, colon + 1), [(colon + 1, self.n)]))
-        elif self.n - 5 <= colon < self.n - 1 and self._speaks(colon + 1, self.n):
+        elif self.n - 5 <= colon < self.n - 1 and self.speaks(colon + 1, self.n):
             self.hits.append(Hit(row, (colon + 1, self.n), (colon, colon + 1), [(0, colon)]))
-
-    def _speaks(self, first: int, last: int) -> bool:
-        """Say whether a label names somebody who speaks and no topic ("Police:", but not "Analysis:")."""
-        words = self.lowers[first:last]
-        return not self.t.authority.isdisjoint(words) and self.t.breaks.isdisjoint(words)
-
-    def _is_study(self, source: Range) -> bool:
-        return not self.t.study.isdisjoint(self.lowers[source[0] : source[1]])

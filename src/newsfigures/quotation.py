@@ -62,9 +62,9 @@ def find(document: str) -> tuple[Quotation, ...]:
 
 @functools.lru_cache(maxsize=4)
 def labels(document: str) -> tuple[tuple[int, int], ...]:
-    """Return where the speakers of a transcript are named ("SMITH: ..."); one name alone makes no transcript.
+    r"""Return where the speakers of a transcript are named ("SMITH: ..."); one name alone makes no transcript.
 
-    >>> labels("SMITH: Forty.\\nJONES: No.\\n")
+    >>> labels("SMITH: Forty.\nJONES: No.\n")
     ((0, 5), (14, 19))
     """
     found = tuple(match.span(1) for match in _LABEL.finditer(document))
@@ -72,7 +72,7 @@ def labels(document: str) -> tuple[tuple[int, int], ...]:
 
 
 def at(quotations: tuple[Quotation, ...], start: int, end: int) -> tuple[int, int]:
-    """Return the first quotation that reaches past `start`, and the first that begins at or behind `end`, as indices."""
+    """Return, as indices, the first quotation that reaches past `start` and the first that begins behind `end`."""
     first = bisect_right(quotations, start, key=lambda q: q.end)
     last = first
     while last < len(quotations) and quotations[last].start < end:

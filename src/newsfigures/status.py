@@ -1,7 +1,7 @@
 """How firmly a figure is put: asserted, or something less.
 
-The words around a figure decide, each from its own reach: "could" from the verb before or the verb behind, "if" over its
-clause, "400-seat" only where it touches. Where none speaks, the stance of the source does.
+The words around a figure decide, each from its own reach: "could" from the verb before or the verb behind, "if" over
+its clause, "400-seat" only where it touches. Where none speaks, the stance of the source does.
 """
 
 import functools
@@ -10,9 +10,9 @@ from enum import Enum
 from typing import final
 
 from .attribution import Attribution, Stance
-from .cue import Anchored, anchored
 from .lexicon import Lexicon, StatusWord
 from .text import Sentence
+from .vocabulary import Anchored, anchored
 
 #: The rule that spoke, and its tokens.
 Reason = tuple[str, int, int]

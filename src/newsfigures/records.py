@@ -1,8 +1,8 @@
 """Every value of this package as a plain dict and back, without loss.
 
 One table-driven codec: what a field holds is read off its type, so that a new type or field needs no code here, only a
-name in `RECORDS`. Decimals are strings, fractions "n/d", dates ISO, members of enums their value, spans two numbers;
-an unbounded end is `null` with the bound "unbounded".
+name in `RECORDS`. Decimals are strings, fractions "n/d", dates ISO, members of enums their value, spans two numbers,
+lengths of time ISO durations in seconds; an unbounded end is `null` with the bound "unbounded".
 """
 
 import datetime as dt
@@ -19,13 +19,18 @@ import attrs
 
 from .asof import AsOf
 from .claim import Claim, Claims, Source
+from .comparison import Relation
+from .consensus import Consensus, Finding, Group, Position, Step, Vote
 from .errors import NewsfiguresError, RecordError
 from .evidence import Evidence
 from .interval import CLOSED, INFINITY, OPEN, Bound, Interval
 from .measure import Measure, Subject
 from .numeral import Numeral
+from .policy import Policy
 from .quantity import Quantity
+from .report import Report
 from .text import Span
+from .total import Total
 from .unit import Unit
 
 #: The version of the form that is written, and the only one that is read.
@@ -35,7 +40,10 @@ SCHEMA_VERSION = 1
 RECORDS: Mapping[str, Any] = types.MappingProxyType(
     {
         cls.__name__: cls
-        for cls in (AsOf, Claim, Claims, Evidence, Interval, Measure, Numeral, Quantity, Source, Subject, Unit)
+        for cls in (
+            *(AsOf, Claim, Claims, Evidence, Interval, Measure, Numeral, Quantity, Source, Subject, Unit),
+            *(Consensus, Finding, Group, Policy, Position, Relation, Report, Step, Total, Vote),
+        )
     }
 )
 
@@ -43,6 +51,7 @@ _UNBOUNDED = "unbounded"
 _DECIMAL = r"^[+-]?\d+(\.\d*)?([eE][+-]?\d+)?$"
 _FRACTION = r"^-?\d+/\d+$"
 _DAY = r"^\d{4}-\d{2}-\d{2}$"
+_DURATION = r"^PT\d+(\.\d{1,6})?S$"
 _TIME = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}"
 
 E = TypeVar("E", bound=Enum)
@@ -312,8 +321,18 @@ def _write_decimal(value: Decimal) -> str:
     return str(value)
 
 
+def _write_duration(value: dt.timedelta) -> str:
+    micro = value // dt.timedelta(microseconds=1)
+    return f"PT{Decimal(micro).scaleb(-6).normalize():f}S"
+
+
+def _span(text: str) -> dt.timedelta:
+    return dt.timedelta(microseconds=int(Decimal(text[2:-1]).scaleb(6)))
+
+
 _read_decimal = _matched(_DECIMAL, "a decimal number in a string", Decimal)
 _read_fraction = _matched(_FRACTION, 'a fraction in a string, as in "1/3"', Fraction)
+_read_duration = _matched(_DURATION, "an ISO duration in seconds", _span)
 _read_day = _matched(_DAY, "an ISO date", dt.date.fromisoformat)
 _read_time = _matched(_TIME, "an ISO date and time", dt.datetime.fromisoformat)
 
@@ -383,6 +402,7 @@ _PLAIN: Mapping[Any, Codec] = {
     ),
     dt.date: Codec(lambda day: day.isoformat(), _read_date, {"type": "string", "pattern": f"{_DAY}|{_TIME}"}),
     dt.datetime: Codec(dt.datetime.isoformat, _read_time, {"type": "string", "pattern": _TIME}),
+    dt.timedelta: Codec(_write_duration, _read_duration, {"type": "string", "pattern": _DURATION}),
     Interval: Codec(_write_interval, _read_interval, _nested(Interval)),
     Span: Codec(
         lambda span: [span.start, span.end],

@@ -48,6 +48,8 @@ PLAIN = {
     Fraction: st.fractions(max_denominator=1000),
     dt.date: days | times,
     dt.datetime: times,
+    dt.timedelta: st.timedeltas(dt.timedelta(0), dt.timedelta(days=999)),
+    tuple[tuple[str, int], ...]: st.lists(st.tuples(words, st.integers(1, 9)), max_size=2).map(tuple),
     Interval: intervals(),
     Span: spans(),
 }

@@ -8,7 +8,7 @@ know of syntax.
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, final
 
@@ -313,6 +313,19 @@ _TALK: Final = frozenset(("it", "they", "he", "she"))
 def bare_of_verbs(tags: str, first: int, last: int) -> bool:
     """Say whether no finite verb stands between two tokens."""
     return not any(letter in "vVbhmBDI" for letter in tags[first:last])
+
+
+def masked(clause: Clause, marks: Sequence[tuple[int, int]]) -> Clause:
+    """Return a clause in which the hedges of its numbers ("more than", "up to") are no words of the clause.
+
+    `marks` are token ranges from the start of a figure's phrase to its number.
+    """
+    letters: list[str] = []
+    for first, last in marks:
+        if first < last:
+            letters = letters or list(clause.tags)
+            letters[first:last] = ["$" if letter == "$" else "r" for letter in letters[first:last]]
+    return Clause(clause.sentence, "".join(letters), clause.cues) if letters else clause
 
 
 def verb_before(tags: str, at: int) -> int:

@@ -5,14 +5,14 @@ when it stands alone in the sentence; what is farther off is left out rather tha
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, final
 
 import attrs
 
-from . import attribution, clause
+from . import attribution, clause, status
 from .asof import AsOf, Precision
-from .attribution import Attribution, AttributionMark, Stance
+from .attribution import Attribution, AttributionMark
 from .evidence import Evidence
 from .lexicon import Lexicon
 from .measure import Accrual, Measure, MeasureMark, Subject
@@ -25,13 +25,6 @@ from .trend import Trend, TrendMark
 
 Range = tuple[int, int]
 
-#: Stance of a source -> standing of the figure, where the sentence itself says nothing.
-_STANDING: Final = {
-    Stance.ESTIMATES: Status.ESTIMATED,
-    Stance.ALLEGES: Status.ALLEGED,
-    Stance.DENIES: Status.DENIED,
-    Stance.FORECASTS: Status.FORECAST,
-}
 _SPANS: Final = frozenset(
     (
         Precision.WEEK,
@@ -118,6 +111,7 @@ def find(
     linker.dates = [(_tokens(sentence, date), date) for date in dates if date.span is not None]
     linker.sources = sources
     linker.scopes = scopes
+    linker.courses = [(mark, moved.trend) for mark, moved in zip(marks, trends, strict=True)]
     return tuple(linker.link(at, measures[at], trends[at]) for at in range(len(marks)))
 
 
@@ -139,7 +133,7 @@ def _tokens(sentence: Sentence, date: AsOf) -> Range:
 class _Linker:
     """One sentence with everything that was found in it."""
 
-    __slots__ = ("context", "dates", "lexicon", "marks", "scopes", "sentence", "sources", "tags")
+    __slots__ = ("context", "courses", "dates", "lexicon", "marks", "scopes", "sentence", "sources", "tags")
 
     def __init__(self, sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon, context: Context) -> None:
         self.sentence = sentence
@@ -150,6 +144,7 @@ class _Linker:
         self.dates: list[tuple[Range, AsOf]] = []
         self.sources: Sequence[AttributionMark] = ()
         self.scopes: Sequence[PlaceMark] = ()
+        self.courses: list[tuple[Mark, Trend]] = []
 
     def link(self, at: int, measured: MeasureMark, moved: TrendMark) -> Linked:
         mark = self.marks[at]
@@ -170,7 +165,7 @@ class _Linker:
             self._when(done, at, mark)
         if self.sources:
             self._source(done, mark)
-        self._preliminary(done, mark)
+        self._standing(done, mark)
         return done
 
     def _evidence(self, done: Linked, field: str, rule: str, first: int, last: int) -> None:
@@ -296,8 +291,12 @@ class _Linker:
             cost = self._cost(mark, first, last)
             if cost >= _FAR:
                 continue
-            if first > 1 and self.tags[first - 1] in "VpF" and self._is_report(first):
-                cost += 8
+            if first > 1 and self._is_report(first):
+                cost = 25  # it holds for all that is reported, unless a nearer date does
+            elif first < mark.first and first > 2:
+                cost += 3
+            if any(other is not mark and 0 <= first - other.last <= 2 and trend is Trend.PREVIOUS for other, trend in self.courses):
+                cost += _FAR  # "up from 30 on Sunday"
             if date.rule in _BACK:
                 # "a year earlier" dates the figure that stands right before it.
                 cost += 0 if 0 <= first - mark.last <= 2 else _FAR
@@ -325,24 +324,14 @@ class _Linker:
         done.evidence.append(Evidence("attribution.source", "attribution:source", found.span, found.source))
         if found.cue_span is not None:
             done.evidence.append(Evidence("attribution.cue", "attribution:cue", found.cue_span, found.cue))
-        done.status = _STANDING.get(found.stance, done.status)
 
-    def _preliminary(self, done: Linked, mark: Mark) -> None:
-        for first, last in _so_far(self.sentence):
-            if self._cost(mark, first, last) <= _LIMIT:
-                done.preliminary = True
-                self._evidence(done, "preliminary", "preliminary:so_far", first, last)
-                return
+    def _standing(self, done: Linked, mark: Mark) -> None:
+        """Say how firmly the figure is put, once it is known who puts it."""
+        figure = (mark.number_first, mark.number_last)
+        done.status, done.preliminary, why = status.find(self.sentence, *figure, done.attribution, self.lexicon)
+        for rule, first, last in why:
+            field = "preliminary" if rule == status.PRELIMINARY else "status"
+            self._evidence(done, field, rule, first, last)
 
 
 _BACK: Final = frozenset(("year_ago", "counterpart", "ago"))
-
-
-def _so_far(sentence: Sentence) -> Iterator[Range]:
-    """Yield the tokens of "so far" and "and counting"."""
-    lowers = sentence.lowers
-    for second, word in (("far", "so"), ("counting", "and")):
-        if second in lowers:
-            at = lowers.index(second)
-            if at and lowers[at - 1] == word:
-                yield at - 1, at + 1

@@ -66,6 +66,8 @@ _COUNTED: Final = frozenset(("subject:counted", "subject:elided"))
 _COUNTS: Final = frozenset((UnitKind.COUNT, UnitKind.NONE, UnitKind.RATIO))
 
 
+_OF_THEM: Final = (["of", "them"], ["of", "whom"], ["of", "these"], ["of", "those"], ["of", "which"])
+_ITS: Final = frozenset(("its", "their", "his", "her"))
 _TIMES: Final = frozenset(("year", "month", "week", "day", "quarter", "night", "morning", "time"))
 _NOT_NAMED: Final = frozenset(("higher", "lower", "last", "next", *_TIMES))
 _ROLES: Final = ("increment", "container", "confirmed", "suspected", "estimated")
@@ -104,7 +106,8 @@ class _Names:
         self.tells: dict[str, MeasureWord] = {}
         for row in lexicon.rows("measure"):
             for noun in row.nouns:
-                self.nouns.setdefault(noun, row)
+                for form in (noun, clause.inflect(noun)[0]):
+                    self.nouns.setdefault(form, row)
             for pair in row.object:
                 verb, noun = pair.split(" ", 1)
                 for form in _forms(verb, lexicon):
@@ -161,6 +164,7 @@ def implied(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tupl
     here = clause.read(sentence, lexicon)
     if not here.cues:
         return ()
+    here = clause.masked(here, [(mark.first, mark.number_first) for mark in marks])
     return tuple(_implied_mark(here, one, lexicon) for one in patient.implied(here, marks, lexicon))
 
 
@@ -194,7 +198,8 @@ class _Reader:
         self.sentence = sentence
         self.marks = marks
         self.lexicon = lexicon
-        self.clause = clause.read(sentence, lexicon)
+        ranges = [(mark.first, mark.number_first) for mark in marks]
+        self.clause = clause.masked(clause.read(sentence, lexicon), ranges)
         self.tags = self.clause.tags
         self.names = _names(lexicon)
         self.patients = patient.find(self.clause, marks)
@@ -203,24 +208,64 @@ class _Reader:
     def read(self, at: int) -> None:
         mark = self.marks[at]
         befallen = self.patients[at]
+        if befallen is not None and mark.quantity.unit.kind is UnitKind.NONE and self._is_age(mark):
+            befallen = self.patients[at] = None
         if befallen is not None:
             done = self._befallen(at, mark, befallen)
         else:
-            done = self._counted(at, mark) if mark.quantity.unit.kind is UnitKind.COUNT else None
-            if mark.quantity.unit.kind is UnitKind.AGE:
-                done = self._age(mark)
-            done = done or self._amount(at, mark)
-        if done.whole < 0 and at and self._is_part(mark):
-            done.whole = at - 1  # "6 million homes, including 1.5 million in the region"
-        if done.whole < 0 and at + 1 < len(self.marks) and self.marks[at + 1].first <= mark.last <= mark.head:
-            done.whole = at + 1  # "12 of the 40 passengers"
+            done = self._unsaid(at, mark) or self._said(at, mark)
+        if done.whole < 0:
+            done.whole = self._whole(at, mark)
+        if befallen is None and 0 <= done.whole < at and self.patients[done.whole] is not None:
+            # "15 died, including six children": what befell the whole befell the part.
+            whole = self.found[done.whole]
+            done.measure, done.rule, done.first, done.last = whole.measure, "measure:part", whole.first, whole.last
+            done.subject, done.subject_rule = None, ""
+            self._whom(done, at, mark)
         self.found.append(done)
 
-    def _is_part(self, mark: Mark) -> bool:
-        before = mark.first
-        while before > 0 and self.tags[before - 1] in "rd":
+    def _said(self, at: int, mark: Mark) -> MeasureMark:
+        kind = mark.quantity.unit.kind
+        if kind is UnitKind.AGE or (kind is UnitKind.NONE and self._is_age(mark)):
+            return self._age(mark)
+        done = self._counted(at, mark) if kind is UnitKind.COUNT else None
+        return done or self._amount(at, mark)
+
+    def _unsaid(self, at: int, mark: Mark) -> MeasureMark | None:
+        """Read a bare number as a count of what the one before it counts: "12,000 people here and 4,000 in France"."""
+        if not at or mark.head >= 0 or mark.quantity.unit.kind not in (UnitKind.NONE, UnitKind.COUNT):
+            return None
+        if self.marks[at - 1].quantity.unit.kind is not UnitKind.COUNT or self._is_age(mark):
+            return None
+        tags, before = self.tags, mark.first
+        while before and tags[before - 1] == "r":
             before -= 1
-        return before > 0 and self.tags[before - 1] == "i" and mark.quantity.unit.kind in _COUNTS
+        joined = before and tags[before - 1] in "ci," and clause.bare_of_verbs(tags, self.marks[at - 1].last, before)
+        if not joined or tags[mark.last : mark.last + 1] not in ("p", ".", ",", "f", "F", "c", ""):
+            return None
+        earlier = self.found[at - 1]
+        done = MeasureMark(earlier.measure, "measure:elided", earlier.first, earlier.last)
+        done.subject, done.subject_rule = earlier.subject, "subject:elided" if earlier.subject else ""
+        return done
+
+    def _whole(self, at: int, mark: Mark) -> int:
+        """Return the mark that this one counts a part of, or -1."""
+        tags, lowers, before = self.tags, self.sentence.lowers, mark.first
+        if mark.quantity.unit.kind not in _COUNTS:
+            return -1
+        if at + 1 < len(self.marks) and self.marks[at + 1].first <= mark.last <= mark.head:
+            return at + 1  # "12 of the 40 passengers"
+        if not at:
+            return -1
+        while before > 0 and tags[before - 1] in "rd":
+            before -= 1
+        if before > 0 and (tags[before - 1] == "i" or lowers[max(before - 2, 0) : before] in _OF_THEM):
+            return at - 1  # "6 million homes, including 1.5 million in the region", "40, of whom 12 died"
+        if lowers[mark.number_last : mark.number_last + 2] in _OF_THEM:
+            return at - 1  # "12 suspects, five of them women"
+        if at == 1 and lowers[0] == "of" and self.marks[0].first <= 3 and tags[before - 1] == ",":
+            return 0  # "Of the 300 on board, 12 died"
+        return -1
 
     def _befallen(self, at: int, mark: Mark, befallen: patient.Patient) -> MeasureMark:
         row = befallen.row
@@ -311,6 +356,12 @@ class _Reader:
             run = clause.run_after(tags, last + 1)
             if run is not None:
                 return self._subject(*run), "subject:of"
+        for at in range(last, min(last + 6, len(tags) - 1)):
+            if lowers[at] in ("among", "amongst"):
+                run = clause.run_after(tags, at + 1)
+                return (self._subject(*run), "subject:of") if run is not None else (None, "")
+            if tags[at] not in "bhemnrVp":
+                break
         first = mark.number_last
         while first < head and tags[first] in "dr#":
             first += 1
@@ -348,12 +399,16 @@ class _Reader:
         first, last, rule = named
         head = self._head(first, last)
         row = self._noun(head, first) or self._held(head, last)
+        if mark.quantity.unit.kind is UnitKind.MEASURE:
+            row = self.names.nouns.get(mark.quantity.unit.name, row)  # "a magnitude 6.5 earthquake"
         denominator = ""
         share = mark.quantity.unit.kind is UnitKind.RATIO and rule == "share"
         if share:
             denominator = lemma(self.sentence.words[head], self.lexicon)
         if row is not None:
-            measure = attrs.evolve(self._measure(row, mark), denominator=denominator)
+            measure = self._measure(row, mark)
+            if share:
+                measure = attrs.evolve(measure, denominator=denominator, accrual=Accrual.SHARE)
         else:
             name = "" if self.tags[head] == "X" else lemma(self.sentence.lowers[head], self.lexicon)
             measure = Measure(name, self._accrual(mark, None), self._basis(mark), denominator)
@@ -361,6 +416,16 @@ class _Reader:
         done.phrase = (first, last)
         self._amount_owner(done, mark, row)
         return done
+
+    def _is_age(self, mark: Mark) -> bool:
+        """Say whether a bare number between commas behind a person is an age: "the driver, 40, was killed"."""
+        tags, best = self.tags, mark.quantity.best
+        if best is None or not 0 < best < 120 or mark.first < 2 or tags[mark.first - 1] != ",":
+            return False
+        before = mark.first - 2
+        closed = tags[mark.last : mark.last + 1] in (",", ".", ")", "")
+        person = tags[before] == "X" or family(self.sentence.lowers[before], self.lexicon) == "person"
+        return closed and person and mark.number_last - mark.number_first == 1
 
     def _age(self, mark: Mark) -> MeasureMark:
         """Read an age by the noun beside it: "the driver, 40", "a 40-year-old woman"."""
@@ -403,6 +468,10 @@ class _Reader:
     def _holder(self, first: int, last: int, mark: Mark) -> tuple[int, int] | None:
         """Return who has the amount: the phrase before "with", else the subject of the clause."""
         tags = self.tags
+        if first and self.sentence.lowers[first - 1] in _ITS:
+            run = clause.subject(self.clause, first - 1)  # "Apple said its revenue rose"
+            if run is not None:
+                return run
         with_ = first - 1
         while with_ > 0 and tags[with_] in "drx":
             with_ -= 1
@@ -429,6 +498,8 @@ class _Reader:
         if head + 1 < last and tags[head + 1] in "of":
             return clause.trim(tags, head + 2, last)
         start = end = next((t for t in range(first, head) if tags[t] == "X"), head)
+        if " ".join(self.sentence.lowers[start : head + 1]) in self.names.nouns:
+            return None  # "Voter turnout" at the start of a sentence
         while end < head and tags[end] in "X-#":
             end += 1
         return (start, end) if start < end else None

@@ -14,7 +14,7 @@ from .unit import UnitKind
 _GROUP: Final = re.compile(r"[hmbrn](?:[hmbrnt~]|[eVKPg](?=r*[tbceKPIS,~hr]|\Z)|[c,](?=r*[eKPIS]|\Z))*\Z")
 _PASSIVE: Final = re.compile(r"b[rn]*(?:[eVKPg]~*r*(?:t[hmbrn]*)?(?:,?c|,)?r*)*\Z")
 _NEGATED: Final = re.compile(r"n[rhb]*\Z")
-_PHRASE: Final = re.compile(r"r*[d#xX$'eg-][dxX#$'~-]*")
+_PHRASE: Final = re.compile(r"r*[d#xX$'eg-][dxX#$'~-]*|q")
 _MODIFIER: Final = re.compile(r"(?:[pofFw]r*[d#xX$'-][dxX#$'-]*)+")
 _RELATIVE: Final = re.compile(r"z[rhmnb]*\Z")
 #: How far a walk goes from its verb, in tokens.
@@ -165,6 +165,8 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
                 break
             at = relative.start()
             continue
+        if letter == "i" and _ends_clause(tags, at - 1):
+            return
         if letter == "i":
             yield Phrase(cue, at, end, part=True)
             end = at = at - 2 if at > 1 and tags[at - 2] == "," else at - 1
@@ -182,6 +184,12 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
         at -= 1
     if at < end and not (not near and _is_object(tags, at)):
         yield Phrase(cue, at, end, near=near and bare)
+
+
+def _ends_clause(tags: str, at: int) -> bool:
+    """Say whether "including" at `at` adds to a clause that is complete: "15 died, including six children"."""
+    before = at - 2 if at > 1 and tags[at - 1] == "," else at - 1
+    return before >= 0 and tags[before] in "IKSBDGP~ve"
 
 
 def _is_apposition(tags: str, low: int, at: int, end: int) -> bool:
@@ -250,6 +258,7 @@ def _phrase_end(tags: str, at: int, marks: Sequence[Mark], starts: dict[int, int
 
 #: Determiners that make a noun phrase one.
 _ONE: Final = frozenset(("a", "an", "one", "another"))
+_SELF: Final = frozenset(("himself", "herself"))
 _DEFINITE: Final = frozenset(("the", "his", "her", "their", "its", "this", "that"))
 
 
@@ -301,11 +310,14 @@ def _one(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> Implied | None:
     if first >= last:
         return None
     low = sentence.lowers[first]
+    if low in _SELF:
+        return Implied(first, first + 1, -1, 1, phrase.cue)
     end = first + 1
     while end < last and tags[end] in "dxX'-#$eg":
         end += 1
     if low in ("no", "nobody", "none"):
-        return Implied(first, end, end - 1 if end > first + 1 else -1, 0, phrase.cue)
+        head = end - 1 if end > first + 1 and tags[end - 1] == "x" else -1
+        return Implied(first, end, head, 0, phrase.cue)
     head = end - 1
     while head > first and tags[head] not in "xX":
         head -= 1

@@ -84,15 +84,12 @@ def find(sentence: Sentence, lexicon: Lexicon) -> tuple[PlaceMark, ...]:
     words = _words(lexicon)
     lowers = sentence.lowers
     found: list[PlaceMark] = []
-    at, size, starts = 0, len(lowers), words.starts
-    while at < size:
-        if lowers[at] in starts:
-            mark = _read(sentence, at, words, lexicon)
-            if mark is not None:
-                found.append(mark)
-                at = mark.last
-                continue
-        at += 1
+    starts, behind = words.starts, 0
+    for at in [at for at, word in enumerate(lowers) if word in starts]:
+        mark = _read(sentence, at, words, lexicon) if at >= behind else None
+        if mark is not None:
+            found.append(mark)
+            behind = mark.last
     return tuple(found)
 
 

@@ -358,7 +358,7 @@ class _Run:
     def _adjective(self, word: str) -> bool:
         low = word.lower()
         return (
-            low.endswith((_ADJECTIVE_ENDINGS, "ed", "ing", "al", "an", "y", "ese"))
+            low.endswith((*_ADJECTIVE_ENDINGS, "ed", "ing", "al", "an", "y", "ese"))
             or self.index.kinds.get(low) == "nominal"
         )
 

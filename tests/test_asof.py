@@ -120,6 +120,7 @@ FORMS = {
     "It grew in the 1970s and 80s.": "1970s = 1970-01-01..1979-12-31; 80s = 1980-01-01..1989-12-31",
     # the weekday tells the year
     "The race on Saturday, April 2, drew 300.": "Saturday, April 2 = 2022-04-02",
+    '"Although 2005 was wet, FY 2004 was not."': ("2005 = 2005-01-01..2005-12-31; FY 2004 = 2004-01-01..2004-12-31"),
     # counted from publication
     "The day before yesterday 40 came.": "The day before yesterday = 2022-03-14",
     "Ten days ago 40 came.": "Ten days ago = 2022-03-06",
@@ -191,6 +192,8 @@ NOTHING = [
     "It was an overnight success with overnight rates of 2%.",
     "The fall of the wall cost 3m; spring water costs 2.",
     "It takes two days and 24 hours, or a year.",
+    "Pay is kept for the first six months after the birth.",
+    "He scored 2 in the first 10 minutes of the match.",
     "She is the player of the year.",
     "The Christmas tree and the Easter bunny cost 40.",
     "In 2000 homes the lights went out.",

@@ -178,7 +178,7 @@ def _same_day(left: Mark, right: Mark, gap: _Gap) -> Mark | None:
         return right._replace(first=left.first, value=value, clock=right.clock or left.clock)
     if left.kind == "clock" and right.kind in _DAYS and gap in _ON:
         return right._replace(first=left.first, clock=left.clock)
-    if right.kind == "clock" and left.kind in _DAYS and left.clock is None and gap in _AT:
+    if right.kind == "clock" and left.kind in _DAYS and (left.clock or (0, -1))[1] < 0 and gap in _AT:
         return left._replace(last=right.last, clock=right.clock)
     return None
 

@@ -180,6 +180,8 @@ def _days_before(reader: Reader, index: int) -> tuple[int, int | None, int | Non
 
 def holiday(reader: Reader, index: int) -> Mark | None:
     """Read Christmas, Easter, Christmas Eve 2004, where they say when and not what ("Christmas tree")."""
+    if not reader.capital(index):
+        return None
     name, end = reader.table.holiday[reader.lowers[index]], index + 1
     behind = reader.at(end)
     if behind in ("day", "eve", "sunday"):

@@ -114,7 +114,9 @@ def _units(reader: Reader, index: int, unit: str) -> Mark | None:
         return Mark(start, index + 1, "rolling", (number, unit, shift), duration=True)
     if before in reader.table.ordinal or before in ("final", "latest", "opening"):
         start = first - 2 if reader.back(first - 2) == "the" else first - 1
-        return Mark(start, index + 1, "units", (number, unit, before), duration=True)
+        # "The first nine months" of a report are the year's; "the first six months after the birth" are nobody's.
+        alone = unit in ("month", "quarter") and reader.at(index + 1) not in reader.table.sets["of something"]
+        return Mark(start, index + 1, "units" if alone else "span", (number, unit, before), duration=True)
     return Mark(first, index + 1, "span", (number, unit), duration=True)
 
 
@@ -190,12 +192,11 @@ def fiscal(reader: Reader, index: int) -> Mark | None:
 
 def letter(reader: Reader, index: int) -> Mark | None:
     """Read Q3, H1 and FY2019."""
+    word, number = reader.lowers[index], reader.at(index + 1)
+    if word in reader.table.sets["fiscal"]:
+        return fiscal(reader, index)
     if not reader.tight(index + 1) or not reader.capital(index):
         return None
-    word, number = reader.lowers[index], reader.at(index + 1)
-    if word == "fy":
-        year = year_value(number)
-        return Mark(index, index + 2, "fiscal", (year,)) if year else None
     if number not in (("1", "2", "3", "4") if word == "q" else ("1", "2")):
         return None
     return with_year(reader, Mark(index, index + 2, "quarter" if word == "q" else "half", (None, int(number), None)))

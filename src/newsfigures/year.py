@@ -48,9 +48,10 @@ def year(reader: Reader, index: int) -> Mark | None:
     if reader.back(index - 1) == "year" and reader.back(index - 2) == "the":
         return mark._replace(first=index - 2)
     before = reader.at(index - 1)
-    if index and before.isalpha() and reader.capital(index - 1) and before not in reader.table.sets["before year"]:
+    opens = index <= 1 or reader.at(index - 2) in _OPENING or reader.is_upper
+    if before.isalpha() and not opens and reader.capital(index - 1) and before not in reader.table.sets["before year"]:
         # "Windows 2000" and "Fifa 2005" are names: no quantity, and no date either.
-        return mark._replace(kind="name") if not (index == 1 or reader.is_upper) else mark
+        return mark._replace(kind="name")
     return mark
 
 

@@ -16,6 +16,8 @@ from .vocabulary import Anchored, anchored
 
 #: The rule that spoke, and its tokens.
 Reason = tuple[str, int, int]
+#: The rule that calls a figure preliminary; every other one speaks of its status.
+PRELIMINARY = "status:preliminary"
 
 
 class Status(Enum):
@@ -102,7 +104,7 @@ def find(
             done = b
             if row.status == "preliminary":
                 preliminary = True
-                reasons.append(("status:preliminary", a, b))
+                reasons.append((PRELIMINARY, a, b))
             elif best is None or _RANK[row.status] < best[0]:
                 best = (_RANK[row.status], a, b, row.status)
     if best is not None:

@@ -29,17 +29,19 @@ _TOKEN_ZERO_WIDTH = re.compile(
 _HAS_ZERO_WIDTH = re.compile(f"[{_ZERO_WIDTH}]")
 _REMOVE = {ord(c): None for c in _ZERO_WIDTH} | {0x2019: "'"}
 
-# What ends a line, as `str.splitlines` has it, and what may be trimmed from a sentence.
+# What ends a line, as `str.splitlines` has it.
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-_SPACES = "".join(filter(str.isspace, map(chr, range(0x3001)))) + _ZERO_WIDTH
+#: White space and what is invisible: what may be trimmed from a sentence.
+SPACES = "".join(filter(str.isspace, map(chr, range(0x3001)))) + _ZERO_WIDTH
 
 # Where a sentence may end. Possessive, and never entered within a run of stops: megabytes of dots are read once. Each
 # way begins with a plain character, looking back from behind it, because only so does the search skip fast.
 _END = re.compile(
     rf"""
-    [.!?\u2026] (?<! [.!?\u2026] [.!?\u2026] ) [.!?\u2026]*+ ["'\u201d\u2019)\]]*+ (?: \[\d{{1,3}}\] )*+ (?= [\s{_ZERO_WIDTH}] | \Z )
-  | [.!?] (?<= [a-z][a-z]. ) ["\u201d)]? (?= [A-Z][a-z]* ['\u2019\s] )  # the space was lost: "died.The"
-  | [{_BREAKS}] \s*+                                                 # a line break and all space behind it
+    [.!?\u2026] (?<! [.!?\u2026] [.!?\u2026] ) [.!?\u2026]*+                  # a run of stops,
+    ["'\u201d\u2019)\]]*+ (?: \[\d{{1,3}}\] )*+ (?= [\s{_ZERO_WIDTH}] | \Z )   # what it closes, then white space
+  | [.!?] (?<= [a-z][a-z]. ) ["\u201d)]? (?= [A-Z][a-z]* ['\u2019\s] )   # the space was lost: "died.The"
+  | [{_BREAKS}] \s*+                                                  # a line break and all space behind it
     """,
     re.VERBOSE,
 )
@@ -203,9 +205,9 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         cut = last if cut < 0 else cut
         yield from _trimmed(text, start, cut)
         start = cut
-    rest = text[start:end].lstrip(_SPACES)
+    rest = text[start:end].lstrip(SPACES)
     if rest:
-        yield end - len(rest), end - len(rest) + len(rest.rstrip(_SPACES))
+        yield end - len(rest), end - len(rest) + len(rest.rstrip(SPACES))
 
 
 def _ends_sentence(text: str, start: int, stop: int, end: int, words: EndWords) -> bool:

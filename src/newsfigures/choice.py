@@ -56,7 +56,7 @@ def choose(
 def _majority(figures: Sequence[tuple[Decimal, Statement]], weights: Mapping[str, int]) -> Decimal | None:
     counts: dict[Decimal, int] = {}
     for value, statement in figures:
-        counts[value] = counts.get(value, 0) + weights.get(statement.origin, 1)
+        counts[value] = counts.get(value, 0) + weights.get(origin.fold(statement.origin), 1)
     half = sum(counts.values())
     return next((value for value in sorted(counts) if counts[value] * 2 > half), None)
 
@@ -64,7 +64,7 @@ def _majority(figures: Sequence[tuple[Decimal, Statement]], weights: Mapping[str
 def _preferred(figures: Sequence[tuple[Decimal, Statement]], policy: Policy) -> Decimal | None:
     for who in policy.preferred:
         for value, statement in figures:
-            if statement.origin == origin.fold(who):
+            if origin.fold(statement.origin) == origin.fold(who):
                 return value
     return None
 

@@ -82,7 +82,7 @@ class Council:
             floor=floor,
             ceiling=ceiling,
             committed=bounded and (lower > zero or is_zero or lower < zero),
-            weight=self.weights.get(statement.origin, 1) if self.weights else 1,
+            weight=self.weights.get(origin.fold(statement.origin), 1) if self.weights else 1,
             low=statement.low,
             high=statement.plausible[1] != line.everywhere,
         )
@@ -180,6 +180,9 @@ class Council:
                 lower = statement.plausible[0] if lower is None else min(lower, statement.plausible[0])
             if statement.plausible[1] != self.line.everywhere:
                 upper = statement.plausible[1] if upper is None else max(upper, statement.plausible[1])
+        if lower is not None and any(not ballot.low for ballot in ballots if ballot.direct):
+            # Somebody who names a ceiling alone leaves the range open below.
+            lower = None
         return lower, upper
 
     def _bounds(
@@ -285,7 +288,7 @@ class Council:
             entailed=entailed,
             plausible=plausible,
             best=None if statement.point is None else line.lower(statement.point[0]),
-            weight=self.weights.get(statement.origin, 1) if self.weights else 1,
+            weight=self.weights.get(origin.fold(statement.origin), 1) if self.weights else 1,
             reports=len(entries),
             conflicted=statement.conflicted,
             is_direct=is_direct,

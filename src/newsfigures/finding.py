@@ -282,7 +282,7 @@ def _figure(session: Session, statement: Statement) -> str:
 
 def _name(session: Session) -> str:
     group = session.group
-    return " ".join([group.measure, *(f"({group.subject})" for _ in [0] if group.subject)])
+    return group.measure if group.subject in {"", "person"} else f"{group.measure} ({group.subject})"
 
 
 def _said(session: Session) -> str:

@@ -8,7 +8,7 @@ A wrong merger silences a witness, so that a doubt leaves two origins.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from .claim import Claim
@@ -32,10 +32,32 @@ def fold(name: str) -> str:
     >>> fold("The  Health Ministry")
     'health ministry'
     """
-    folded = " ".join(name.casefold().split())
+    return plain(name).casefold()
+
+
+def plain(name: str) -> str:
+    """Return a source's name as written, without article and spare spaces.
+
+    >>> plain("the  Health Ministry")
+    'Health Ministry'
+    """
+    short = " ".join(name.split())
     for article in _ARTICLES:
-        folded = folded.removeprefix(article)
-    return folded.strip(".,;:'\"\u2019 ")
+        if short[: len(article)].casefold() == article:
+            short = short[len(article) :]
+    return short.strip(".,;:'\"\u2019 ")
+
+
+def written(claims: Iterable[Claim], who: str) -> str:
+    """Return the name of an origin as its claims write it, the first of several; the origin itself where none does."""
+    found = []
+    for claim in claims:
+        source = claim.source
+        home = plain(source.wire or source.outlet or source.document)
+        attribution = claim.attribution
+        said = "" if attribution is None else plain(attribution.chain[-1] if attribution.chain else attribution.source)
+        found += [name for name in (said, home, f"{home}: {said}") if name.casefold() == who]
+    return min(found, default=who)
 
 
 def outlet(claim: Claim) -> str:

@@ -59,7 +59,7 @@ class Statement:
     def __init__(self, entries: Sequence[Entry], line: Line) -> None:
         first = entries[0]
         self.entries = entries
-        self.origin = first.origin
+        self.origin = origin.written([entry.claim for entry in entries], first.origin)
         self.window = first.window
         self.entailed, self.firm, self.plausible = first.entailed, first.firm, first.plausible
         self.point, self.low = first.point, first.low

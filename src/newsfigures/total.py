@@ -12,12 +12,11 @@ from typing import Final, final
 
 import attrs
 
-from . import origin, window
 from .claim import Claim
 from .comparison import accrual
 from .hedge import Hedge
 from .interval import CONTEXT, INFINITY, Interval
-from .line import firm, whole
+from .line import whole
 from .measure import Accrual
 from .policy import Choice, Policy
 from .scope import Answer, Named, Scopes
@@ -89,7 +88,7 @@ class Mention:
 
     def __init__(self, claim: Claim, policy: Policy, scopes: Scopes) -> None:
         self.claim = claim
-        self.interval = whole(firm(claim.quantity))
+        self.interval = whole(claim.quantity.entailed)
         self.figure = figure(claim, policy)
         self.subject = scopes.scope(claim).subject
         self.words = frozenset(claim.quantity.text.casefold().split())

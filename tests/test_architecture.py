@@ -17,7 +17,21 @@ PACKAGE = Path(__file__).resolve().parents[1] / "src" / "newsfigures"
 GROUND = ["errors", "interval", "text", "quotation", "evidence", "match", "period"]
 TABLES = ["lexicon", "clause", "tense"]
 READERS = [
-    *("noun", "ontology", "unit", "numberword", "spelling", "notation", "numeral", "group", "exclusion"),
+    *(
+        "noun",
+        "dimension",
+        "ontology",
+        "conversion",
+        "surface",
+        "money",
+        "unit",
+        "numberword",
+        "spelling",
+        "notation",
+        "numeral",
+        "group",
+        "exclusion",
+    ),
     *("datewords", "year", "month", "term", "clock", "datemark", "anchor", "asof"),
     *("vocabulary", "phrase", "cue", "attribution", "status"),
     *("hedge", "reading", "quantity", "patient", "measure", "trend", "place"),
@@ -28,7 +42,7 @@ JUDGES = [
     *("choice", "council", "grouping", "wording", "finding", "timeline", "total", "report", "support"),
     *("forest", "explanation"),
 ]
-OUT = ["render", "html", "records", "export"]
+OUT = ["render", "markup", "axis", "plot", "course", "fact", "article", "page", "html", "records", "export"]
 ORDER = [*GROUND, *TABLES, *READERS, *WAIST, *JUDGES, *OUT]
 # The one door to quantulum3's files, which reads them without importing the package.
 ONTOLOGY = "ontology"

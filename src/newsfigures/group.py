@@ -9,15 +9,19 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, final
 
-from . import unit
 from .interval import decimal_of
 from .lexicon import Lexicon
 from .numeral import NumeralMark
+from .ontology import index
+from .surface import HYPHENS
 from .text import Sentence
-from .unit import UnitKind, UnitMark
+from .unit import Unit, UnitKind, UnitMark
 
 #: How many tokens may stand between a number and the one whose unit it shares.
 _REACH: Final = 8
+_MONTH: Final = 2629800
+_GOES_ON: Final = frozenset({"%", "/"})
+_NEXT: Final = {"hour": "minute", "minute": "second"}
 _SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
 _PLAIN: Final = frozenset({"digits", "decimal", "scaled", "words", "one"})
 
@@ -48,7 +52,7 @@ def _words(lexicon: Lexicon, name: str) -> frozenset[str]:
 # -- one number said in two units ------------------------------------------------------------------------------
 
 
-def together(sentence: Sentence, left: Group, right: Group) -> bool:
+def together(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) -> bool:
     """Join "5 feet" and "10 inches" into one number; say whether it was done."""
     if left.unit is None or left.unit.unit.kind not in (UnitKind.MEASURE, UnitKind.MONEY, UnitKind.AGE):
         return False
@@ -61,9 +65,9 @@ def together(sentence: Sentence, left: Group, right: Group) -> bool:
         return False
     left_value, right_value = Fraction(a.value), Fraction(b.value)
     if right.unit is None:
-        added = unit.compound_bare(sentence, left.unit, left_value, b.first, b.last, right_value)
+        added = compound_bare(sentence, left.unit, left_value, b, lexicon)
     else:
-        added = unit.compound(sentence, left.unit, left_value, right.unit, right_value)
+        added = compound(sentence, left.unit, left_value, right.unit, right_value)
     if added is None:
         return False
     value, counted = added
@@ -104,7 +108,7 @@ def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
 
 
 def _lend_scale(mark: NumeralMark, other: NumeralMark, between: list[str]) -> None:
-    """ "rose from 12 to 15 million units": the scale word stands once for both."""
+    """Share the scale word that stands once for both: "rose from 12 to 15 million units"."""
     if between != ["to"] or other.form != "scaled" or mark.form == "scaled" or mark.value >= 1000:
         return
     scale = max((s for s in _SCALES if abs(other.value) >= s), default=None)
@@ -242,3 +246,56 @@ def _says_again(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon)
 
 def _same_denominator(a: str, b: str) -> bool:
     return a.partition("/")[2] == b.partition("/")[2]
+
+
+# -- what adds up ----------------------------------------------------------------------------------------------
+
+
+def compound(
+    sentence: Sentence, left: UnitMark, left_value: Fraction, right: UnitMark, right_value: Fraction
+) -> tuple[Fraction, Unit] | None:
+    """Add two numbers said together in units of one dimension: "5 feet 10 inches", "two hours and 20 minutes".
+
+    The value comes in the smaller unit, in which it is exact; money in the larger. `None` where the two do not stand
+    side by side or the second unit is not the smaller one.
+    """
+    a, b = left.unit, right.unit
+    if a.factor is None or b.factor is None or a.kind is not b.kind or a.offset or b.offset:
+        return None
+    if a.factor <= b.factor or not _adds_up(a, b) or left_value.denominator != 1 or "rate" in left.rule:
+        return None
+    if a.dimension == "time" and a.factor >= _MONTH > b.factor:
+        return None  # how many days a month has is not said
+    between = sentence.lowers[left.last : right.first]
+    if len(between) > 2 or any(word not in (",", "and", "-", "&") for word in between) or "rate" in right.rule:
+        return None
+    if right_value * b.factor >= left_value * a.factor:
+        return None
+    if a.kind is UnitKind.MONEY:
+        return left_value + right_value * b.factor / a.factor, a
+    return left_value * a.factor / b.factor + right_value, b
+
+
+def compound_bare(
+    sentence: Sentence, left: UnitMark, left_value: Fraction, mark: NumeralMark, lexicon: Lexicon
+) -> tuple[Fraction, Unit] | None:
+    """Add a bare number said right behind a unit: "15 dollars 50", "one hour thirty"; `None` where it is none."""
+    value = Fraction(mark.value)
+    between = sentence.lowers[left.last : mark.first]
+    after = sentence.lowers[mark.last] if mark.last < len(sentence.lowers) else ""
+    if between not in ([], ["and"]) or left_value.denominator != 1 or value.denominator != 1 or "rate" in left.rule:
+        return None
+    if after[:1].isalnum() or after in _GOES_ON or after in HYPHENS or (between and after not in ("", ".")):
+        return None
+    counted = left.unit
+    if counted.kind is UnitKind.MONEY:
+        return (left_value + value / 100, counted) if counted.factor == 1 and value < 100 else None
+    smaller = index(lexicon).by_name.get(_NEXT.get(counted.name, ""))
+    return (left_value * 60 + value, smaller) if smaller is not None and value < 60 else None
+
+
+def _adds_up(a: Unit, b: Unit) -> bool:
+    """Say whether two units add up: one dimension, or a currency and the cents that several share."""
+    if a.dimension == b.dimension:
+        return a.kind in (UnitKind.MEASURE, UnitKind.AGE, UnitKind.MONEY)
+    return a.kind is UnitKind.MONEY and a.code in b.alternatives

@@ -8,19 +8,20 @@ import functools
 import importlib.util
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from decimal import Context, Decimal
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from difflib import get_close_matches
 from enum import Enum
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final, final
+from unicodedata import category
 
 import attrs
 
-from .errors import ArgumentError, DimensionError, LexiconError, UnknownUnitError
-from .interval import DOWN, UP, Interval, decimal_of
+from . import noun
+from .dimension import product, vector
+from .errors import LexiconError, UnknownUnitError
 from .lexicon import CurrencyWord, Lexicon, PrefixWord, UnitWord, load
 
 
@@ -68,41 +69,10 @@ class Unit:
 NONE = Unit("", UnitKind.NONE)
 
 
-@final
-@attrs.frozen
-class Rate:
-    """What one unit of money was worth in another on a day: one `base` is `value` of `quote`.
-
-    >>> from datetime import date
-    >>> Rate("GBP", "USD", Decimal("1.27"), date(2024, 12, 27)).base
-    'GBP'
-    """
-
-    base: str
-    quote: str
-    value: Decimal = attrs.field()
-    on: date = attrs.field()
-
-    @value.validator
-    def _positive(self, _: object, value: Decimal) -> None:
-        if not isinstance(value, Decimal):
-            msg = f"a rate's value must be a Decimal, got {type(value).__name__}"
-            raise TypeError(msg)
-        if not value.is_finite() or value <= 0:
-            raise ArgumentError("value", value, "a rate is a positive number")
-
-    @on.validator
-    def _dated(self, _: object, value: date) -> None:
-        if not isinstance(value, date):
-            msg = f"a rate's day must be a date, got {type(value).__name__}"
-            raise TypeError(msg)
-
-
 # ---- the tables as indexes ---------------------------------------------------------------------------------------
 
 _SPLIT = re.compile(r"(?:[a-z]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\s\w-]", re.UNICODE)
-_POWERS: Final[Mapping[str, int]] = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
-_POWER_NAMES: Final = {2: "square", 3: "cubic"}
+_POWER_CLASSES: Final = {2: "square", 3: "cubic"}
 _SUPERSCRIPT: Final = {"\u00b2": 2, "\u00b3": 3, "2": 2, "3": 3}
 
 #: A surface of several words: the words behind the first, and the unit.
@@ -123,7 +93,22 @@ def fraction(text: str) -> Fraction:
 class Index:
     """The surfaces of one lexicon: words in lower case, longer phrases by first word, symbols as written. Internal."""
 
-    __slots__ = ("attached", "before", "by_name", "classes", "codes", "named", "phrases", "shared", "symbols", "words")
+    __slots__ = (
+        "attached",
+        "before",
+        "by_name",
+        "classes",
+        "codes",
+        "named",
+        "phrases",
+        "powers",
+        "scales",
+        "shared",
+        "signs",
+        "symbols",
+        "times",
+        "words",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.words: dict[str, Unit] = {}
@@ -135,14 +120,26 @@ class Index:
         self.codes: dict[str, Unit] = {}
         #: A name that currencies share -> (the unit, its subunit).
         self.shared: dict[str, tuple[str, ...]] = {}
-        self.named = {_vector(row.of): row.name for row in lexicon.rows("dimension")}
+        self.named = {vector(row.of): row.name for row in lexicon.rows("dimension")}
         self.classes = {row.name: frozenset(row.phrases) for row in lexicon.rows("unit_words")}
+        self.powers = {
+            word: exponent for exponent, name in _POWER_CLASSES.items() for word in self.classes.get(name, ())
+        }
+        self.scales = {
+            phrase: int(row.value)
+            for row in lexicon.rows("number")
+            if row.role in ("scale", "suffix", "hundred")
+            for phrase in row.phrases
+        }
         prefixes = {row.symbol: row for row in lexicon.rows("prefix")}
         for row in lexicon.rows("unit"):
             self._add_unit(row, prefixes)
         for row in lexicon.rows("currency"):
             self._add_currency(row)
         _add_guest(self, self.classes.get("barred", frozenset()))
+        #: The signs of money, and units of time by their codes, as behind a slash.
+        self.signs = frozenset(symbol for symbol in self.symbols if len(symbol) == 1 and category(symbol) == "Sc")
+        self.times = {unit.code: unit for unit in self.by_name.values() if unit.dimension == "time" and unit.code}
         for tails in self.phrases.values():
             tails.sort(key=lambda tail: -len(tail[0]))
 
@@ -271,7 +268,7 @@ def _add_guest(table: Index, barred: frozenset[str]) -> None:
     units, entities = guest_files()
     for name, row in units.items():
         surfaces = [s for s in row.get("surfaces", ()) if s.lower() not in barred]
-        if not surfaces or row["entity"] == "currency":
+        if not surfaces or row["entity"] == "currency" or row["entity"] not in entities:
             continue
         low = [s.lower() for s in surfaces]
         if name in table.by_name or any(s in table.words for s in low):
@@ -284,22 +281,19 @@ def _add_guest(table: Index, barred: frozenset[str]) -> None:
         for surface in low:
             table.add_phrase(surface, made, over=False)
             table.add_phrase(plural(surface), made, over=False)
-    del entities
 
 
 def _derived(table: Index, parts: Iterable[Mapping[str, Any]]) -> tuple[Fraction, str] | None:
     """Multiply out what the ontology says a unit is made of; `None` where some part has no factor of ours."""
-    factor, vector = Fraction(1), dict[str, int]()
-    found = False
+    factor = Fraction(1)
+    dimensions = []
     for part in parts:
         unit = table.by_name.get(part["base"])
         if unit is None or unit.factor is None:
             return None
-        found = True
         factor *= unit.factor ** part["power"]
-        for base, power in exponents(unit.dimension, table).items():
-            vector[base] = vector.get(base, 0) + power * part["power"]
-    return (factor, _written(vector, table)) if found else None
+        dimensions.append((unit.dimension, part["power"]))
+    return (factor, product(dimensions, table.named)) if dimensions else None
 
 
 @functools.lru_cache(maxsize=1)
@@ -320,48 +314,7 @@ def guest_files() -> tuple[Mapping[str, Any], Mapping[str, Any]]:
     return units, entities
 
 
-# ---- dimensions --------------------------------------------------------------------------------------------------
-
-
-def _vector(text: str) -> tuple[tuple[str, int], ...]:
-    found = {}
-    for part in text.split():
-        name, _, power = part.partition("^")
-        found[name] = int(power or 1)
-    return tuple(sorted(found.items()))
-
-
-def exponents(dimension: str, table: Index) -> dict[str, int]:
-    """Return the base dimensions of a dimension with their powers."""
-    for vector, name in table.named.items():
-        if name == dimension:
-            return dict(vector)
-    top, _, bottom = dimension.partition("/")
-    found: dict[str, int] = {}
-    for side, sign in ((top, 1), (bottom, -1)):
-        for part in filter(None, side.split("\u00b7")):
-            name, _, power = part.partition("^")
-            known = next((dict(v) for v, n in table.named.items() if n == name), {name: 1})
-            for base, exponent in known.items():
-                if base != "ratio":
-                    found[base] = found.get(base, 0) + sign * exponent * int(power or 1)
-    return found
-
-
-def _written(vector: Mapping[str, int], table: Index) -> str:
-    """Write the dimension of a product: by its name where it has one, else as what stands over what."""
-    plain = {base: power for base, power in vector.items() if power}
-    name = table.named.get(tuple(sorted(plain.items())))
-    if name is not None:
-        return name
-    if not plain:
-        return "ratio"
-
-    def side(sign: int) -> str:
-        powers = sorted((base, sign * power) for base, power in plain.items() if sign * power > 0)
-        return "\u00b7".join(base if power == 1 else f"{base}^{power}" for base, power in powers)
-
-    return f"{side(1)}/{side(-1)}" if side(-1) else side(1)
+# ---- built by rule -----------------------------------------------------------------------------------------------
 
 
 @functools.lru_cache(maxsize=2048)
@@ -373,10 +326,7 @@ def per(lexicon: Lexicon, top: Unit, bottom: Unit, number: int = 1) -> Unit:
     factor = None
     if top.factor is not None and bottom.factor is not None:
         factor = top.factor / (bottom.factor * number)
-    vector = exponents(top.dimension, table)
-    for base, power in exponents(bottom.dimension, table).items():
-        vector[base] = vector.get(base, 0) - power
-    dimension = _written(vector, table)
+    dimension = product([(top.dimension, 1), (bottom.dimension, -1)], table.named)
     code = f"{top.code}/{bottom.code}" if top.code and bottom.code and number == 1 else ""
     if top.kind is UnitKind.MONEY:
         code = top.code
@@ -395,13 +345,21 @@ def plural_name(name: str) -> str:
 def power(lexicon: Lexicon, unit: Unit, exponent: int) -> Unit:
     """Build the square or cube of a unit of length. Internal."""
     table = index(lexicon)
-    name = f"{_POWER_NAMES[exponent]} {unit.name}"
+    name = f"{_POWER_CLASSES[exponent]} {unit.name}"
     known = table.by_name.get(name)
     factor = None if unit.factor is None else unit.factor**exponent
-    vector = {base: size * exponent for base, size in exponents(unit.dimension, table).items()}
+    dimension = product([(unit.dimension, exponent)], table.named)
+    code = f"{unit.code}{exponent}" if unit.code else ""
+    return Unit(name, UnitKind.MEASURE, dimension, code, factor, reference=known.reference if known else "")
+
+
+@functools.lru_cache(maxsize=4096)
+def count(lexicon: Lexicon, lemma: str, modifiers: tuple[str, ...]) -> Unit:
+    """Build the unit of a counted noun."""
+    kind = noun.family(lemma, lexicon)
     return Unit(
-        name, UnitKind.MEASURE, _written(vector, table), f"{unit.code}{exponent}" if unit.code else "", factor,
-        reference=known.reference if known else "",
+        lemma, UnitKind.COUNT, f"count:{kind or lemma.lower()}", "{" + lemma.lower() + "}", Fraction(1),
+        modifiers=modifiers, family=kind,
     )  # fmt: skip
 
 
@@ -448,103 +406,14 @@ def _lookup(lexicon: Lexicon, name: str) -> Unit | None:
         found = power(lexicon, base, _SUPERSCRIPT[name[-1]]) if base and base.dimension == "length" else None
     if found is None:
         first, _, rest = name.partition(" ")
-        base = _lookup(lexicon, rest) if first.lower() in _POWERS else None
-        found = power(lexicon, base, _POWERS[first.lower()]) if base and base.dimension == "length" else None
+        base = _lookup(lexicon, rest) if first.lower() in table.powers else None
+        found = power(lexicon, base, table.powers[first.lower()]) if base and base.dimension == "length" else None
     if found is None:
         top, joint, bottom = re.split(r"( per |/)", name, maxsplit=1) if re.search(r" per |/", name) else ("", "", "")
         if joint:
             above, below = _lookup(lexicon, top.strip()), _lookup(lexicon, bottom.strip())
             found = per(lexicon, above, below) if above and below else None
     return found
-
-
-# ---- conversion --------------------------------------------------------------------------------------------------
-
-
-def factor(a: Unit, b: Unit) -> Fraction:
-    """Return how many `b` one `a` is, exactly; raise `DimensionError` naming both where they do not convert.
-
-    >>> factor(lookup("mile"), lookup("kilometre"))
-    Fraction(25146, 15625)
-    """
-    _check(a, b)
-    assert a.factor is not None
-    assert b.factor is not None
-    return a.factor / b.factor
-
-
-def _check(a: Unit, b: Unit) -> None:
-    if a == b and a.factor is not None:
-        return
-    if a.kind is UnitKind.MONEY and b.kind is UnitKind.MONEY and a.dimension != b.dimension:
-        reason = "money converts only at a rate with its date; pass rate=Rate(...)"
-        if a.alternatives or b.alternatives:
-            reason = "which currency is meant is not said; pass home_currency when reading"
-        raise DimensionError(str(a), str(b), reason)
-    if a.dimension != b.dimension:
-        raise DimensionError(str(a), str(b), f"{a.dimension or 'no dimension'} is not {b.dimension or 'no dimension'}")
-    if a.factor is None or b.factor is None:
-        raise DimensionError(str(a), str(b), f"no exact factor is known for {a if a.factor is None else b}")
-    if a.kind is UnitKind.COUNT and (a.name, a.modifiers) != (b.name, b.modifiers) and not b.name == a.family:
-        raise DimensionError(str(a), str(b), "a count converts only into its family")
-
-
-def convert(interval: Interval, a: Unit, b: Unit, rate: Rate | None = None) -> Interval:
-    """Express an interval of `a` in `b`: exact where the result terminates, rounded outward where it does not.
-
-    >>> str(convert(Interval(1, 2), lookup("mile"), lookup("kilometre")))
-    '[1.609344, 3.218688]'
-    """
-    ratio, shift = affine(a, b, rate)
-    if not shift:
-        return interval.scale(ratio)
-    return Interval(
-        _affine(interval.lower, ratio, shift, DOWN),
-        _affine(interval.upper, ratio, shift, UP),
-        interval.lower_bound,
-        interval.upper_bound,
-    )
-
-
-def affine(a: Unit, b: Unit, rate: Rate | None = None) -> tuple[Fraction, Fraction]:
-    """Return the exact ratio and shift that turn a number of `a` into one of `b`."""
-    if rate is not None:
-        return _at_rate(a, b, rate), Fraction(0)
-    ratio = factor(a, b)
-    assert b.factor is not None
-    return ratio, (a.offset - b.offset) / b.factor
-
-
-def _at_rate(a: Unit, b: Unit, rate: Rate) -> Fraction:
-    if not isinstance(rate, Rate):
-        msg = f"rate must be a Rate, got {type(rate).__name__}"
-        raise TypeError(msg)
-    worth = Fraction(rate.value)
-    sides = (f"currency:{rate.base}", f"currency:{rate.quote}")
-    left, right = a.dimension, b.dimension
-    if a.alternatives and rate.base in a.alternatives and left not in sides:
-        left = sides[0]
-    elif a.alternatives and rate.quote in a.alternatives and left not in sides:
-        left = sides[1]
-    if a.factor is None or b.factor is None or {left, right} != set(sides):
-        raise DimensionError(str(a), str(b), f"the rate is for {rate.base} and {rate.quote}")
-    return a.factor / b.factor * (worth if left == sides[0] else 1 / worth)
-
-
-def _affine(value: Decimal, ratio: Fraction, shift: Fraction, context: Context) -> Decimal:
-    if value.is_infinite():
-        return value
-    exact = Fraction(value) * ratio + shift
-    return decimal_of(exact, context)
-
-
-def rows(table: Mapping[str, Unit]) -> Iterator[Unit]:
-    """Yield each unit of a table once."""
-    seen: set[int] = set()
-    for unit in table.values():
-        if id(unit) not in seen:
-            seen.add(id(unit))
-            yield unit
 
 
 def names(lexicon: Lexicon | None = None) -> Sequence[str]:

@@ -211,7 +211,7 @@ def _join(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) -> bo
     """Join two groups into a range or a ratio when the words between them say so."""
     if len(left.numerals) > 1:
         return False
-    if together(sentence, left, right):
+    if together(sentence, left, right, lexicon):
         return True
     lowers = sentence.lowers
     between = lowers[left.last : right.first]

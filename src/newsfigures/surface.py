@@ -1,0 +1,194 @@
+"""The unit written at a token: in words, as a symbol, as a code; squared, cubed, or per something."""
+
+from typing import Final
+
+from . import noun
+from .lexicon import Lexicon
+from .ontology import Index, Unit, UnitKind, count, index, power
+from .text import Sentence
+
+HYPHENS: Final = frozenset("-\u2010\u2011")
+_SUPERSCRIPTS: Final = {"\u00b2": 2, "\u00b3": 3, "2": 2, "3": 3}
+#: A code of three letters with an M before it counts millions: MUSD, MEUR.
+_MILLIONS: Final = 4
+#: Longer numbers are no part of a rate.
+_LONG: Final = 15
+
+
+class Scanner:
+    """The words around one number, at tokens `first` up to `last`, and the units that they name. Internal."""
+
+    __slots__ = ("first", "last", "lexicon", "lowers", "sentence", "table", "words")
+
+    def __init__(self, sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> None:
+        self.sentence = sentence
+        self.words = sentence.words
+        self.lowers = sentence.lowers
+        self.first = first
+        self.last = last
+        self.lexicon = lexicon
+        self.table: Index = index(lexicon)
+
+    def low(self, at: int) -> str:
+        """Return the token in lower case; an empty string outside the sentence."""
+        return self.lowers[at] if 0 <= at < len(self.lowers) else ""
+
+    def joined(self, at: int) -> bool:
+        """Say whether a token touches the one before it."""
+        return at < len(self.lowers) and self.sentence.joined(at)
+
+    def said(self, name: str, at: int) -> bool:
+        """Say whether the word at a token is of a class of the table."""
+        return 0 <= at < len(self.lowers) and self.lowers[at] in self.table.classes[name]
+
+    def surface(self, at: int, *, attached: bool = True) -> tuple[Unit, int] | None:
+        """Return the unit written at token `at` and the token behind it."""
+        if at >= len(self.lowers):
+            return None
+        low, word, table = self.lowers[at], self.words[at], self.table
+        tails = table.phrases.get(low)
+        if tails is not None:
+            found = self._phrase(at, tails)
+            if found is not None:
+                return found
+        exponent = table.powers.get(low)
+        if exponent is not None:
+            return self._power(at, exponent)
+        unit = table.words.get(low) if word == low or word not in table.symbols else None
+        if unit is not None:
+            if self.said("verb too", at) and not self._is_amount(at):
+                return None
+            if unit.kind is UnitKind.MONEY and word not in (low, word.title()) and not word.isupper():
+                return None  # LeI is no leu
+            return self._superscript(unit, at + 1)
+        if not low[0].isalpha() and low in self.table.signs:
+            following = self.low(at + 1)
+            return None if following[:1].isdigit() and self.joined(at + 1) else (table.symbols[low], at + 1)
+        return self._symbol(at, word, attached=attached)
+
+    def _phrase(self, at: int, tails: list[tuple[tuple[str, ...], Unit]]) -> tuple[Unit, int] | None:
+        """Match the rest of a phrase; hyphens between its words do not count."""
+        lowers = self.lowers
+        size = len(lowers)
+        for rest, unit in tails:
+            position = at + 1
+            for word in rest:
+                if position < size and lowers[position] in HYPHENS and self.joined(position):
+                    position += 1
+                if position >= size or lowers[position] != word:
+                    break
+                position += 1
+            else:
+                return unit, position
+        return None
+
+    def _power(self, at: int, exponent: int) -> tuple[Unit, int] | None:
+        following = at + 1
+        if self.low(following) in HYPHENS or self.low(following) == ".":
+            following += 1
+        low = self.low(following)
+        unit = self.table.words.get(low) or self.table.symbols.get(self.words[following] if low else "")
+        if unit is None or unit.dimension != "length":
+            return None
+        return power(self.lexicon, unit, exponent), following + 1
+
+    def _superscript(self, unit: Unit, at: int) -> tuple[Unit, int]:
+        """km2, km²: an exponent that touches the unit."""
+        if unit.dimension == "length" and self.joined(at) and self.words[at] in _SUPERSCRIPTS:
+            return power(self.lexicon, unit, _SUPERSCRIPTS[self.words[at]]), at + 1
+        return unit, at
+
+    def _symbol(self, at: int, word: str, *, attached: bool) -> tuple[Unit, int] | None:
+        table = self.table
+        unit = table.symbols.get(word)
+        if unit is None and len(word) == _MILLIONS and word[0] == "M" and word[1:] in table.codes:
+            unit = table.codes[word[1:]]
+        if len(word) == 1 and self.said("code before", self.first - 1):
+            return None  # a 13F filing
+        if word == "G" and (self.last - self.first > 1 or len(self.words[self.first]) > 1):
+            return None
+        if unit is None and attached and (self.joined(at) or (self.low(at + 1) == "/" and self.joined(at + 1))):
+            unit = table.attached.get(word)
+        if unit is None and word in table.codes and not (word in table.classes["word code"] and self.sentence.is_upper):
+            unit = table.codes[word]
+        if unit is None and self.lowers[at] in table.classes["lower code"]:
+            unit = table.codes.get(word.upper())
+        if unit is not None:
+            if len(word) == 1 and not self._closed(at + 1):
+                return None
+            return self._superscript(unit, at + 1)
+        if word[-1] in "\u00b2\u00b3" and len(word) > 1:
+            base = table.words.get(self.lowers[at][:-1]) or table.symbols.get(word[:-1])
+            if base is not None and base.dimension == "length":
+                return power(self.lexicon, base, _SUPERSCRIPTS[word[-1]]), at + 1
+        if at + 1 == len(self.lowers) and self.said("last word", at):
+            return table.by_name["inch"], at + 1  # "5 in" and no more
+        # Letters behind which a sign stands: "US$", "°C", "m/s".
+        if self.joined(at + 1):
+            following = self.words[at + 1]
+            unit = table.symbols.get(word + following)
+            if unit is not None:
+                return unit, at + 2
+        return None
+
+    def _closed(self, at: int) -> bool:
+        """Say whether a one-letter symbol ends there, and is not the start of a code or an initial."""
+        if at >= len(self.lowers):
+            return True
+        word = self.words[at]
+        symbol = self.words[at - 1]
+        if symbol.isalpha() and ((word == "." and at + 1 < len(self.lowers)) or word.istitle()):
+            return False  # an initial: 5 W. Main Street
+        if self.joined(at) and (word[0].isalnum() and word not in _SUPERSCRIPTS):
+            return False
+        return not (word in HYPHENS and self.joined(at) and self.joined(at + 1))
+
+    def _is_amount(self, at: int) -> bool:
+        """Tell 500 million won from 12 won medals."""
+        if self.low(self.last - 1) in self.table.scales:
+            return True
+        following = self.low(at + 1)
+        return self.words[self.first][0].isdigit() and (not following[:1].isalpha() or self.said("after money", at + 1))
+
+    # -- what a rate is per ------------------------------------------------------------------------------------
+
+    def each(self, at: int) -> tuple[Unit, int, int] | None:
+        """Read what stands behind "a" or "every" in a rate: the unit, the token behind it, and 1."""
+        low = self.low(at)
+        unit = self.table.words.get(low)
+        if unit is not None and unit.dimension == "time" and not self.said("ordinal too", at):
+            hyphen = self.low(at + 1) in HYPHENS and self.joined(at + 1)
+            return None if self.said("not_rate", at + 1 + hyphen) else (unit, at + 1, 1)
+        if not self.said("denominator", at):
+            return None
+        if unit is not None and unit.kind is not UnitKind.MONEY:
+            found = self.surface(at, attached=False)
+            return (*found, 1) if found is not None else None
+        return count(self.lexicon, noun.lemma(low, self.lexicon), ()), at + 1, 1
+
+    def per(self, at: int, *, slash: bool) -> tuple[Unit, int, int] | None:
+        """Read what stands behind "per" or a slash: the unit, the token behind it, and how many of it."""
+        number, at = (1, at) if slash else self._many(at)
+        low = self.low(at)
+        if not number or not low:
+            return None
+        unit = self.table.times.get(low) if slash else None
+        if unit is not None:
+            return unit, at + 1, 1
+        found = self.surface(at, attached=False)
+        if found is not None and found[0].kind is not UnitKind.RATIO:
+            return (*found, number)
+        if not low[0].isalpha() or noun.is_stop(low, self.lexicon):
+            return None
+        if number == 1:
+            return count(self.lexicon, noun.lemma(self.words[at], self.lexicon), ()), at + 1, 1
+        phrase = noun.phrase(self.sentence, at, self.lexicon)
+        return None if phrase is None else (count(self.lexicon, phrase.lemma, phrase.modifiers), phrase.last, number)
+
+    def _many(self, at: int) -> tuple[int, int]:
+        """Read "100,000", "1 million" or "thousand" behind "per", and the token behind it."""
+        number, text = 1, self.low(at).replace(",", "")
+        if text.isdecimal() and len(text) < _LONG:
+            number, at = int(text), at + 1
+        scale = self.table.scales.get(self.low(at))
+        return (number * scale, at + 1) if scale is not None else (number, at)

@@ -34,7 +34,7 @@ READERS = [
     ),
     *("datewords", "year", "month", "term", "clock", "datemark", "anchor", "asof"),
     *("vocabulary", "phrase", "cue", "attribution", "status"),
-    *("hedge", "reading", "quantity", "patient", "measure", "trend", "place"),
+    *("hedge", "reading", "combination", "quantity", "patient", "measure", "trend", "place"),
 ]
 WAIST = ["claim", "link", "extraction"]
 JUDGES = [

@@ -102,20 +102,60 @@ class NumberWord(_Row):
     examples: Mapping[str, str] = attrs.field(factory=dict)
 
 
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Widths(_Row):
+    """How wide the hedges of a row reach: the shares that `Reading` names; empty where it decides."""
+
+    approximate: str = attrs.field(default="", validator=_number)
+    nearly: str = attrs.field(default="", validator=_number)
+    less: str = attrs.field(default="", validator=_number)
+    at_least: str = attrs.field(default="", validator=_number)
+    up_to: str = attrs.field(default="", validator=_number)
+    grain: str = attrs.field(default="", validator=_number)
+    absolute: str = attrs.field(default="", validator=_number)
+
+    def __attrs_post_init__(self) -> None:
+        for name, text in self.widths:
+            if text.startswith("-"):
+                raise ValueError(f"{name} must not be below zero, got {text!r}")
+
+    @property
+    def widths(self) -> tuple[tuple[str, str], ...]:
+        """What the row gives, by name."""
+        return tuple((name, text) for name in _WIDTHS if (text := getattr(self, name)))
+
+
+_WIDTHS = tuple(field.name for field in attrs.fields(Widths))
+
+
 @final
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class HedgeWord(_Row):
-    """Phrases with one effect on the interval of the numeral beside them."""
+class HedgeWord(Widths):
+    """Phrases with one effect on the interval of the numeral beside them; a row may tune how wide its own reach is."""
 
     effect: str = attrs.field(
         validator=_among(
             *("none", "exactly", "more_than", "at_least", "at_least_soft", "less_than", "at_most", "up_to", "nearly"),
+            *("below", "not_only"),
             *("just_over", "just_under", "well_over", "well_under", "about", "close_to", "order_of", "odd", "barely"),
         )
     )
     phrases: Phrases
     position: str = attrs.field(default="before", validator=_among("before", "after"))
     guard: str = attrs.field(default="", metadata=_CLOSED)
+    examples: Mapping[str, str] = attrs.field(factory=dict)
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class ToleranceWord(Widths):
+    """How wide hedges reach for the units of one dimension, or for some cues of the table; the last such row counts.
+
+    `absolute` is in base units of the dimension.
+    """
+
+    dimension: str = ""
+    cues: Phrases = attrs.field(default=(), metadata=_SHARED)
     examples: Mapping[str, str] = attrs.field(factory=dict)
 
 
@@ -379,6 +419,7 @@ ROWS: Mapping[str, tuple[str, type[Any]]] = MappingProxyType(
         "words": ("words", Words),
         "number": ("numerals", NumberWord),
         "hedge": ("hedges", HedgeWord),
+        "tolerance": ("hedges", ToleranceWord),
         "class": ("clauses", ClassWord),
         "measure": ("measures", MeasureWord),
         "qualifier": ("measures", ScopeWord),

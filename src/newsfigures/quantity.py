@@ -8,29 +8,22 @@ from typing import final
 
 import attrs
 
-from . import exclusion, hedge, noun, numeral, unit
+from . import combination, exclusion, hedge, noun, numeral, unit
 from .errors import ParseError
 from .evidence import Evidence
 from .group import Group, elide, equate, together
 from .hedge import Hedge, HedgeMark
-from .interval import CONTEXT, INFINITY, Interval, decimal_of
+from .interval import CONTEXT, Interval, decimal_of
 from .lexicon import Lexicon, load
 from .numeral import Numeral, NumeralMark
-from .reading import EFFECTS, NEWS, Amount, Reading, approximate_width, settle, vague
+from .reading import NEWS, Reading
 from .text import Sentence, Span
 from .unit import NONE, Rate, Unit, UnitKind
 
 #: The unit of "one in five": a part of a whole.
 SHARE = Unit("share", UnitKind.RATIO, "ratio", "1", Fraction(1))
 _DASHES = frozenset({"-", "\u2010", "\u2011", "\u2013", "\u2014", "\u2212"})
-_PAIRS = (
-    ("more_than", "less_than"), ("at_least", "at_most"), ("just_over", "just_under"), ("well_over", "well_under"),
-)  # fmt: skip
-_MIRROR = {a: b for pair in _PAIRS for a, b in (pair, pair[::-1])}
-_MIRRORED = {Hedge(a): Hedge(b) for a, b in _MIRROR.items()}
 _SHARES = (["in"], ["out", "of"], ["-", "in", "-"], ["in", "every"], ["out", "of", "every"])
-_LOWER = frozenset({"more_than", "at_least", "at_least_soft", "just_over", "well_over", "barely", "odd"})
-_UPPER = frozenset({"less_than", "at_most", "up_to", "nearly", "close_to", "just_under", "well_under"})
 
 
 @final
@@ -185,9 +178,7 @@ def _groups(
     return kept
 
 
-def _unit(
-    sentence: Sentence, mark: NumeralMark, lexicon: Lexicon, home_currency: str | None
-) -> unit.UnitMark | None:
+def _unit(sentence: Sentence, mark: NumeralMark, lexicon: Lexicon, home_currency: str | None) -> unit.UnitMark | None:
     first, last = mark.first, mark.inner
     if mark.form == "fraction" and last < len(sentence) and sentence.lowers[last] in ("a", "an"):
         last += 1
@@ -260,7 +251,7 @@ def _connector(sentence: Sentence, left: Group, right: Group, between: list[str]
             and a.form in ("one", "words", "digits")
         )
         whole = whole and (right.unit is None or right.unit.unit.kind is UnitKind.COUNT)
-        return "ratio" if whole and b.value <= 1000 and (between[0] != "in" or a.value < 20) else ""  # noqa: PLR2004
+        return "ratio" if whole and b.value <= 1000 and (between[0] != "in" or a.value < 20) else ""
     if not between:
         return ""
     if between == ["("] and a.value == b.value and lowers[b.last : b.last + 1] == [")"]:
@@ -319,8 +310,7 @@ def _same_kind(left: Group, right: Group) -> bool:
     return (
         a == b
         or (a.kind is b.kind and a.dimension == b.dimension)
-        or b.kind is UnitKind.COUNT
-        and a.kind is UnitKind.MONEY
+        or (b.kind is UnitKind.COUNT and a.kind is UnitKind.MONEY)
     )
 
 
@@ -340,8 +330,8 @@ def _scaled_alike(left: Group, right: Group) -> bool:
 
 
 def _share_scale(a: NumeralMark, b: NumeralMark, left: Group, right: Group) -> None:
-    """ "5 to 7 million", "$250-300 million", "five or six hundred": the scale word behind counts for both."""
-    if a.form == "scaled" or b.form != "scaled" and not (b.value >= 100 and a.value < 10 and b.form == "words"):  # noqa: PLR2004
+    """The scale word behind counts for both: 5 to 7 million, $250-300 million, five or six hundred."""
+    if a.form == "scaled" or (b.form != "scaled" and not (b.value >= 100 and a.value < 10 and b.form == "words")):
         return
     if left.unit is not None and left.unit.unit.kind is not UnitKind.MONEY and left.last > a.last:
         return
@@ -379,7 +369,7 @@ def _mark(sentence: Sentence, group: Group, lexicon: Lexicon, reading: Reading) 
         return None
     first = min([start, *(h.first for h in hedges)])
     last = max([group.last, *(h.last for h in hedges)])
-    quantity = _quantity(sentence, group, counted, hedges, reading, first, last)
+    quantity = _quantity(sentence, group, counted, hedges, reading, lexicon, first, last)
     if group.equals:
         quantity = _with_equivalents(sentence, quantity, group, hedges, reading, lexicon)
     head = group.unit.head if group.unit is not None else -1
@@ -392,32 +382,43 @@ def _quantity(
     counted: Unit,
     hedges: tuple[HedgeMark, ...],
     reading: Reading,
+    lexicon: Lexicon,
     first: int,
     last: int,
 ) -> Quantity:
     numerals = group.numerals
     effects = [mark.effect for mark in hedges if mark.effect != "none"]
+    reading = combination.fitted(reading, counted, sentence, hedges, lexicon)
+    whole = counted.name == "percent" and _of_whole(sentence, group, lexicon)
     best: Decimal | None = None
     stated: tuple[Numeral, ...] = tuple(numeral.stated(mark, sentence) for mark in numerals)
     if group.kind == "ratio":
         mark = _ratio(numerals)
         counted = SHARE
-        entailed, plausible, kind, cancellable = _single(mark, counted, effects, reading)
+        reach = combination.single(mark, counted, effects, reading)
         best = mark.value
     elif group.kind == "range":
-        entailed, plausible, kind, cancellable = _range(numerals, counted, effects, reading)
+        reach = combination.ranged(numerals, counted, effects, reading, whole=whole)
     elif numerals[0].is_vague:
-        entailed, plausible, kind, cancellable = _vague(numerals[0], counted, effects, reading)
+        reach = combination.vague(numerals[0], counted, effects, reading)
         stated = ()
     else:
-        entailed, plausible, kind, cancellable = _single(numerals[0], counted, effects, reading)
+        reach = combination.single(numerals[0], counted, effects, reading, whole=whole)
         best = numerals[0].value
     span = sentence.span(first, last)
     return Quantity(
-        stated=stated, hedge=kind, entailed=entailed, plausible=plausible, best=best, unit=counted,
-        cancellable=cancellable, span=span, text=sentence.document[span.start : span.end],
+        stated=stated, hedge=reach.hedge, entailed=reach.entailed, plausible=reach.plausible, best=best, unit=counted,
+        cancellable=reach.cancellable, span=span, text=sentence.document[span.start : span.end],
         evidence=_evidence(sentence, group, hedges), of=_whole(sentence, group),
     )  # fmt: skip
+
+
+def _of_whole(sentence: Sentence, group: Group, lexicon: Lexicon) -> bool:
+    """Whether a percentage is a share of things that can be counted: "60% of voters"; not "110% of the target"."""
+    if group.unit is None:
+        return False
+    first, last = group.unit.base
+    return first < last and noun.is_plural(sentence.words[last - 1], lexicon)
 
 
 def _whole(sentence: Sentence, group: Group) -> str:
@@ -428,7 +429,7 @@ def _whole(sentence: Sentence, group: Group) -> str:
     return sentence.said(first, last) if first < last else ""
 
 
-def _with_equivalents(  # noqa: PLR0913  (what _mark knows)
+def _with_equivalents(
     sentence: Sentence,
     quantity: Quantity,
     group: Group,
@@ -447,7 +448,7 @@ def _with_equivalents(  # noqa: PLR0913  (what _mark knows)
             *hedge.after(sentence, number_last, other.last, lexicon),
         )
         first = min([other.first, *(h.first for h in own)])
-        same = _quantity(sentence, other, counted, own or hedges, reading, first, other.last)
+        same = _quantity(sentence, other, counted, own or hedges, reading, lexicon, first, other.last)
         added.append(same)
         span = sentence.span(first, other.last)
         fits = unit.fits(quantity.plausible, quantity.unit, same.plausible, counted)
@@ -457,96 +458,10 @@ def _with_equivalents(  # noqa: PLR0913  (what _mark knows)
 
 
 def _ratio(numerals: list[NumeralMark]) -> NumeralMark:
-    """ "one in five" as a fraction."""
+    """One in five, as a fraction."""
     top, bottom = numerals
     ratio = Fraction(top.value) / Fraction(bottom.value)
     return NumeralMark(top.first, bottom.last, decimal_of(ratio), -2, -2, "fraction", ratio)
-
-
-_Result = tuple[Interval, Interval, Hedge, tuple[str, ...]]
-
-
-def _single(mark: NumeralMark, counted: Unit, effects: list[str], reading: Reading) -> _Result:
-    amount = Amount(mark, counted)
-    if mark.value < 0:
-        # "below -10" compares on the axis; the rules below work on magnitudes and are mirrored at the end.
-        effects = [_MIRROR.get(effect, effect) for effect in effects]
-    entailed, plausible, kind, cancellable = _stack(amount, effects, reading)
-    if mark.value < 0:
-        kind = _MIRRORED.get(kind, kind)
-        cancellable = tuple({"lower": "upper", "upper": "lower"}[end] for end in cancellable)
-    entailed, plausible = settle(entailed, plausible, amount, reading, negative=mark.value < 0)
-    return entailed, plausible, kind, cancellable
-
-
-def _stack(amount: Amount, effects: list[str], reading: Reading) -> _Result:
-    """Apply the hedges of one number, approximators first, then the bounds around them."""
-    if not effects:
-        kind, rule, cancellable = EFFECTS["none"]
-        return (*rule(amount, reading), kind, cancellable)
-    ordered = sorted(effects, key=lambda effect: effect in _LOWER or effect in _UPPER)
-    kind, rule, cancellable = EFFECTS[ordered[0]]
-    entailed, plausible = rule(amount, reading)
-    # Below an approximator, or "nearly" under "or more", the bound itself is loose.
-    soft = ordered[0] in ("about", "order_of") or (ordered[0] in ("nearly", "close_to") and len(ordered) > 1)
-    if soft and ordered[0] in ("nearly", "close_to"):
-        entailed = Interval(plausible.lower, entailed.upper)
-    for effect in ordered[1:]:
-        if effect not in _LOWER and effect not in _UPPER:
-            continue
-        kind, rule, ends = EFFECTS[effect]
-        outer, likely = rule(amount, reading)
-        if effect in _LOWER:
-            entailed = Interval(entailed.lower if soft else max(outer.lower_cut, entailed.lower_cut)[0], INFINITY)
-            plausible = Interval(min(plausible.lower, likely.lower), max(plausible.upper, likely.upper))
-            ends = ("lower",) if soft else ends
-        else:
-            entailed = Interval(outer.lower, max(entailed.upper, outer.upper) if soft else outer.upper)
-            plausible = Interval(min(plausible.lower, likely.lower), max(plausible.upper, likely.upper))
-            ends = ("upper",) if soft else ends
-        cancellable = tuple(dict.fromkeys((*cancellable, *ends)))
-        if not entailed.upper.is_finite():
-            cancellable = tuple(end for end in cancellable if end != "upper")
-        soft = False
-    return entailed, plausible, kind, cancellable
-
-
-def _range(numerals: list[NumeralMark], counted: Unit, effects: list[str], reading: Reading) -> _Result:
-    low, high = sorted(numerals, key=lambda mark: mark.value)
-    negative = high.value <= 0 and low.value < 0
-    if negative:
-        low, high = high, low
-    lower, upper = Amount(low, counted), Amount(high, counted)
-    if low.value < 0 < high.value:
-        entailed = plausible = Interval(low.value, high.value)
-        return entailed, plausible, Hedge.RANGE, ()
-    closed = Interval(lower.value, upper.value)
-    effect = next((e for e in effects if e in EFFECTS), "")
-    kind, cancellable = Hedge.RANGE, ()
-    if effect in ("about", "order_of"):
-        entailed = Interval(EFFECTS[effect][1](lower, reading)[0].lower, EFFECTS[effect][1](upper, reading)[0].upper)
-        plausible = Interval(
-            CONTEXT.subtract(closed.lower, approximate_width(lower, reading)),
-            CONTEXT.add(closed.upper, approximate_width(upper, reading)),
-        )
-        kind = Hedge.ABOUT
-    elif effect in _LOWER or effect in _UPPER:
-        kind, rule, cancellable = EFFECTS[effect]
-        entailed, plausible = rule(lower if effect in _LOWER else upper, reading)
-        plausible = plausible.hull(closed) & entailed or entailed
-    else:
-        entailed = plausible = closed
-    entailed, plausible = settle(entailed, plausible, lower, reading, negative=negative)
-    return entailed, plausible, kind, cancellable
-
-
-def _vague(mark: NumeralMark, counted: Unit, effects: list[str], reading: Reading) -> _Result:
-    amount = Amount(mark, counted, mark.floor)
-    entailed, plausible = vague(mark, amount, reading)
-    if any(effect in _UPPER for effect in effects):
-        entailed = Interval(Decimal(0), INFINITY)
-    entailed, plausible = settle(entailed, plausible, amount, reading, negative=False)
-    return entailed, plausible, Hedge.VAGUE, ()
 
 
 def _evidence(sentence: Sentence, group: Group, hedges: tuple[HedgeMark, ...]) -> tuple[Evidence, ...]:

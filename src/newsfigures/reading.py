@@ -1,34 +1,46 @@
-"""How hedges are read: the intervals that a number and its hedges allow.
+"""How hedges are read: the intervals that a number and one hedge allow.
 
-Each rule is named after its hedge; the evidence for every constant is in the documentation ("What a hedge means").
-The widths follow the written form: `grain` is the place of the last digit that is not zero (five times that when the
-digit is a 5 behind another one), `place` the place of the last digit written.
+Each rule is named after its hedge and returns what is entailed and what is plausible; the evidence for every constant
+is in the documentation ("What a hedge means"). The widths follow the written form: `grain` is the place of the last
+digit that is not zero (five times that when the digit is a 5 behind another one), `place` the place of the last digit
+written.
 """
 
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Self, final
+from types import MappingProxyType
+from typing import Final, NamedTuple, Self, final
 
 import attrs
 
 from .errors import ArgumentError
 from .hedge import Hedge
 from .interval import CLOSED, CONTEXT, INFINITY, ONE, OPEN, ZERO, Bound, Interval, decimal_of
-from .numeral import NumeralMark
+from .numberword import NumeralMark
 from .unit import Unit, UnitKind
 
-_TWO = Decimal(2)
-_HALF = Decimal("0.5")
-_TENTH = Decimal("0.1")
+_TWO: Final = Decimal(2)
+_HALF: Final = Decimal("0.5")
+_TENTH: Final = Decimal("0.1")
+#: "Well over" starts a twentieth above the number.
+_WELL_OVER: Final = Decimal("1.05")
+_WELL_UNDER: Final = Decimal("0.95")
+#: Half an order of magnitude: the square root of ten.
+_HALF_ORDER: Final = Decimal("3.162")
 #: The fractions that people say; a hedged fraction reaches to its neighbour.
-_SIMPLE = tuple(
-    sorted({Fraction(a, b) for b in (1, 2, 3, 4, 5, 10) for a in range(b + 1) if b != 10 or a in (1, 9)})  # noqa: PLR2004
+_SIMPLE: Final = tuple(
+    sorted({Fraction(a, b) for b in (1, 2, 3, 4, 5, 10) for a in range(b + 1) if b != 10 or a in (1, 9)})
 )
-_PROFILES = ("logical", "tight", "news", "loose")
+_PROFILES: Final = ("logical", "tight", "news", "loose")
 
 
 def _share(instance: object, attribute: "attrs.Attribute[Decimal]", value: Decimal) -> None:
-    if not isinstance(value, Decimal) or not value.is_finite() or value < 0:
+    del instance
+    if not isinstance(value, Decimal):
+        msg = f"{attribute.name} must be a Decimal, got {type(value).__name__}"
+        raise TypeError(msg)
+    if not value.is_finite() or value < 0:
         raise ArgumentError(attribute.name, value, "must be a finite Decimal of at least zero")
 
 
@@ -39,11 +51,15 @@ class Reading:
 
     `profile` is logical (plausible = entailed), tight, news or loose (twice as wide). The shares are of the stated
     number: `approximate` caps "about", `nearly` floors "nearly", `less` floors "less than", `at_least` is the slack of
-    "at least", `up_to` the floor of "up to"; `grain` multiplies the slack of "more than". `round_bare=False` makes bare
-    numbers points, `up_to_hard` makes the ceiling of "up to" one that cannot be taken back.
+    "at least", `up_to` the floor of "up to"; `grain` multiplies the slack of "more than"; `vague_lower` and
+    `vague_upper` times the power that it names is where "hundreds" reaches. `absolute` is the half-width of "about"
+    where a share of the number means nothing (temperatures, from the tables). `round_bare=False` makes bare numbers
+    points, `up_to_hard` makes the ceiling of "up to" one that cannot be taken back.
 
-    >>> Reading(profile="logical").profile
-    'logical'
+    Rows of a table that tune a single cue or dimension (`Lexicon.extend`) go before these.
+
+    >>> Reading(profile="tight", up_to=Decimal("0.8")).up_to
+    Decimal('0.8')
     """
 
     profile: str = "news"
@@ -53,12 +69,17 @@ class Reading:
     at_least: Decimal = attrs.field(default=_HALF, validator=_share)
     up_to: Decimal = attrs.field(default=_HALF, validator=_share)
     grain: Decimal = attrs.field(default=ONE, validator=_share)
+    vague_lower: Decimal = attrs.field(default=_TWO, validator=_share)
+    vague_upper: Decimal = attrs.field(default=Decimal(10), validator=_share)
+    absolute: Decimal | None = attrs.field(default=None, validator=attrs.validators.optional(_share))
     round_bare: bool = True
     up_to_hard: bool = False
 
     def __attrs_post_init__(self) -> None:
         if self.profile not in _PROFILES:
             raise ArgumentError("profile", self.profile, f"must be one of {', '.join(_PROFILES)}")
+        if self.vague_lower > self.vague_upper:
+            raise ArgumentError("vague_lower", self.vague_lower, f"must not be above vague_upper, {self.vague_upper}")
 
     @classmethod
     def logical(cls) -> Self:
@@ -66,14 +87,14 @@ class Reading:
         return cls(profile="logical")
 
 
-NEWS = Reading()
+NEWS: Final = Reading()
 
 
 @final
 class Amount:
     """A number with what the rules need to know of how it was written and what it counts. Internal."""
 
-    __slots__ = ("counted", "discrete", "form", "grain", "nonnegative", "place", "ratio", "scale", "value")
+    __slots__ = ("counted", "discrete", "form", "grain", "nonnegative", "place", "ratio", "value")
 
     def __init__(self, mark: NumeralMark, unit: Unit, value: Decimal | None = None) -> None:
         self.value = v = abs(mark.value if value is None else value)
@@ -86,13 +107,11 @@ class Amount:
         self.nonnegative = kind in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.AGE) or (
             kind is UnitKind.MEASURE and unit.dimension != "temperature"
         )
-        # On a scale without a natural zero a share of the number means nothing; the width is absolute.
-        self.scale = Decimal(2) if unit.dimension == "temperature" else None
         self.place = Decimal((0, (1,), mark.written))
         self.grain = Decimal((0, (1,), mark.nonzero))
         digits = v.as_tuple().digits
         significant = len(bytes(digits).rstrip(b"\0"))
-        if significant > 1 and digits[significant - 1] == 5:  # noqa: PLR2004
+        if significant > 1 and digits[significant - 1] == 5:
             self.grain *= 5
         if mark.ratio is not None and mark.ratio.denominator > 1 and mark.form != "scaled":
             self.grain = self.place = CONTEXT.divide(ONE, Decimal(mark.ratio.denominator))
@@ -102,6 +121,11 @@ class Amount:
         """Whether this is a simple fraction of a whole, such as "a third"."""
         return self.form == "fraction" and self.ratio is not None and abs(self.ratio) <= 1
 
+    @property
+    def floor(self) -> Decimal:
+        """Return the least that it can be."""
+        return ZERO if self.nonnegative else -INFINITY
+
     def neighbours(self) -> tuple[Fraction, Fraction, Fraction]:
         """Return the simple fraction next below, this one, and the simple fraction next above."""
         ratio = abs(self.ratio or Fraction(0))
@@ -109,21 +133,32 @@ class Amount:
         above = min((f for f in _SIMPLE if f > ratio), default=Fraction(1))
         return below, ratio, above
 
+    def slack(self, reading: Reading) -> Decimal:
+        """Return how far "more than" reaches: one grain, in the tight profile at most half the number."""
+        slack = CONTEXT.multiply(self.grain, reading.grain)
+        if reading.profile == "tight":
+            slack = min(slack, CONTEXT.multiply(self.value, _HALF))
+        return max(slack, ONE) if self.discrete else slack or self.grain
 
-_Pair = tuple[Interval, Interval]  # entailed, plausible
+    def near(self, reading: Reading) -> Decimal:
+        """Return how far "just over" reaches: half a grain, at most a tenth."""
+        slack = min(CONTEXT.divide(self.slack(reading), _TWO), CONTEXT.multiply(self.value, _TENTH)) or ONE
+        return max(slack, ONE) if self.discrete else slack
 
 
-def bare(amount: Amount, reading: Reading) -> _Pair:
+Pair = tuple[Interval, Interval]  # entailed, plausible
+Rule = Callable[[Amount, Reading], Pair]
+
+
+def bare(amount: Amount, reading: Reading) -> Pair:
     """A number alone: whole counts to their rounding, measured amounts to half their last place."""
     v = amount.value
     if not v or not reading.round_bare:
         return _same(Interval(v, v))
     if amount.is_share:
-        if amount.ratio == 1:
-            return _same(Interval(v, v))
-        return _same(_around_share(amount, Fraction(1, 10)))
-    elif amount.form in ("digits", "words", "one", "multiple") and amount.counted:
-        if v < 100:  # noqa: PLR2004  (smaller counts are said exactly)
+        return _same(Interval(v, v) if amount.ratio == 1 else _around_share(amount, Fraction(1, 10)))
+    if amount.form in ("digits", "words", "one", "nil") and amount.counted:
+        if v < 100:  # smaller counts are said exactly
             return _same(Interval(v, v))
         exponent = min(v.adjusted() - 1, _trailing(v))
         half = CONTEXT.divide(Decimal((0, (1,), exponent)), _TWO) if exponent > 0 else ZERO
@@ -146,212 +181,204 @@ def _trailing(value: Decimal) -> int:
     return len(digits) - len(bytes(digits).rstrip(b"\0")) + int(value.as_tuple().exponent)
 
 
-def _same(interval: Interval) -> _Pair:
+def _same(interval: Interval) -> Pair:
     return interval, interval
 
 
-def _floor(amount: Amount) -> Decimal:
-    return ZERO if amount.nonnegative else -INFINITY
-
-
-def approximate(amount: Amount, reading: Reading) -> _Pair:
+def approximate(amount: Amount, reading: Reading) -> Pair:
     """about, around, roughly, some, or so, -ish, estimated."""
     v = amount.value
     if not v:
         return _same(Interval(v, v))
     if amount.is_share and amount.ratio is not None:
-        cap = Fraction(reading.approximate) * (2 if reading.profile == "loose" else 1)
         entailed = Interval(decimal_of(amount.ratio / 2), decimal_of(min(amount.ratio * 2, Fraction(1))))
-        return entailed, _around_share(amount, cap)
-    half = approximate_width(amount, reading)
+        return entailed, _around_share(amount, Fraction(reading.approximate))
+    half = width(amount, reading)
     plausible = Interval(CONTEXT.subtract(v, half), CONTEXT.add(v, half)) if half else Interval(v, v)
-    if amount.scale is not None:
+    if reading.absolute is not None:
         return Interval(), plausible
     return Interval(CONTEXT.multiply(v, _HALF), CONTEXT.multiply(v, _TWO)), plausible
 
 
-def approximate_width(amount: Amount, reading: Reading) -> Decimal:
+def width(amount: Amount, reading: Reading) -> Decimal:
     """Return half the plausible width of "about": half a grain, at most a tenth, at least the last place written."""
-    v = amount.value
-    if amount.scale is not None:
-        half = amount.scale
+    if reading.absolute is not None:
+        half = reading.absolute
     else:
-        cap = CONTEXT.multiply(reading.approximate, v)
+        cap = CONTEXT.multiply(reading.approximate, amount.value)
         half = max(min(CONTEXT.divide(amount.grain, _TWO), cap), min(amount.place, cap))
-    if reading.profile == "loose":
-        half = CONTEXT.multiply(half, _TWO)
     return max(half, ONE) if amount.discrete else half
 
 
-def _slack(amount: Amount, reading: Reading) -> Decimal:
-    """Return how far "more than" reaches: one grain, in the tight profile at most half the number."""
-    slack = CONTEXT.multiply(amount.grain, reading.grain)
-    if reading.profile == "tight":
-        slack = min(slack, CONTEXT.multiply(amount.value, _HALF))
-    elif reading.profile == "loose":
-        slack = CONTEXT.multiply(slack, _TWO)
-    return max(slack, ONE) if amount.discrete else slack
-
-
-def more_than(amount: Amount, reading: Reading, bound: Bound = OPEN) -> _Pair:
-    """more than, over, exceeding: open below; at least: closed."""
+def more_than(amount: Amount, reading: Reading, bound: Bound = OPEN) -> Pair:
+    """more than, over, exceeding: open below."""
     v = amount.value
-    if amount.is_share:
-        if v >= 1:
-            return Interval(v, INFINITY, bound), Interval(v, CONTEXT.multiply(v, Decimal("1.1")), bound)
+    if amount.is_share and v < 1:
         return Interval(v, ONE, bound), Interval(v, decimal_of(amount.neighbours()[2]), bound)
-    slack = _slack(amount, reading)
+    slack = amount.slack(reading)
     if bound is CLOSED:
         slack = max(slack, CONTEXT.multiply(v, reading.at_least))
-    if not slack:
-        slack = ONE
     return Interval(v, INFINITY, bound), Interval(v, CONTEXT.add(v, slack), bound)
 
 
-def less_than(amount: Amount, reading: Reading, bound: Bound = OPEN) -> _Pair:
-    """less than, under, fewer than: open above; at most: closed."""
+def at_least(amount: Amount, reading: Reading) -> Pair:
+    """at least, no fewer than, or more: closed below, with a slack in proportion, for counts in progress."""
+    return more_than(amount, reading, CLOSED)
+
+
+def less_than(amount: Amount, reading: Reading, bound: Bound = OPEN) -> Pair:
+    """less than, under, fewer than: open above."""
     v = amount.value
-    floor = _floor(amount)
     if not v:
-        return _down(floor, v, bound), _down(floor, v, bound)
+        return _same(_down(amount.floor, v, bound))
     if amount.is_share:
         return Interval(ZERO, v, CLOSED, bound), Interval(decimal_of(amount.neighbours()[0]), v, CLOSED, bound)
-    lower = max(CONTEXT.subtract(v, _slack(amount, reading)), CONTEXT.multiply(v, reading.less))
-    return _down(floor, v, bound), _down(lower, v, bound)
+    lower = max(CONTEXT.subtract(v, amount.slack(reading)), CONTEXT.multiply(v, reading.less))
+    return _down(amount.floor, v, bound), _down(lower, v, bound)
+
+
+def at_most(amount: Amount, reading: Reading) -> Pair:
+    """at most, no more than, or fewer: closed above."""
+    return less_than(amount, reading, CLOSED)
 
 
 def _down(lower: Decimal, upper: Decimal, bound: Bound) -> Interval:
-    return Interval(lower, upper, CLOSED, bound) if lower < upper else Interval(upper - ONE, upper, CLOSED, bound)
+    if lower < upper:
+        return Interval(lower, upper, CLOSED, bound)
+    return Interval(upper, upper) if bound is CLOSED else Interval(upper - ONE, upper, CLOSED, bound)
 
 
-def nearly(amount: Amount, reading: Reading) -> _Pair:
+def below(amount: Amount, reading: Reading) -> Pair:
+    """nothing like, nowhere near: below, and no telling how far."""
+    entailed = less_than(amount, reading)[0]
+    return entailed, entailed
+
+
+def nearly(amount: Amount, reading: Reading) -> Pair:
     """nearly, almost: below the number, by at most half a grain."""
     v = amount.value
     if not v:
         return _same(Interval(v, v))
     if amount.is_share:
-        below, ratio, _ = amount.neighbours()
-        return Interval(ZERO, v, CLOSED, OPEN), Interval(decimal_of((ratio + below) / 2), v, CLOSED, OPEN)
-    half = CONTEXT.divide(_slack(amount, reading), _TWO)
+        beneath, ratio, _ = amount.neighbours()
+        return Interval(ZERO, v, CLOSED, OPEN), Interval(decimal_of((ratio + beneath) / 2), v, CLOSED, OPEN)
+    half = CONTEXT.divide(amount.slack(reading), _TWO)
     lower = max(CONTEXT.subtract(v, half), CONTEXT.multiply(v, reading.nearly))
-    return _down(_floor(amount), v, OPEN), _down(lower, v, OPEN)
+    return _down(amount.floor, v, OPEN), _down(lower, v, OPEN)
 
 
-def close_to(amount: Amount, reading: Reading) -> _Pair:
+def close_to(amount: Amount, reading: Reading) -> Pair:
     """close to: usually below, but nothing is entailed beyond the neighbourhood."""
     v = amount.value
     if not v:
         return _same(Interval(v, v))
-    below = nearly(amount, reading)[1]
-    return approximate(amount, reading)[0], Interval(below.lower, v)
+    return approximate(amount, reading)[0], Interval(nearly(amount, reading)[1].lower, v)
 
 
-def just_over(amount: Amount, reading: Reading) -> _Pair:
+def just_over(amount: Amount, reading: Reading) -> Pair:
     """just over: above the number, by at most a tenth."""
     v = amount.value
-    slack = min(_slack(amount, reading), CONTEXT.multiply(v, _TENTH)) or ONE
-    if amount.discrete:
-        slack = max(slack, ONE)
-    return Interval(v, INFINITY, OPEN), Interval(v, CONTEXT.add(v, slack), OPEN)
+    upper = CONTEXT.add(v, amount.near(reading))
+    return Interval(v, ONE if amount.is_share and v < 1 else INFINITY, OPEN), Interval(v, upper, OPEN)
 
 
-def just_under(amount: Amount, reading: Reading) -> _Pair:
+def just_under(amount: Amount, reading: Reading) -> Pair:
     """just under, just shy of: the mirror of just over."""
     v = amount.value
-    slack = min(_slack(amount, reading), CONTEXT.multiply(v, _TENTH)) or ONE
-    if amount.discrete:
-        slack = max(slack, ONE)
-    return _down(_floor(amount), v, OPEN), _down(CONTEXT.subtract(v, slack), v, OPEN)
+    return _down(amount.floor, v, OPEN), _down(CONTEXT.subtract(v, amount.near(reading)), v, OPEN)
 
 
-def well_over(amount: Amount, reading: Reading) -> _Pair:
+def well_over(amount: Amount, reading: Reading) -> Pair:
     """well over: at least a twentieth above, up to half as much again or one grain."""
     v = amount.value
-    reach = max(_slack(amount, reading), CONTEXT.multiply(v, _HALF)) or ONE
-    return Interval(v, INFINITY, OPEN), Interval(CONTEXT.multiply(v, Decimal("1.05")) if v else v, CONTEXT.add(v, reach), CLOSED if v else OPEN)
+    reach = max(amount.slack(reading), CONTEXT.multiply(v, _HALF))
+    start, bound = (CONTEXT.multiply(v, _WELL_OVER), CLOSED) if v else (v, OPEN)
+    entailed = Interval(v, ONE if amount.is_share and v < 1 else INFINITY, OPEN)
+    return entailed, Interval(start, CONTEXT.add(v, reach), bound)
 
 
-def well_under(amount: Amount, reading: Reading) -> _Pair:
+def well_under(amount: Amount, reading: Reading) -> Pair:
     """well under: the mirror of well over."""
     v = amount.value
-    floor = _floor(amount)
-    reach = max(_slack(amount, reading), CONTEXT.multiply(v, _HALF))
-    lower = max(CONTEXT.subtract(v, reach), floor)
-    return _down(floor, v, OPEN), Interval(lower, CONTEXT.multiply(v, Decimal("0.95")))
+    lower = max(CONTEXT.subtract(v, max(amount.slack(reading), CONTEXT.multiply(v, _HALF))), amount.floor)
+    upper = CONTEXT.multiply(v, _WELL_UNDER)
+    return _down(amount.floor, v, OPEN), Interval(min(lower, upper), upper)
 
 
-def up_to(amount: Amount, reading: Reading) -> _Pair:
+def up_to(amount: Amount, reading: Reading) -> Pair:
     """up to, as many as: a ceiling, and rarely less than half of it."""
     v = amount.value
-    return _down(_floor(amount), v, CLOSED), Interval(CONTEXT.multiply(v, reading.up_to), v) if v else Interval(v, v)
+    floor = CONTEXT.multiply(v, min(reading.up_to, ONE))
+    return _down(ZERO if amount.is_share else amount.floor, v, CLOSED), Interval(floor, v)
 
 
-def order_of(amount: Amount, reading: Reading) -> _Pair:  # noqa: ARG001  (one signature for all rules)
-    """on the order of: a factor of ten either way, plausibly half of that in orders of magnitude."""
+def as_few_as(amount: Amount, reading: Reading) -> Pair:
+    """as few as, as little as: the mirror of up to."""
     v = amount.value
-    root = CONTEXT.sqrt(Decimal(10)).quantize(Decimal("0.001"))
+    ceiling = CONTEXT.divide(v, min(reading.up_to, ONE)) if reading.up_to else INFINITY
+    return Interval(v, INFINITY), Interval(v, ceiling)
+
+
+def order_of(amount: Amount, reading: Reading) -> Pair:
+    """on the order of: a factor of ten either way, plausibly half of that in orders of magnitude."""
+    del reading
+    v = amount.value
     return (
         Interval(CONTEXT.multiply(v, _TENTH), CONTEXT.multiply(v, Decimal(10))),
-        Interval(CONTEXT.divide(v, root), CONTEXT.multiply(v, root)),
+        Interval(CONTEXT.divide(v, _HALF_ORDER), CONTEXT.multiply(v, _HALF_ORDER)),
     )
 
 
-def odd(amount: Amount, reading: Reading) -> _Pair:
+def odd(amount: Amount, reading: Reading) -> Pair:
     """200-odd: at the number or a little above."""
     v = amount.value
-    return Interval(v, INFINITY), Interval(v, CONTEXT.add(v, _slack(amount, reading) or ONE), CLOSED, OPEN)
+    return Interval(v, INFINITY), Interval(v, CONTEXT.add(v, amount.slack(reading)), CLOSED, OPEN)
 
 
-def barely(amount: Amount, reading: Reading) -> _Pair:
+def barely(amount: Amount, reading: Reading) -> Pair:
     """barely, hardly: at the number or just above."""
     entailed, plausible = just_over(amount, reading)
     return Interval(entailed.lower, entailed.upper), Interval(plausible.lower, plausible.upper)
 
 
-def exactly(amount: Amount, reading: Reading) -> _Pair:  # noqa: ARG001
+def exactly(amount: Amount, reading: Reading) -> Pair:
     """exactly, precisely: the number itself."""
+    del reading
     return _same(Interval(amount.value, amount.value))
 
 
-#: effect of a table row -> (the public hedge, its rule, the ends that may be taken back)
-EFFECTS = {
-    "none": (Hedge.NONE, bare, ()),
-    "exactly": (Hedge.EXACTLY, exactly, ()),
-    "more_than": (Hedge.MORE_THAN, more_than, ()),
-    "at_least": (Hedge.AT_LEAST, lambda a, r: more_than(a, r, CLOSED), ()),
-    "at_least_soft": (Hedge.AT_LEAST, lambda a, r: more_than(a, r, CLOSED), ("lower",)),
-    "less_than": (Hedge.LESS_THAN, less_than, ()),
-    "at_most": (Hedge.AT_MOST, lambda a, r: less_than(a, r, CLOSED), ()),
-    "up_to": (Hedge.UP_TO, up_to, ("upper",)),
-    "nearly": (Hedge.NEARLY, nearly, ()),
-    "close_to": (Hedge.NEARLY, close_to, ()),
-    "just_over": (Hedge.JUST_OVER, just_over, ()),
-    "just_under": (Hedge.JUST_UNDER, just_under, ()),
-    "well_over": (Hedge.WELL_OVER, well_over, ()),
-    "well_under": (Hedge.WELL_UNDER, well_under, ()),
-    "barely": (Hedge.JUST_OVER, barely, ()),
-    "about": (Hedge.ABOUT, approximate, ()),
-    "order_of": (Hedge.ORDER_OF, order_of, ()),
-    "odd": (Hedge.AT_LEAST, odd, ()),
-}
+class Effect(NamedTuple):
+    """What a row of the hedges' table does: the public hedge, its rule, the side it bounds, the ends it may give up."""
+
+    hedge: Hedge
+    rule: Rule
+    side: str = ""
+    cancellable: tuple[str, ...] = ()
 
 
-def vague(mark: NumeralMark, amount: Amount, reading: Reading) -> _Pair:
-    """several, dozens, hundreds of thousands: a floor, and a plausible reach that never claims a number."""
-    entailed = Interval(mark.floor, INFINITY)
-    if reading.profile == "logical":
-        return _same(entailed)
-    del amount
-    return entailed, Interval(mark.low, mark.high)
-
-
-def settle(entailed: Interval, plausible: Interval, amount: Amount, reading: Reading, *, negative: bool) -> _Pair:
-    """Step counts to whole numbers, keep the plausible inside the entailed, and turn below zero what was negative."""
-    if reading.profile == "logical":
-        plausible = entailed
-    elif amount.discrete and plausible != entailed:
-        plausible = plausible.integers() or entailed
-    plausible = plausible & entailed or entailed
-    if negative:
-        return -entailed, -plausible
-    return entailed, plausible
+#: effect of a row -> what it does
+EFFECTS: Final[Mapping[str, Effect]] = MappingProxyType(
+    {
+        "none": Effect(Hedge.NONE, bare),
+        "exactly": Effect(Hedge.EXACTLY, exactly),
+        "more_than": Effect(Hedge.MORE_THAN, more_than, "lower"),
+        "at_least": Effect(Hedge.AT_LEAST, at_least, "lower"),
+        "at_least_soft": Effect(Hedge.AT_LEAST, as_few_as, "lower", ("lower",)),
+        "not_only": Effect(Hedge.AT_LEAST, at_least, "lower", ("lower",)),
+        "less_than": Effect(Hedge.LESS_THAN, less_than, "upper"),
+        "at_most": Effect(Hedge.AT_MOST, at_most, "upper"),
+        "below": Effect(Hedge.LESS_THAN, below, "upper"),
+        "up_to": Effect(Hedge.UP_TO, up_to, "upper", ("upper",)),
+        "up_to_hard": Effect(Hedge.UP_TO, up_to, "upper"),
+        "nearly": Effect(Hedge.NEARLY, nearly, "upper"),
+        "close_to": Effect(Hedge.NEARLY, close_to, "upper"),
+        "just_over": Effect(Hedge.JUST_OVER, just_over, "lower"),
+        "just_under": Effect(Hedge.JUST_UNDER, just_under, "upper"),
+        "well_over": Effect(Hedge.WELL_OVER, well_over, "lower"),
+        "well_under": Effect(Hedge.WELL_UNDER, well_under, "upper"),
+        "barely": Effect(Hedge.JUST_OVER, barely, "lower"),
+        "odd": Effect(Hedge.AT_LEAST, odd, "lower"),
+        "about": Effect(Hedge.ABOUT, approximate),
+        "order_of": Effect(Hedge.ORDER_OF, order_of),
+    }
+)

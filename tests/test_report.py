@@ -254,7 +254,7 @@ def test_case_35_parties_are_shown_and_do_not_vote():
     assert (found.consensus.status, found.consensus.best, found.consensus.parties) == (
         A.SINGLE,
         900,
-        ("avaria", "mirrin"),
+        ("Avaria", "Mirrin"),
     )
     assert [vote.is_party for vote in found.votes] == [True, False, True]
 
@@ -287,7 +287,7 @@ def test_short_forms_and_restatements_come_home():
             claim(bare(12), "d", by="Daily Example"),
         ]
     )
-    assert [vote.origin for vote in found.votes] == ["avaria's health ministry", "example times"]
+    assert [vote.origin for vote in found.votes] == ["Avaria's health ministry", "Example Times"]
 
 
 def test_officials_are_nobody_in_particular():

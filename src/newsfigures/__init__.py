@@ -1,13 +1,16 @@
 """Numbers in the news as typed, bounded, dated, attributed claims; and how claims stand to each other.
 
-The verbs of the face: `parse` one phrase, `extract` a text; `render` a value as English, `to_record` and `from_record`
-for storage, `load` for a language's tables. Every name a user needs is here; `errors` holds the error family.
+The verbs of the face: `parse` one phrase, `extract` a text, `compare` two claims, `reconcile` many; `render` a value as
+English, `explain` what it amounts to, draw its `forest`; `to_record` and `from_record` for storage, `load` for a
+language's tables, `scopes` for what is a part of what. Every name a user needs is here; `errors` holds the error family.
 """
 
 from . import errors
 from .asof import AsOf, Precision, dates
 from .attribution import Attribution, Stance
 from .claim import Claim, Claims, Source
+from .comparison import Kind, Reason, Relation, compare
+from .consensus import Agreement, Basis, Consensus, Finding, Group, Position, Severity, Step, Vote
 from .errors import (
     ArgumentError,
     ClaimError,
@@ -21,37 +24,50 @@ from .errors import (
     UnknownUnitError,
 )
 from .evidence import Evidence
+from .explanation import explain
 from .extraction import extract
+from .forest import forest
 from .hedge import Hedge
 from .interval import Bound, Interval
 from .lexicon import Lexicon, load
 from .measure import Accrual, Measure, Subject
 from .numeral import Numeral
 from .place import Event, Place
+from .policy import Policy
 from .quantity import Quantity, parse
 from .reading import Reading
 from .records import from_record, to_record
 from .render import render
+from .report import Report, reconcile
+from .scope import Scopes
+from .scope import load as scopes
 from .status import Status
 from .text import Span
+from .total import Total, TotalBasis
 from .trend import Trend
 from .unit import Unit, UnitKind
 
 __all__ = [
     "Accrual",
+    "Agreement",
     "ArgumentError",
     "AsOf",
     "Attribution",
+    "Basis",
     "Bound",
     "Claim",
     "ClaimError",
     "Claims",
+    "Consensus",
     "DimensionError",
     "Event",
     "Evidence",
+    "Finding",
+    "Group",
     "Hedge",
     "Interval",
     "IntervalError",
+    "Kind",
     "Lexicon",
     "LexiconError",
     "Measure",
@@ -60,26 +76,42 @@ __all__ = [
     "Numeral",
     "ParseError",
     "Place",
+    "Policy",
+    "Position",
     "Precision",
     "Quantity",
     "Reading",
+    "Reason",
     "RecordError",
+    "Relation",
+    "Report",
+    "Scopes",
+    "Severity",
     "Source",
     "Span",
     "Stance",
     "Status",
+    "Step",
     "Subject",
+    "Total",
+    "TotalBasis",
     "Trend",
     "Unit",
     "UnitKind",
     "UnknownUnitError",
+    "Vote",
+    "compare",
     "dates",
     "errors",
+    "explain",
     "extract",
+    "forest",
     "from_record",
     "load",
     "parse",
+    "reconcile",
     "render",
+    "scopes",
     "to_record",
 ]
 

@@ -2,7 +2,8 @@
 
 The verbs of the face: `parse` one phrase, `extract` a text, `compare` two claims, `reconcile` many; `render` a value as
 English, `explain` what it amounts to, draw its `forest`; `to_record` and `from_record` for storage, `load` for a
-language's tables, `scopes` for what is a part of what. Every name a user needs is here; `errors` holds the error family.
+language's tables, `scopes` for what is a part of what. Every name a user needs is here; `errors` holds the error
+family.
 """
 
 from . import errors

@@ -61,13 +61,16 @@ _PUNCTUATION: Final = {
     "'s": "'",
 }
 
-_EITHER_NOUN = re.compile(r"(?<=[d'opfFwy-])s")
-_EITHER_VERB = re.compile(r"(?<=[mtnqz])s|(?<=[mtn]r)s|(?<=[xXs)'~])s(?=r*[d#q$]|r*[pyf]r*[#$])")
-_EITHER_FIRST = re.compile(r"((?:\A|[,;uzcVq.])[dxXr'#pofF-]*[xX)])s(?=r*t)")
+# A word that is a noun or a base form (s), or a plural or a verb in -s (a), is told by its neighbours.
+_EITHER_NOUN = re.compile(r"(?<=[d'opfFwy-])[sa]")
+_EITHER_VERB = re.compile(
+    r"(?<=[mtnqz])[sa]|(?<=[mtn]r)s|(?<=[xXsa)'~])[sa](?=r*[d#q$]|r*[yf]r*[#$])|(?<=[xX])a(?=r*pr*[#$])"
+)
+_EITHER_FIRST = re.compile(r"((?:\A|[,;uzcVq.])[dxXr'#pofF-]*[xX)])[sa](?=r*t)")
 _ADJECTIVE = re.compile(
     r"(?<=[d'])[vV]|(?<=[d'$#])[eg](?=-?[xXe])|(?<=[pofFwct,])e(?=[xX])|(?<=[d'])[eg](?=[xXo])|(?<=-)[eg]"
 )
-_NOUN_CUE = re.compile(r"(?<=[d'o])[BIGYKS]|(?<=[#xX])[BG](?=o)|(?<=-)[BIKS]")
+_NOUN_CUE = re.compile(r"(?<=[d'oevhD])B|(?<=[d'o])[IGYKS]|(?<=[#xX])[BG](?=o)|(?<=-)[BIKS]")
 
 #: Doubled before an ending although the stress does not show in the writing.
 _DOUBLING: Final = frozenset(("admit", "commit", "submit", "occur", "refer", "transfer", "control", "permit", "equip"))
@@ -155,7 +158,7 @@ class _Words:
         for word, letter in ((gerund, "g"), (past, finite), (participle, "e")):
             self.tags.setdefault(word, letter)
         # A base form is a noun as easily ("pay", "fire"): its neighbours decide.
-        for word, letter in ((base, tag if tag == "V" else "s"), (third, tag)):
+        for word, letter in ((base, tag if tag == "V" else "s"), (third, "a" if tag == "s" else tag)):
             if self.tags.get(word, "e") in "eg":
                 self.tags[word] = letter
 
@@ -174,7 +177,7 @@ class _Words:
         words = phrase.split()
         verb = 1 if len(words) > 1 and words[0].endswith("ly") else 0
         head = words[verb]
-        if head in self.irregular or self.tags.get(head, "v") in "vsd" and not head.endswith("ed"):
+        if head in self.irregular or self.tags.get(head, "v") in "vsad" and not head.endswith("ed"):
             joined = [verb] + [at + 1 for at, word in enumerate(words) if word == "and" and verb == 0]
             for letter, at in (("K", 1), ("B", 3), ("B", 0), ("G", 2)):
                 yield letter, " ".join(self._form(w, at) if i in joined else w for i, w in enumerate(words))
@@ -205,7 +208,7 @@ class _Words:
         first = word[0]
         if tag is not None:
             if (
-                tag in "smvVq"
+                tag in "samvVq"
                 and first.isupper()
                 and (len(word) > 3 if tag != "q" else word.isupper() and len(word) > 1)
             ):
@@ -268,9 +271,9 @@ def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
     if "." in tags[:-1]:
         # The sentence goes on behind it: an abbreviation's.
         tags = tags[:-1].replace(".", "-") + tags[-1]
-    if "s" in tags:
+    if "s" in tags or "a" in tags:
         tags = _EITHER_VERB.sub("v", _EITHER_NOUN.sub("x", tags))
-        tags = _EITHER_FIRST.sub(r"\1v", tags).replace("s", "x") if "s" in tags else tags
+        tags = _EITHER_FIRST.sub(r"\1v", tags).replace("s", "x").replace("a", "x")
     tags = _ADJECTIVE.sub("x", tags)
     if cues:
         for match in _NOUN_CUE.finditer(tags):

@@ -399,6 +399,11 @@ class _Reader:
         first, last, rule = named
         head = self._head(first, last)
         row = self._noun(head, first) or self._held(head, last)
+        told = self._told(mark) if rule == "subject" else None
+        if told is not None:
+            done = MeasureMark(self._measure(told, mark), f"measure:{told.id}.verb", mark.first - 1, mark.first)
+            done.subject, done.subject_rule = self._subject(first, last), "subject:clause"
+            return done
         if mark.quantity.unit.kind is UnitKind.MEASURE:
             row = self.names.nouns.get(mark.quantity.unit.name, row)  # "a magnitude 6.5 earthquake"
         denominator = ""
@@ -439,6 +444,14 @@ class _Reader:
             done.subject, done.subject_rule = self._subject(*run), "subject:age"
         return done
 
+    def _told(self, mark: Mark) -> MeasureWord | None:
+        """Read a verb that gives its subject's measure: "it weighs 30 tonnes", "it sold for $4m"."""
+        lowers, end = self.sentence.lowers, mark.first
+        while end > 0 and self.tags[end - 1] == "r":
+            end -= 1
+        tells = self.names.tells
+        return tells.get(" ".join(lowers[max(end - 2, 0) : end])) or (tells.get(lowers[end - 1]) if end else None)
+
     def _held(self, head: int, last: int) -> MeasureWord | None:
         """Read what a container holds: "the number of dead", "the number of people killed"."""
         if self.sentence.lowers[head] not in self.names.containers or self.tags[head + 1 : head + 2] != "o":
@@ -457,7 +470,7 @@ class _Reader:
             return
         if row is not None and row.kind == "person":
             return
-        run = None if done.rule.endswith(".for") else self._holder(first, last, mark)
+        run = self._holder(first, last, mark)
         if run is not None:
             done.subject, done.subject_rule = self._subject(*run), "subject:clause"
             return
@@ -526,6 +539,10 @@ class _Reader:
             before -= 1
         if before > 0 and tags[before] in "ow" and tags[before - 1] in "xX)":
             return self._clipped(at, clause.run_before(tags, before), "of")
+        if before > 1 and self.sentence.lowers[before] in ("at", "to") and tags[before - 1] in "xX":
+            moved = self._object(at, before)
+            if moved is not None:
+                return moved
         if at and self._continues(at, mark):
             earlier = self.found[at - 1].phrase
             return None if earlier is None else (*earlier, "same")
@@ -554,6 +571,8 @@ class _Reader:
             run, rule = self._run(after), "beside"
             if run is not None:
                 run = self._adjectives(mark.first), run[1]
+        elif self._is_in_kind(mark, after):
+            run, rule = clause.run_after(tags, after + 1), "in"
         elif tags[after] == "F" and mark.quantity.unit.kind is UnitKind.MONEY:
             run, rule = clause.run_after(tags, after + 1), "for"
         else:
@@ -570,6 +589,26 @@ class _Reader:
             if lowers[at] in months and self.tags[at - 1] == "p":
                 return clause.trim(self.tags, run[0], at)
         return run
+
+    def _object(self, at: int, end: int) -> tuple[int, int, str] | None:
+        """Read the object of a verb that sets it to an amount: "kept its interest rate at 5 percent"."""
+        tags = self.tags
+        run = clause.phrase_before(tags, end)
+        if run is None or any(run[0] <= other.first < end for other in self.marks[:at]):
+            return None
+        verb = run[0] - 1
+        while verb > 0 and tags[verb] in "dr":
+            verb -= 1
+        if verb < 1 or tags[verb] not in "veVGBKDg":
+            return None
+        determined = "d" in tags[verb : run[0]] or self._noun(self._head(*run), run[0]) is not None
+        return (*run, "object") if determined else None
+
+    def _is_in_kind(self, mark: Mark, after: int) -> bool:
+        """Say whether "in" names what the amount is: "$5m in aid", "18 metres in depth"."""
+        if self.sentence.lowers[after] != "in" or self.tags[after + 1 : after + 2] != "x":
+            return False
+        return mark.quantity.unit.kind is UnitKind.MONEY or self._noun(after + 1, after + 1) is not None
 
     def _adjectives(self, first: int) -> int:
         """Return where the noun phrase around a number starts: "a turbocharged 1.6 litre engine"."""

@@ -17,6 +17,7 @@ from typing import Any
 import newsfigures as nf
 
 MEASURES = ("killed", "injured")
+POLICY = nf.Policy.named("gtd")
 #: The ways in which the sets write their dates; an unknown one counts as no date.
 DATES = ("%Y-%m-%d", "%d-%B-%Y", "%d-%b-%Y", "%d-%b-%y", "%d/%m/%Y", "%d %B %Y", "%B %d, %Y")
 
@@ -40,13 +41,10 @@ def claims(reports: list[dict[str, Any]]) -> Iterator[nf.Claim]:
             yield from nf.extract(part or "", published=day, source=source)
 
 
-def plain(found: list[nf.Claim], measure: str) -> list[float | None] | None:
-    """Return the largest figure of a measure."""
-    figures = [c for c in found if c.measure.id == measure and c.quantity.best is not None]
-    if not figures:
-        return None
-    best = max(figures, key=lambda c: c.quantity.best)
-    return [number(best.quantity.entailed.lower), number(best.quantity.best), number(best.quantity.entailed.upper)]
+def total(report: nf.Report, measure: str) -> list[float | None] | None:
+    """Return the ends and the best value of the total of a measure."""
+    found = report.total(measure)
+    return None if found is None else [number(found.lower), number(found.best), number(found.upper)]
 
 
 def number(value: Decimal | None) -> float | None:
@@ -56,8 +54,8 @@ def number(value: Decimal | None) -> float | None:
 
 def answer(row: dict[str, Any]) -> dict[str, Any]:
     """Return the prediction for one incident."""
-    found = list(claims(row["reports"]))
-    return {"id": row["id"], **{measure: plain(found, measure) for measure in MEASURES}}
+    report = nf.reconcile(claims(row["reports"]), policy=POLICY)
+    return {"id": row["id"], **{measure: total(report, measure) for measure in MEASURES}}
 
 
 def main(arguments: list[str]) -> int:

@@ -17,6 +17,15 @@ class NewsfiguresError(Exception):
         return type(self), tuple(getattr(self, name) for name in self._fields)
 
 
+#: What was given is shown up to this many characters.
+_SHOWN = 100
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
+
+
 class IntervalError(NewsfiguresError, ValueError):
     """An interval whose ends are reversed, empty or not numbers."""
 
@@ -33,7 +42,7 @@ class ArgumentError(NewsfiguresError, ValueError):
     _fields = ("argument", "value", "reason")
 
     def __init__(self, argument: str, value: object, reason: str) -> None:
-        super().__init__(f"{argument}: {reason}, got {value!r}")
+        super().__init__(f"{argument}: {reason}, got {_shown(value)}")
         self.argument = argument
         self.value = value
         self.reason = reason
@@ -88,9 +97,13 @@ class ParseError(NewsfiguresError, ValueError):
         self.end = end
 
     def __str__(self) -> str:
-        """Draw the message, the source and a caret under the span."""
-        caret = " " * self.start + "^" * max(1, self.end - self.start)
-        return f"{self.message}\n    {self.source}\n    {caret}"
+        """Draw the message, what stands around the span in the source, and a caret under it."""
+        first, last = max(0, self.start - _SHOWN // 2), max(self.start, self.end) + _SHOWN // 2
+        # In one line, with the caret under its place: tabs and line breaks count as one space.
+        source = "".join(c if c.isprintable() else " " for c in self.source[first : min(last, first + 2 * _SHOWN)])
+        left, right = "..." * (first > 0), "..." * (first + len(source) < len(self.source))
+        caret = " " * (len(left) + self.start - first) + "^" * max(1, min(self.end, first + len(source)) - self.start)
+        return f"{self.message}\n    {left}{source}{right}\n    {caret}"
 
 
 class RecordError(NewsfiguresError, ValueError):
@@ -99,7 +112,7 @@ class RecordError(NewsfiguresError, ValueError):
     _fields = ("field", "value", "reason")
 
     def __init__(self, field: str, value: object, reason: str = "") -> None:
-        super().__init__(f"bad record field {field!r}: {reason or 'unexpected value'}, got {value!r}")
+        super().__init__(f"bad record field {field!r}: {reason or 'unexpected value'}, got {_shown(value)}")
         self.field = field
         self.value = value
         self.reason = reason

@@ -5,7 +5,17 @@ The design follows `portion` (one constructor that normalises; the text form is 
 """
 
 import re
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, InvalidOperation
+from decimal import (
+    MAX_EMAX,
+    MIN_EMIN,
+    ROUND_CEILING,
+    ROUND_FLOOR,
+    Context,
+    Decimal,
+    DivisionByZero,
+    InvalidOperation,
+    Overflow,
+)
 from enum import Enum
 from fractions import Fraction
 from typing import Self, final
@@ -15,10 +25,10 @@ import attrs
 from .errors import IntervalError
 
 #: The one context in which this package computes: callers' contexts neither change us nor are changed.
-CONTEXT = Context(prec=60)
-#: The same, rounding outward at each end, for results that do not terminate.
-DOWN = Context(prec=40, rounding=ROUND_FLOOR)
-UP = Context(prec=40, rounding=ROUND_CEILING)
+CONTEXT = Context(prec=60, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=[InvalidOperation, DivisionByZero, Overflow])
+#: The same, rounding outward at each end, for results that would need more digits.
+DOWN = Context(60, ROUND_FLOOR, MIN_EMIN, MAX_EMAX, traps=[InvalidOperation, DivisionByZero, Overflow])
+UP = Context(60, ROUND_CEILING, MIN_EMIN, MAX_EMAX, traps=[InvalidOperation, DivisionByZero, Overflow])
 
 INFINITY = Decimal("Infinity")
 ZERO = Decimal(0)
@@ -54,22 +64,32 @@ _TEXT = re.compile(
     re.ASCII,
 )
 
+#: Numbers of more digits are written with an exponent.
+_LONGEST = 400
+
 #: A cut is an end as a pair: (value, 0) just below the value, (value, 1) just above it. Comparing ends is then
 #: comparing tuples, with no cases.
 Cut = tuple[Decimal, int]
 
 
-def _decimal(value: object) -> Decimal:
-    if type(value) is Decimal:
-        return value
+def _decimal(value: object, name: str = "an end") -> Decimal:
     if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
-        msg = f"an end must be a Decimal or an int, got {type(value).__name__}"
-        raise IntervalError(msg)
+        raise IntervalError(f"{name} must be a Decimal or an int, got {type(value).__name__}")
     try:
-        return Decimal(value)
+        number = value if type(value) is Decimal else Decimal(value)
     except InvalidOperation:
-        msg = f"an end must be a number, got {value!r}"
-        raise IntervalError(msg) from None
+        raise IntervalError(f"{name} must be a number, got {value!r}") from None
+    if number.is_nan():
+        # Text that is no number, too, where a caller's context does not trap it.
+        raise IntervalError(f"{name} must be a number, got {value!r}")
+    return number
+
+
+def _finite(value: object, name: str) -> Decimal:
+    number = _decimal(value, name)
+    if number.is_infinite():
+        raise IntervalError(f"{name} must be finite, got {value!r}")
+    return number
 
 
 @final
@@ -94,21 +114,15 @@ class Interval:
         lower, upper = self.lower, self.upper
         if lower.is_infinite() or upper.is_infinite():
             if lower == INFINITY or upper == -INFINITY:
-                msg = f"an interval needs at least one number, got {lower} to {upper}"
-                raise IntervalError(msg)
+                raise IntervalError(f"an interval needs at least one number, got {lower} to {upper}")
             if lower.is_infinite():
                 object.__setattr__(self, "lower_bound", OPEN)
             if upper.is_infinite():
                 object.__setattr__(self, "upper_bound", OPEN)
-        if lower.is_nan() or upper.is_nan():
-            msg = "an end must be a number, got NaN"
-            raise IntervalError(msg)
         if lower > upper:
-            msg = f"ends are reversed: {lower} is above {upper}"
-            raise IntervalError(msg)
+            raise IntervalError(f"ends are reversed: {lower} is above {upper}")
         if lower == upper and not (self.lower_bound is CLOSED and self.upper_bound is CLOSED):
-            msg = f"no number lies in an open interval from {lower} to itself"
-            raise IntervalError(msg)
+            raise IntervalError(f"no number lies in an open interval from {lower} to itself")
 
     @classmethod
     def point(cls, value: Number) -> Self:
@@ -128,8 +142,7 @@ class Interval:
         """
         match = _TEXT.match(text)
         if match is None:
-            msg = f"not an interval: {text!r}; write for example '[40, +inf)'"
-            raise IntervalError(msg)
+            raise IntervalError(f"not an interval: {text!r}; write for example '[40, +inf)'")
         left, lower, upper, right = match.groups()
         return cls(
             lower.replace("inf", "Infinity"),
@@ -170,7 +183,7 @@ class Interval:
 
     def __contains__(self, value: Number) -> bool:
         """Say whether a number lies inside."""
-        number = _decimal(value)
+        number = _decimal(value, "a number")
         return self.lower_cut <= (number, 0) and (number, 1) <= self.upper_cut
 
     def __and__(self, other: "Interval") -> "Interval | None":
@@ -228,17 +241,16 @@ class Interval:
         return max(ZERO, nearest)
 
     def scale(self, factor: Decimal | int | Fraction) -> "Interval":
-        """Multiply both ends, exactly where the result terminates and rounded outward where it does not.
+        """Multiply both ends, exactly where the result has at most 60 digits and rounded outward where it has more.
 
         A negative factor swaps the ends; zero is refused with `IntervalError`.
 
         >>> str(Interval(1, 2).scale(Fraction(1609344, 1000)))
         '[1609.344, 3218.688]'
         """
-        ratio = Fraction(factor)
+        ratio = factor if type(factor) is Fraction else Fraction(_finite(factor, "a factor"))
         if not ratio:
-            msg = "a factor of zero leaves no interval"
-            raise IntervalError(msg)
+            raise IntervalError("a factor of zero leaves no interval")
         lower, upper = _times(self.lower, ratio, DOWN), _times(self.upper, ratio, UP)
         if ratio > 0:
             return Interval(lower, upper, self.lower_bound, self.upper_bound)
@@ -246,11 +258,13 @@ class Interval:
         return Interval(lower, upper, self.upper_bound, self.lower_bound)
 
     def shift(self, offset: Decimal | int) -> "Interval":
-        """Add a number to both ends."""
-        step = _decimal(offset)
-        return Interval(
-            CONTEXT.add(self.lower, step), CONTEXT.add(self.upper, step), self.lower_bound, self.upper_bound
-        )
+        """Add a number to both ends.
+
+        >>> str(Interval(1, 2).shift(10))
+        '[11, 12]'
+        """
+        step = _finite(offset, "an offset")
+        return Interval(DOWN.add(self.lower, step), UP.add(self.upper, step), self.lower_bound, self.upper_bound)
 
     def __add__(self, other: "Interval") -> "Interval":
         """Add two intervals: every sum of a number of each.
@@ -261,8 +275,8 @@ class Interval:
         if not isinstance(other, Interval):
             return NotImplemented
         return Interval(
-            CONTEXT.add(self.lower, other.lower),
-            CONTEXT.add(self.upper, other.upper),
+            DOWN.add(self.lower, other.lower),
+            UP.add(self.upper, other.upper),
             CLOSED if self.lower_bound is other.lower_bound is CLOSED else OPEN,
             CLOSED if self.upper_bound is other.upper_bound is CLOSED else OPEN,
         )
@@ -272,7 +286,7 @@ class Interval:
         return Interval(self.upper.copy_negate(), self.lower.copy_negate(), self.upper_bound, self.lower_bound)
 
     def integers(self) -> "Interval | None":
-        """Step both ends to the whole numbers inside; `None` when there are none.
+        """Step both ends to the whole numbers inside, exactly; `None` when there are none.
 
         >>> str(Interval(11000, "Infinity", Bound.OPEN).integers())
         '[11001, +inf)'
@@ -280,10 +294,10 @@ class Interval:
         lower, upper = self.lower, self.upper
         if lower.is_finite():
             whole = lower.to_integral_value(rounding=ROUND_CEILING)
-            lower = CONTEXT.add(whole, ONE) if whole == lower and self.lower_bound is OPEN else whole
+            lower = _next(whole, 1) if whole == lower and self.lower_bound is OPEN else whole
         if upper.is_finite():
             whole = upper.to_integral_value(rounding=ROUND_FLOOR)
-            upper = CONTEXT.subtract(whole, ONE) if whole == upper and self.upper_bound is OPEN else whole
+            upper = _next(whole, -1) if whole == upper and self.upper_bound is OPEN else whole
         return Interval(lower, upper) if lower <= upper else None
 
     def __str__(self) -> str:
@@ -300,13 +314,22 @@ class Interval:
 def plain(value: Decimal, sign: str = "") -> str:
     """Write a number without an exponent or trailing zeros; infinities as `inf` behind their sign.
 
+    Beyond 400 digits before or behind the point the exponent stays.
+
     >>> plain(Decimal("1.30E+6"))
     '1300000'
     """
     if value.is_infinite():
         return "-inf" if value < 0 else f"{sign}inf"
+    if not -_LONGEST < value.adjusted() < _LONGEST:
+        return str(value) if value else "0"
     text = format(value, "f")
     return (text.rstrip("0").rstrip(".") if "." in text else text) if value else "0"
+
+
+def _next(whole: Decimal, step: int) -> Decimal:
+    # As integers, because a context would round beyond its precision. What is larger still is no count.
+    return Decimal(int(whole) + step) if whole.adjusted() < _LONGEST else whole
 
 
 def _times(value: Decimal, ratio: Fraction, context: Context) -> Decimal:
@@ -317,7 +340,7 @@ def _times(value: Decimal, ratio: Fraction, context: Context) -> Decimal:
 
 
 def decimal_of(ratio: Fraction, context: Context = CONTEXT) -> Decimal:
-    """Turn a fraction into a decimal: exactly if it terminates, else rounded as the context says.
+    """Turn a fraction into a decimal: exactly if it has at most 60 digits, else rounded as the context says.
 
     >>> decimal_of(Fraction(1, 8))
     Decimal('0.125')

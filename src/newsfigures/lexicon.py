@@ -400,9 +400,9 @@ class ScopeWord(_Row):
 @final
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class WholeWord(_Row):
-    """A whole and its parts on one axis (measure, subject, place, basis); see the head of the table."""
+    """A whole and its parts on one axis (measure, subject, place, basis, outcome); see the head of the table."""
 
-    axis: str = attrs.field(validator=_among("measure", "basis", "subject", "place", "event"))
+    axis: str = attrs.field(validator=_among("measure", "basis", "subject", "place", "outcome"))
     name: str
     parts: Phrases = attrs.field(default=(), metadata=_SHARED)
     same: Phrases = ()

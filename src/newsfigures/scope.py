@@ -18,7 +18,7 @@ from .lexicon import Lexicon, WholeWord
 from .unit import UnitKind
 
 AXES: Final = ("measure", "basis", "subject", "place", "event")
-_LATTICE: Final = ("measure", "basis", "subject", "place")
+_LATTICE: Final = ("measure", "basis", "subject", "place", "outcome")
 
 
 class Answer(Enum):

@@ -50,10 +50,8 @@ class Total:
     reasons: tuple[str, ...] = ()
 
 
-_IN_EARNEST: Final = (
-    frozenset({Status.ASSERTED, Status.ESTIMATED}),
-    frozenset({Status.ALLEGED, Status.UNCONFIRMED}),
-)
+_SAID: Final = frozenset({Status.ASSERTED, Status.ESTIMATED, Status.ALLEGED, Status.UNCONFIRMED})
+_UNSURE: Final = frozenset({Status.ALLEGED, Status.UNCONFIRMED})
 _FURTHER: Final = frozenset({"other", "others", "another", "more", "additional", "further"})
 _ZERO: Final = Decimal(0)
 _EVERYBODY: Final = Named("person", "person")
@@ -62,22 +60,65 @@ _EVERYBODY: Final = Named("person", "person")
 def total(claims: Iterable[Claim], measure: str, policy: Policy, scopes: Scopes) -> Total | None:
     """Return the whole count of a measure; `None` where no claim gives one."""
     name = scopes.canonical("measure", measure)
-    usable = [claim for claim in claims if _counts(claim, name, scopes)]
-    for statuses in _IN_EARNEST:
-        found = [claim for claim in usable if claim.status in statuses]
-        if found:
-            tallies = _tallies(found, policy, scopes)
-            return _settle(measure, tallies, policy)
-    return None
+    found = sorted([claim for claim in claims if _is_count(claim)], key=lambda claim: claim.id)
+    tallies: list[Tally] = []
+    for document in _documents(found):
+        tally = _tally(document, name, policy, scopes)
+        if tally is not None:
+            tallies.append(tally)
+    return _settle(measure, tallies, policy) if tallies else None
 
 
-def _counts(claim: Claim, measure: str, scopes: Scopes) -> bool:
+def _is_count(claim: Claim) -> bool:
     return (
-        scopes.canonical("measure", claim.measure.id) == measure
+        claim.status in _SAID
         and claim.trend is Trend.LEVEL
         and accrual(claim) not in {Accrual.INCREMENT, Accrual.RATE, Accrual.SHARE}
         and claim.quantity.unit.kind in {UnitKind.COUNT, UnitKind.NONE}
     )
+
+
+def _documents(claims: Iterable[Claim]) -> list[list[Claim]]:
+    """Return the claims of each document in text order; documents of one name and outlet are one."""
+    documents: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        key = (claim.source.document or claim.id.rpartition(":")[0], claim.source.outlet)
+        documents.setdefault(key, []).append(claim)
+    return [sorted(documents[key], key=lambda claim: (claim.span.start, claim.id)) for key in sorted(documents)]
+
+
+def _tally(document: Sequence[Claim], measure: str, policy: Policy, scopes: Scopes) -> "Tally | None":
+    """Return what a document says of a measure: directly, or as what the rest of a whole leaves."""
+    by_measure: dict[str, list[Claim]] = {}
+    for claim in document:
+        by_measure.setdefault(scopes.canonical("measure", claim.measure.id), []).append(claim)
+    own = _direct(by_measure.get(measure, ()), policy, scopes)
+    for row in (*scopes.sums("measure"), *scopes.sums("outcome")):
+        if measure in row.parts and row.name in by_measure:
+            whole_ = _direct(by_measure[row.name], policy, scopes)
+            others = [
+                found
+                for part in row.parts
+                if part != measure and (found := _direct(by_measure.get(part, ()), policy, scopes)) is not None
+            ]
+            rest = None if whole_ is None else whole_.without(others, row.sense)
+            if rest is not None and (own is None or (own.best is not None and rest.best > own.best)):
+                own = rest
+    return own
+
+
+def _direct(claims: Sequence[Claim], policy: Policy, scopes: Scopes) -> "Tally | None":
+    if not claims:
+        return None
+    ids = {claim.id for claim in claims}
+    wholes = [claim for claim in claims if not ids.intersection(claim.part_of)]
+    mentions = [Mention(claim, policy, scopes) for claim in wholes or claims]
+    tally = Tally(mentions, scopes)
+    if len(wholes) < len(claims):
+        tally.reasons.add("a subset was not added to its whole")
+    if any(part.claim.status in _UNSURE for part in tally.parts):
+        tally.reasons.add("a figure that is only alleged was counted")
+    return tally
 
 
 @final
@@ -123,27 +164,40 @@ def figure(claim: Claim, policy: Policy) -> Decimal | None:
 class Tally:
     """What one document says of the whole: the parts that add up, and why others were left out."""
 
-    __slots__ = ("claims", "interval", "parts", "reasons", "scopes", "stated")
+    __slots__ = ("best", "interval", "parts", "reasons", "scopes", "stated")
 
     def __init__(self, mentions: Sequence[Mention], scopes: Scopes) -> None:
         self.scopes = scopes
         self.parts: list[Mention] = []
         self.reasons: set[str] = set()
-        self.stated = True
         sentences: dict[int, list[Mention]] = {}
         for mention in mentions:
             sentences.setdefault(mention.claim.sentence.start, []).append(mention)
         for start in sorted(sentences):
             self._read(sentences[start])
         self.stated = len(self.parts) == 1
+        self.best = _sum(self.parts)
         self.interval = Interval(_ZERO, _ZERO)
         for part in self.parts:
             self.interval += part.interval
 
-    @property
-    def best(self) -> Decimal | None:
-        """The sum of the figures; `None` if one has none."""
-        return _sum(self.parts)
+    def without(self, others: Sequence["Tally"], sense: str) -> "Tally | None":
+        """Return what the other parts leave of this whole; `None` when nothing is known to be left."""
+        taken = [other.best for other in others]
+        if self.best is None or any(value is None for value in taken):
+            return None
+        rest = self.best - sum(taken)
+        interval = self.interval
+        for other in others:
+            interval += -other.interval
+        allowed = interval & Interval(_ZERO, INFINITY)
+        if rest <= 0 or allowed is None:
+            return None
+        found = Tally([], self.scopes)
+        found.parts = [*self.parts, *(part for other in others for part in other.parts)]
+        found.best, found.interval, found.stated = rest, allowed, False
+        found.reasons = {sense} if sense else set()
+        return found
 
     def _read(self, sentence: Sequence[Mention]) -> None:
         new: list[Mention] = []
@@ -217,32 +271,14 @@ def _is_apposition(before: Mention, mention: Mention) -> bool:
     )
 
 
-def _tallies(claims: Sequence[Claim], policy: Policy, scopes: Scopes) -> list[tuple[list[Claim], Tally]]:
-    ids = {claim.id for claim in claims}
-    documents: dict[tuple[str, str], list[Claim]] = {}
-    for claim in claims:
-        key = (claim.source.document or claim.id.rpartition(":")[0], claim.source.outlet)
-        documents.setdefault(key, []).append(claim)
-    found = []
-    for key in sorted(documents):
-        own = sorted(documents[key], key=lambda claim: (claim.span.start, claim.id))
-        wholes = [claim for claim in own if not ids.intersection(claim.part_of)]
-        mentions = [Mention(claim, policy, scopes) for claim in wholes or own]
-        tally = Tally(mentions, scopes)
-        if len(wholes) < len(own):
-            tally.reasons.add("a subset was not added to its whole")
-        found.append((own, tally))
-    return found
-
-
-def _settle(measure: str, tallies: Sequence[tuple[list[Claim], Tally]], policy: Policy) -> Total:
+def _settle(measure: str, tallies: Sequence[Tally], policy: Policy) -> Total:
     """Return the total that the documents and the policy make."""
-    lower = min(tally.interval.lower for _, tally in tallies)
-    upper = max(tally.interval.upper for _, tally in tallies)
+    lower = min(tally.interval.lower for tally in tallies)
+    upper = max(tally.interval.upper for tally in tallies)
     chosen = _pick(tallies, policy)
-    tally = chosen or tallies[0][1]
-    reasons = {reason for _, each in tallies for reason in each.reasons}
-    if len({each.best for _, each in tallies}) > 1:
+    tally = chosen or tallies[0]
+    reasons = {reason for each in tallies for reason in each.reasons}
+    if len({each.best for each in tallies}) > 1:
         reasons.add("documents differ")
     return Total(
         measure=measure,
@@ -255,18 +291,17 @@ def _settle(measure: str, tallies: Sequence[tuple[list[Claim], Tally]], policy: 
     )
 
 
-def _pick(tallies: Sequence[tuple[list[Claim], Tally]], policy: Policy) -> Tally | None:
-    known = [(claims, tally) for claims, tally in tallies if tally.best is not None]
+def _pick(tallies: Sequence[Tally], policy: Policy) -> Tally | None:
+    known = [tally for tally in tallies if tally.best is not None]
     if not known:
         return None
     counts: dict[Decimal, int] = {}
-    for _, tally in known:
-        assert tally.best is not None
+    for tally in known:
         counts[tally.best] = counts.get(tally.best, 0) + 1
     if len(counts) == 1:
-        return known[0][1]
-    if policy.choice in {Choice.AGREED, Choice.EXTREMES}:
-        return None
+        return known[0]
     majority = [value for value in sorted(counts) if counts[value] * 2 > len(known)]
+    if not majority and policy.choice in {Choice.AGREED, Choice.EXTREMES}:
+        return None
     value = majority[0] if majority else max(counts)
-    return next(tally for _, tally in known if tally.best == value)
+    return next(tally for tally in known if tally.best == value)

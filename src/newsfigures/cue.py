@@ -13,6 +13,8 @@ from .vocabulary import CLOSERS, DASHES, MARKS, QUOTES, Words
 
 #: More cues in one sentence are no news but noise.
 _MOST = 24
+#: So many tokens behind a verb stands its object.
+_NEAR = 6
 
 
 @final
@@ -242,11 +244,7 @@ class _Reader(Phrases):
             return None
         if any(word in self.t.passive for word in between):
             return self._passive(row, i, last)
-        if (
-            before in self.t.unfinished
-            or before in self.t.article
-            or (not between and last < self.n and lowers[last] in self.t.agent)
-        ):
+        if not between and self._is_attribute(before, last):
             return None
         if row.noun and not self._is_verb(i, last, lead):
             return None
@@ -267,6 +265,14 @@ class _Reader(Phrases):
         hit = Hit(row, source, (lead if between else i, last), content)
         hit.named = named
         return hit
+
+    def _is_attribute(self, before: str, last: int) -> bool:
+        """Say whether a verb's form only describes: "the reported loss", "40 confirmed cases", "added by", "to say"."""
+        t = self.t
+        if before in t.unfinished or before in t.article or (last < self.n and self.lowers[last] in t.agent):
+            return True
+        counts = before in t.determiner and before not in t.pronoun
+        return (counts or before[:1].isdigit()) and not (self.opens_clause(last) or self.opens_phrase(last))
 
     def _relative_end(self, first: int) -> int:
         """End a statement of ", who said ..., " at the comma that closes the clause, not at one of a list."""
@@ -314,11 +320,21 @@ class _Reader(Phrases):
         lowers = self.lowers
         if row.role == "find":
             return (last < self.n and lowers[last] in self.t.complementiser) or self.measures(source)
+        if row.stance == "alleges" and not self.t.taken.isdisjoint(lowers[last : last + _NEAR]):
+            return False  # "the flood claimed 40 lives"
         if row.role == "put":
-            return not self.t.put_at.isdisjoint(lowers[last : last + 9])
+            return self._puts_number(last)
         if row.role == "plan" and self.hits and self.hits[-1].content and self.hits[-1].content[-1][1] == self.n:
             return False
         return True
+
+    def _puts_number(self, last: int) -> bool:
+        """Say whether something is put "at" a number: "put the toll at about 40", but not "put it at risk"."""
+        for k in range(last, min(last + 9, self.n)):
+            if self.lowers[k] in self.t.put_at:
+                behind = self.lowers[k + 1 : k + 4]
+                return any(word[0].isdigit() or word in self.t.determiner for word in behind)
+        return False
 
     def _names_source(self, source: Range) -> bool:
         """Say whether a phrase behind "per" is a source and no unit: set off, with a capital, or measuring."""
@@ -336,12 +352,20 @@ class _Reader(Phrases):
         if before in t.determiner or before in t.preposition or before == "'s" or before in MARKS:
             return before in CLOSERS
         if last >= self.n:
-            return "," in lowers[self.floor : i]
+            phrase = self.phrase_before(i)
+            return phrase is not None and "," in lowers[self.floor : i] and self._is_described(phrase)
         if self.opens_clause(last) or self.opens_phrase(last):
             return True
         after = lowers[last]
         verbal = after in t.breaks or after in t.preposition or after in t.joiner or after.endswith(t.ending_past)
         return not verbal and lowers[i].endswith(t.ending_plural) and (self.floor == 0 and lowers[0] in t.determiner)
+
+    def _is_described(self, phrase: Range) -> bool:
+        """Say whether a phrase is surely a noun phrase: it has a determiner or a capital, or names who speaks."""
+        first = phrase[0]
+        if self.lowers[first] in self.t.determiner or self.words[first][0].isupper() or self.measures(phrase):
+            return True
+        return not self.t.authority.isdisjoint(self.lowers[first : phrase[1]])
 
     def _inverted(self, lead: int, last: int) -> Range | None:
         """Return the source of `..., said X`: behind the cue, when the statement is closed before it."""

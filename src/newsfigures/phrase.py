@@ -189,11 +189,12 @@ class Phrases:
     def before_verb(self, first: int, last: int) -> int:
         """Cut a subject before the verb that closed classes do not know: "Smith | launched", "the firm | posted"."""
         t = self.t
+        described = self.lowers[first] in t.determiner  # "the North Korean army" holds no name that acts
         for k in range(first + 1, last):
             word, before = self.words[k], self.words[k - 1]
             if word.islower() and (word.endswith(t.ending_past) or word in t.past):
                 return k
-            name = before[0].isupper() and before.lower() not in t.determiner
+            name = before[0].isupper() and not described
             joins = word in t.linking or word in t.preposition or word in t.joiner
             if word.islower() and name and not joins and not self.capital_follows(k, last):
                 return k

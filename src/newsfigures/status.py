@@ -49,7 +49,7 @@ _STANCES = {
     Stance.DOUBTS: Status.UNCONFIRMED,
 }
 #: How many tokens may stand between a phrase and its figure, before it and behind it.
-_REACH = {"before": 14, "modal": 14, "subject": 7, "clause": 16}
+_REACH = {"before": 14, "near": 2, "modal": 14, "subject": 7, "clause": 16}
 _STOPS = frozenset(';:()[]\u2014\u2013"\u201c\u201d')
 #: A list goes on over a comma when the next figure follows this soon.
 _LIST = 3
@@ -59,7 +59,7 @@ _LIST = 3
 class _Words:
     """The words of a lexicon that this module asks for."""
 
-    __slots__ = ("breaks", "finite", "phrases", "relative", "starts")
+    __slots__ = ("adverb", "breaks", "endings", "finite", "joiner", "openers", "past", "phrases", "relative", "starts")
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows: tuple[StatusWord, ...] = lexicon.rows("status")
@@ -70,11 +70,18 @@ class _Words:
         rows = tuple(sorted(rows, key=lambda row: row.position != "toll"))
         self.phrases: Anchored[StatusWord] = anchored(((phrase, row) for row in rows for phrase in row.phrases), common)
         self.starts = frozenset(self.phrases)
+        self.joiner = classes.get("joiner", frozenset())
+        self.openers = classes.get("opener", frozenset())
+        self.past = classes.get("past", frozenset())
+        self.endings = tuple(classes.get("ending_past", ()))
+        self.adverb = classes.get("adverb", frozenset())
         self.breaks = classes.get("contrast", frozenset()) | {"after", "before", "because", "since", "when", "where"}
         self.relative = classes.get("relative", frozenset()) - {"that"}
         self.finite = frozenset({"was", "were", "had", "has", "is", "are"})
 
 
+#: Modals that are names when they have a capital.
+_NAMES = frozenset({"May", "Will"})
 _MODALS = frozenset({"will", "would", "could", "may", "might", "shall", "can", "won't"})
 
 
@@ -139,6 +146,8 @@ def _reaches(row: StatusWord, a: int, b: int, sentence: Sentence, first: int, la
     position = row.position
     if position == "attached":
         return a in {last, last + 1} and sentence.lowers[a - 1] == "-" and sentence.joined(a)
+    if position == "next":
+        return 0 <= a - last <= 1
     if position == "from":
         return _is_left(sentence.lowers, b, first)
     if position == "toll":
@@ -147,7 +156,7 @@ def _reaches(row: StatusWord, a: int, b: int, sentence: Sentence, first: int, la
             if sentence.lowers[a] != "as"
             else "at least" in " ".join(sentence.lowers[max(0, first - 3) : first])
         )
-    if position in {"modal", "clause", "before"} and b <= first:
+    if position in {"modal", "clause", "before", "near"} and b <= first:
         return _spans(sentence, b, first, _REACH[position], table) and not _is_noun(sentence, a)
     if position in {"modal", "clause", "subject"} and last <= a:
         return _is_subject(sentence, last, a, row, table) and not _is_noun(sentence, a)
@@ -155,10 +164,14 @@ def _reaches(row: StatusWord, a: int, b: int, sentence: Sentence, first: int, la
 
 
 def _is_noun(sentence: Sentence, a: int) -> bool:
-    """Say whether a modal is a name or a month: "May", "Will"."""
-    if sentence.words[a] not in {"May", "Will"} or sentence.is_upper:
+    """Say whether a phrase is part of a name, or the month: "Will Frost", "Planned Parenthood", "May"."""
+    words = sentence.words
+    if not words[a][0].isupper() or sentence.is_upper:
         return False
-    return a > 0 or not sentence.words[1:2] or not sentence.words[1][0].islower()
+    follower = words[a + 1] if a + 1 < len(words) else ""
+    if words[a] in _NAMES:
+        return a > 0 or not follower.islower()
+    return a > 0 and follower[:1].isupper() and words[a - 1].islower()
 
 
 def _spans(sentence: Sentence, start: int, end: int, reach: int, table: _Words) -> bool:
@@ -171,13 +184,19 @@ def _spans(sentence: Sentence, start: int, end: int, reach: int, table: _Words) 
         word = lowers[k]
         if word in _STOPS or word in table.breaks or word in table.relative:
             return False
-        if word in table.finite and lowers[k - 1] not in {"that", "there"}:
+        if word in table.finite and lowers[k - 1] not in table.openers:
             return False
+        if word in table.joiner and _is_past(lowers[k + 1], table):
+            return False  # "demanded money and took 40 watches"
         commas += word == ","
     if commas % 2 == 0:
         return True
     comma = _last_comma(lowers, start, end)
     return end - 1 - comma <= _LIST and not (commas == 1 and lowers[comma + 1] == "and")
+
+
+def _is_past(word: str, table: _Words) -> bool:
+    return word in table.past or word.endswith(table.endings)
 
 
 def _last_comma(lowers: Sequence[str], start: int, end: int) -> int:
@@ -188,6 +207,8 @@ def _is_subject(sentence: Sentence, start: int, end: int, row: StatusWord, table
     """Say whether a phrase behind a figure speaks of it: only the rest of its noun phrase stands between."""
     lowers = sentence.lowers
     reach = _REACH["clause" if row.position == "clause" else "subject"]
+    while end > start and (lowers[end - 1] in table.finite or lowers[end - 1] in table.adverb):
+        end -= 1  # "is also | believed"
     if end - start > reach:
         return False
     strict = row.position != "clause"

@@ -46,7 +46,7 @@ class Words:
         *("linking", "measuring", "negation", "outlet", "passive", "past", "person", "personal", "preposition"),
         *("pronoun", "relative", "study", "time", "title"),
         *("absolute", "account_link", "adjunct", "agent", "complementiser", "joiner", "opener", "origin", "put_at"),
-        *("study_opener", "subject_relative", "unfinished", "unit_per"),
+        *("study_opener", "subject_relative", "taken", "unfinished", "unit_per"),
     )
     #: Endings of words, for what no list can hold.
     ENDINGS = ("ending_adverb", "ending_participle", "ending_past", "ending_plural")
@@ -85,6 +85,7 @@ class Words:
     put_at: frozenset[str]
     study_opener: frozenset[str]
     subject_relative: frozenset[str]
+    taken: frozenset[str]
     unfinished: frozenset[str]
     unit_per: frozenset[str]
     ending_adverb: tuple[str, ...]

@@ -34,7 +34,7 @@ READERS = [
     ),
     *("datewords", "year", "month", "term", "clock", "datemark", "anchor", "asof"),
     *("vocabulary", "phrase", "cue", "attribution", "status"),
-    *("hedge", "reading", "combination", "quantity", "patient", "measure", "trend", "place"),
+    *("joint", "hedge", "reading", "combination", "quantity", "patient", "measure", "trend", "place"),
 ]
 WAIST = ["claim", "link", "extraction"]
 JUDGES = [
@@ -50,6 +50,7 @@ ONTOLOGY = "ontology"
 LATE_IMPORTS = {
     ("anchor", None): {"dateparser"},  # third of a second, paid only by a text that holds a date
     ("__init__", "__getattr__"): {"importlib"},  # the version is read when somebody asks
+    ("__main__", "_watched"): {"tqdm"},  # a progress bar, for those who have it and watch
     ("*", "_repr_html_"): {"newsfigures.html"},  # a notebook's picture, drawn by a module above
 }
 GUESTS = {"attr", "attrs"}

@@ -161,7 +161,9 @@ def _code_before(sentence: Sentence, first: int, table: _Table) -> bool:
         if previous in table.code_currency:
             # PS is what is left of a pound sign in plain ASCII; but PS2 is a machine.
             digit = len(sentence.words[first]) == 1 and not (
-                first + 1 < len(sentence.words) and sentence.joined(first + 1) and sentence.lowers[first + 1][0].isalpha()
+                first + 1 < len(sentence.words)
+                and sentence.joined(first + 1)
+                and sentence.lowers[first + 1][0].isalpha()
             )
             return previous == "ps" and digit
         # "$US160", "US$5" is a currency; "S23" and "A2" are names.
@@ -307,7 +309,7 @@ def _shares(sentence: Sentence, last: int) -> bool:
         return False
     every = at < len(lowers) and lowers[at] == "every"
     at += every
-    return at < len(lowers) and (lowers[at].isdecimal() or lowers[at] in _SMALL)
+    return at < len(lowers) and (lowers[at][0].isdecimal() or lowers[at] in _SMALL)
 
 
 def _ranges(sentence: Sentence, last: int) -> bool:

@@ -1,6 +1,5 @@
 """An interval in a unit, built from numeral, hedge, unit and `Reading`; ranges are built from two numerals."""
 
-import functools
 from collections.abc import Sequence
 from decimal import Decimal, localcontext
 from fractions import Fraction
@@ -8,10 +7,10 @@ from typing import final
 
 import attrs
 
-from . import combination, exclusion, hedge, noun, numeral, unit
+from . import combination, exclusion, hedge, joint, noun, numeral, unit
 from .errors import ParseError
 from .evidence import Evidence
-from .group import Group, elide, equate, together
+from .group import Group, elide, equate
 from .hedge import Hedge, HedgeMark
 from .interval import CONTEXT, Interval, decimal_of
 from .lexicon import Lexicon, load
@@ -22,8 +21,6 @@ from .unit import NONE, Rate, Unit, UnitKind
 
 #: The unit of "one in five": a part of a whole.
 SHARE = Unit("share", UnitKind.RATIO, "ratio", "1", Fraction(1))
-_DASHES = frozenset({"-", "\u2010", "\u2011", "\u2013", "\u2014", "\u2212"})
-_SHARES = (["in"], ["out", "of"], ["-", "in", "-"], ["in", "every"], ["out", "of", "every"])
 
 
 @final
@@ -168,7 +165,7 @@ def _groups(
         if found is not None and found.factor is not None:
             mark.times(decimal_of(found.factor), mark.last)
         group = Group(mark, found)
-        if groups and _join(sentence, groups[-1], group, lexicon):
+        if groups and joint.join(sentence, groups, group, lexicon):
             continue
         groups.append(group)
     kept = [group for group in groups if not _is_name(sentence, group, lexicon)]
@@ -196,159 +193,6 @@ def _is_name(sentence: Sentence, group: Group, lexicon: Lexicon) -> bool:
     measured = found is not None and not counted
     plural = counted and found is not None and found.head >= 0 and noun.is_plural(sentence.words[found.head], lexicon)
     return bool(exclusion.after_units(sentence, mark, lexicon, counted=counted, measured=measured, plural=plural))
-
-
-def _join(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) -> bool:
-    """Join two groups into a range or a ratio when the words between them say so."""
-    if len(left.numerals) > 1:
-        return False
-    if together(sentence, left, right, lexicon):
-        return True
-    lowers = sentence.lowers
-    between = lowers[left.last : right.first]
-    a, b = left.numerals[0], right.numerals[0]
-    if a.is_vague or b.is_vague or "multiple" in (a.form, b.form):
-        return False
-    kind = _connector(sentence, left, right, between, lexicon)
-    if not kind:
-        return False
-    if kind == "ratio":
-        left.kind, left.numerals = kind, [a, b]
-        left.last, left.unit = right.last, right.unit
-        return True
-    if kind == "again":
-        left.last = b.last + 1
-        return True
-    if not _same_kind(left, right):
-        return False
-    _share_scale(a, b, left, right)
-    if kind == "dash" and a.value > b.value:
-        return False
-    left.kind = "range"
-    left.numerals = [a, b]
-    if left.unit is None or (
-        right.unit is not None and right.unit.unit.kind is not UnitKind.COUNT and left.unit.unit.kind is UnitKind.COUNT
-    ):
-        left.unit = right.unit
-    elif right.unit is not None and right.unit.unit == left.unit.unit:
-        left.unit = right.unit if right.unit.unit.kind is UnitKind.COUNT else left.unit
-    keeps_right = left.unit is right.unit or (
-        right.unit is not None and left.unit is not None and right.unit.unit == left.unit.unit
-    )
-    left.last = right.last if keeps_right else b.last
-    return True
-
-
-def _connector(sentence: Sentence, left: Group, right: Group, between: list[str], lexicon: Lexicon) -> str:
-    """Name what joins two groups: dash, to, and (behind "between"), or, ratio; empty when nothing does."""
-    lowers = sentence.lowers
-    a, b = left.numerals[0], right.numerals[0]
-    if between in _SHARES and left.unit is None:
-        whole = (
-            b.value > a.value >= 1
-            and b.value == b.value.to_integral_value()
-            and b.form in ("digits", "words")
-            and a.form in ("one", "words", "digits")
-        )
-        whole = whole and (right.unit is None or right.unit.unit.kind is UnitKind.COUNT)
-        return "ratio" if whole and b.value <= 1000 and (between[0] != "in" or a.value < 20) else ""
-    if not between:
-        return ""
-    if between == ["("] and a.value == b.value and lowers[b.last : b.last + 1] == [")"]:
-        return "again"
-    opener = lowers[left.first - 1] if left.first else ""
-    while opener in ("about", "around", "roughly", "approximately", "some") and left.first > 1:
-        opener = lowers[left.first - 2]
-        break
-    word = between[0]
-    if len(between) > 1 and not (
-        word in ("to", "and", "or") and between[1] in ("as", "about", "around", "perhaps", "maybe", "even", "possibly")
-    ):
-        return ""
-    if word in _DASHES:
-        tight = sentence.joined(left.last) == sentence.joined(left.last + 1)
-        return "dash" if tight else ""
-    if word == "to":
-        if opener == "from" and _is_move(sentence, left.first - 1, lexicon):
-            return ""
-        far = b.value < a.value or b.value > 3 * a.value
-        if far and opener not in ("from", "by") and _is_move_to(sentence, left.first, lexicon):
-            return ""
-        return "to"
-    if word == "and":
-        return "and" if opener == "between" or (left.first > 1 and lowers[left.first - 2] == "between") else ""
-    if word == "or" and len(between) == 1:
-        near = a.value < b.value and left.unit is None and 2 * b.value <= 3 * a.value + 2
-        return "or" if near else ""
-    return ""
-
-
-def _is_move(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether "from" at a token tells of a move (rose, fell, cut from 5 to 7), not of a range."""
-    moves = _moves(lexicon)
-    return any(word in moves for word in sentence.lowers[max(0, at - 7) : at])
-
-
-def _is_move_to(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a number is the size of a move whose goal follows: "rose 5 to 40", "added 3 points to 7,200"."""
-    moves = _moves(lexicon)
-    return any(word in moves for word in sentence.lowers[max(0, at - 3) : at])
-
-
-@functools.lru_cache(maxsize=8)
-def _moves(lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.words("move")
-
-
-def _same_kind(left: Group, right: Group) -> bool:
-    """Whether two ends may belong to one range: one has no unit, or both count in the same."""
-    if left.unit is None or right.unit is None:
-        return True
-    a, b = left.unit.unit, right.unit.unit
-    if a.factor != b.factor and a.dimension == b.dimension and a.kind is b.kind:
-        return _scaled_alike(left, right)
-    return (
-        a == b
-        or (a.kind is b.kind and a.dimension == b.dimension)
-        or (b.kind is UnitKind.COUNT and a.kind is UnitKind.MONEY)
-    )
-
-
-def _scaled_alike(left: Group, right: Group) -> bool:
-    """Bring "90 minutes to two hours" into minutes; "rose 18 sen to RM23.50" is a step and a level, no range."""
-    assert left.unit is not None
-    assert right.unit is not None
-    a, b = left.unit.unit, right.unit.unit
-    if a.kind not in (UnitKind.MEASURE, UnitKind.AGE) or a.factor is None or b.factor is None or a.offset or b.offset:
-        return False
-    ratio = b.factor / a.factor
-    if ratio.denominator != 1 or right.numerals[0].value * ratio.numerator <= left.numerals[0].value:
-        return False
-    right.numerals[0].times(Decimal(ratio.numerator), right.numerals[0].last)
-    right.unit.unit = a
-    return True
-
-
-def _share_scale(a: NumeralMark, b: NumeralMark, left: Group, right: Group) -> None:
-    """The scale word behind counts for both: 5 to 7 million, $250-300 million, five or six hundred."""
-    if a.form == "scaled" or (b.form != "scaled" and not (b.value >= 100 and a.value < 10 and b.form == "words")):
-        return
-    if left.unit is not None and left.unit.unit.kind is not UnitKind.MONEY and left.last > a.last:
-        return
-    del right
-    scale = _scale_of(b)
-    mantissa = CONTEXT.divide(b.value, scale)
-    if scale > 1 and a.value and abs(a.value) < scale and a.value <= mantissa * 2:
-        a.times(scale, a.last)
-        a.form = "scaled"
-
-
-def _scale_of(mark: NumeralMark) -> Decimal:
-    """Return the power of a thousand (or a hundred) that the number was said in."""
-    for scale in (Decimal(10) ** 12, Decimal(10) ** 9, Decimal(10) ** 6, Decimal(1000), Decimal(100)):
-        if abs(mark.value) >= scale:
-            return scale
-    return Decimal(1)
 
 
 # -- from groups to quantities ---------------------------------------------------------------------------------
@@ -399,6 +243,9 @@ def _quantity(
         best = mark.value
     elif group.kind == "range":
         reach = combination.ranged(numerals, counted, effects, reading, whole=whole)
+    elif group.kind == "margin":
+        reach = combination.margined(numerals[0], counted, numerals[1].value, reading)
+        best, stated = numerals[0].value, stated[:1]
     elif numerals[0].is_vague:
         reach = combination.vague(numerals[0], counted, effects, reading)
         stated = ()

@@ -16,7 +16,7 @@ import attrs
 
 from .errors import ArgumentError
 from .hedge import Hedge
-from .interval import CLOSED, CONTEXT, INFINITY, ONE, OPEN, ZERO, Bound, Interval, decimal_of
+from .interval import CLOSED, CONTEXT, DOWN, INFINITY, ONE, OPEN, UP, ZERO, Bound, Interval, decimal_of
 from .numberword import NumeralMark
 from .unit import Unit, UnitKind
 
@@ -173,7 +173,7 @@ def _around_share(amount: Amount, cap: Fraction) -> Interval:
     """Reach from a simple fraction half-way to its neighbours, at most a share of itself."""
     below, ratio, above = amount.neighbours()
     half = min(cap * ratio, (ratio - below) / 2, (above - ratio) / 2)
-    return Interval(decimal_of(ratio - half), decimal_of(ratio + half))
+    return Interval(decimal_of(ratio - half, DOWN), decimal_of(ratio + half, UP))
 
 
 def _trailing(value: Decimal) -> int:
@@ -191,7 +191,7 @@ def approximate(amount: Amount, reading: Reading) -> Pair:
     if not v:
         return _same(Interval(v, v))
     if amount.is_share and amount.ratio is not None:
-        entailed = Interval(decimal_of(amount.ratio / 2), decimal_of(min(amount.ratio * 2, Fraction(1))))
+        entailed = Interval(decimal_of(amount.ratio / 2, DOWN), decimal_of(min(amount.ratio * 2, Fraction(1)), UP))
         return entailed, _around_share(amount, Fraction(reading.approximate))
     half = width(amount, reading)
     plausible = Interval(CONTEXT.subtract(v, half), CONTEXT.add(v, half)) if half else Interval(v, v)

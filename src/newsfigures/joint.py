@@ -1,0 +1,241 @@
+"""What joins two numbers into one quantity: the ends of a range, a share, a margin, a number said twice."""
+
+import functools
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from .group import Group, together
+from .interval import CONTEXT
+from .lexicon import Lexicon
+from .numberword import HYPHENS, NumeralMark
+from .text import Sentence
+from .unit import UnitKind
+
+_DASHES: Final = HYPHENS | frozenset("\u2013\u2014\u2212~")
+#: "one in five", "two out of three", "1-in-5", "one of every five".
+_SHARES: Final = (
+    ["in"], ["out", "of"], ["-", "in", "-"], ["in", "every"], ["out", "of", "every"], ["of", "every"],
+)  # fmt: skip
+_MARGINS: Final = (["plus", "or", "minus"], ["+", "/", "-"], ["\u00b1"], ["give", "or", "take"])
+#: What may stand between the words of a range and its second end: "10 to perhaps 15".
+_LOOSE: Final = frozenset({"about", "around", "perhaps", "maybe", "even", "possibly", "roughly", "nearly", "almost"})
+_APPROXIMATE: Final = _LOOSE | {"approximately", "some", "anywhere", "just", "over"}
+_SCALES: Final = tuple(Decimal(10) ** power for power in (12, 9, 6, 3, 2))
+_HUNDRED: Final = Decimal(100)
+_COUNTED: Final = ("digits", "words", "one")
+
+
+def join(sentence: Sentence, groups: Sequence[Group], right: Group, lexicon: Lexicon) -> bool:
+    """Join a group to the last one, when the words between them say so; say whether it was done."""
+    left = groups[-1]
+    if len(left.numerals) > 1:
+        return False
+    if together(sentence, left, right, lexicon):
+        return True
+    a, b = left.numerals[0], right.numerals[0]
+    if a.is_vague or b.is_vague or "multiple" in (a.form, b.form) or b.form in ("article", "nil"):
+        return False
+    between = sentence.lowers[left.last : right.first]
+    if not between:
+        return False
+    return (
+        _share(left, right, between)
+        or _margin(left, right, between)
+        or _again(sentence, left, b, between)
+        or (_is_range(sentence, groups, right, between, lexicon) and _range(left, right))
+    )
+
+
+# -- shares, margins, repetitions ------------------------------------------------------------------------------
+
+
+def _share(left: Group, right: Group, between: list[str]) -> bool:
+    """One in five, two out of three."""
+    a, b = left.numerals[0], right.numerals[0]
+    if between not in _SHARES or left.unit is not None or a.form not in _COUNTED or b.form not in (*_COUNTED, "scaled"):
+        return False
+    if not 1 <= a.value < b.value or b.value != b.value.to_integral_value() or a.value != a.value.to_integral_value():
+        return False
+    if between[0] != "out" and a.value >= 20:  # "40 in 2,000": a place, not a share
+        return False
+    if right.unit is not None and right.unit.unit.kind is not UnitKind.COUNT:
+        return False
+    left.kind, left.numerals, left.unit = "ratio", [a, b], right.unit
+    left.last = right.last
+    return True
+
+
+def _margin(left: Group, right: Group, between: list[str]) -> bool:
+    """48%, plus or minus 3 points; 200, give or take 20"""
+    if between[between[0] == "," :] not in _MARGINS or right.numerals[0].value < 0:
+        return False
+    if right.unit is not None:
+        if left.unit is None:
+            left.unit = right.unit
+        a, b = left.unit.unit, right.unit.unit
+        if a != b and not (a.name == "percent" and b.name in ("percentage point", "point")):
+            return False
+    left.kind, left.numerals = "margin", [left.numerals[0], right.numerals[0]]
+    left.last = right.last
+    return True
+
+
+def _again(sentence: Sentence, left: Group, b: NumeralMark, between: list[str]) -> bool:
+    """Twenty (20)"""
+    if between != ["("] or left.numerals[0].value != b.value or sentence.lowers[b.last : b.last + 1] != [")"]:
+        return False
+    left.last = b.last + 1
+    return True
+
+
+# -- ranges ----------------------------------------------------------------------------------------------------
+
+
+def _is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between: list[str], lexicon: Lexicon) -> bool:
+    """Say whether a dash, "to", "through", "or", or "and" behind "between" makes two numbers the ends of a range."""
+    left = groups[-1]
+    if len(between) > 1 and between[0] in HYPHENS and sentence.joined(left.last):
+        between = between[1:]  # "five- to seven-year terms"
+    word, rest = between[0], between[1:]
+    if rest and not (
+        word in ("to", "and", "or") and (rest[0] in _LOOSE or rest in (["as", "many", "as"], ["as", "much", "as"]))
+    ):
+        return False
+    if word in _DASHES:
+        tight = sentence.joined(left.last)
+        rises = abs(left.numerals[0].value) < abs(right.numerals[0].value) or right.numerals[0].form == "scaled"
+        return rises and tight == sentence.joined(left.last + 1) and (tight or word != "\u2014")
+    if word == "to":
+        return not _is_chain(sentence, groups, right) and not _is_move(sentence, left, right, lexicon)
+    if word == "and":
+        return "between" in (_opener(sentence, left.first), sentence.lowers[left.first - 2] if left.first > 1 else "")
+    if word == "or":
+        return not rest and _is_near(left, right)
+    return word == "through" and right.numerals[0].value > left.numerals[0].value
+
+
+def _opener(sentence: Sentence, first: int) -> str:
+    """Return the word in front of a number and its approximators."""
+    at = first - 1
+    while at > 0 and at > first - 4 and sentence.lowers[at] in _APPROXIMATE:
+        at -= 1
+    return sentence.lowers[at] if at >= 0 else ""
+
+
+def _is_chain(sentence: Sentence, groups: Sequence[Group], right: Group) -> bool:
+    """Say whether a third number follows or went before: "from 5 to 7 to 9" tells steps, not ends."""
+    lowers = sentence.lowers
+    if (
+        lowers[right.last : right.last + 1] == ["to"]
+        and lowers[right.last + 1 : right.last + 2]
+        and (lowers[right.last + 1][0].isdecimal() or lowers[right.last + 1] in "$£€")
+    ):
+        return True
+    first = groups[-1].first
+    return len(groups) > 1 and lowers[first - 1] == "to" and groups[-2].last == first - 1
+
+
+def _is_move(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) -> bool:
+    """Say whether "5 to 40" tells a move: rose from 5 to 7, rose 5 to 40, was cut by $3bn to $40bn."""
+    a, b = left.numerals[0], right.numerals[0]
+    opener = _opener(sentence, left.first)
+    moves = _moves(lexicon)
+    if opener == "from":
+        return any(word in moves for word in sentence.lowers[max(0, left.first - 8) : left.first])
+    if a.value <= b.value <= 3 * a.value:
+        return False
+    is_step = opener != "by" or (left.unit is not None and right.unit is not None)
+    return is_step and any(word in moves for word in sentence.lowers[max(0, left.first - 4) : left.first])
+
+
+@functools.lru_cache(maxsize=8)
+def _moves(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.words("move")
+
+
+def _is_near(left: Group, right: Group) -> bool:
+    """Five or six; a year or two: the second is what one would say instead of the first."""
+    a, b = left.numerals[0], right.numerals[0]
+    if a.form == "article":
+        return right.unit is None and b.form in _COUNTED and b.value <= 3
+    value = CONTEXT.divide(b.value, _HUNDRED) if b.form == "words" and a.value < 10 and b.value >= _HUNDRED else b.value
+    if b.form == "scaled" and a.form != "scaled":
+        value = CONTEXT.divide(b.value, b.scale)
+    return a.value < value and left.unit is None and 2 * value <= 3 * a.value + 2
+
+
+def _range(left: Group, right: Group) -> bool:
+    """Make one range of two groups, where both count in the same."""
+    if not _same_kind(left, right):
+        return False
+    a, b = left.numerals[0], right.numerals[0]
+    _share_scale(a, b, left)
+    if (
+        abs(a.value) > abs(b.value)
+        and a.form == "scaled"
+        and b.form != "scaled"
+        and a.scale > 1
+        and left.last == a.last
+    ):
+        return False
+    left.kind, left.numerals = "range", [a, b]
+    both = left.unit is not None and right.unit is not None
+    if left.unit is None or (both and _counts(left) and (not _counts(right) or _same_unit(left, right))):
+        left.unit = right.unit
+        keeps = True
+    else:
+        keeps = both and _same_unit(left, right)
+    left.last = right.last if keeps else b.last
+    return True
+
+
+def _counts(group: Group) -> bool:
+    return group.unit is not None and group.unit.unit.kind is UnitKind.COUNT
+
+
+def _same_unit(left: Group, right: Group) -> bool:
+    return left.unit is not None and right.unit is not None and left.unit.unit == right.unit.unit
+
+
+def _same_kind(left: Group, right: Group) -> bool:
+    """Say whether two ends may belong to one range: one has no unit, or both count in the same."""
+    if left.unit is None or right.unit is None:
+        return True
+    a, b = left.unit.unit, right.unit.unit
+    if a.factor != b.factor and a.dimension == b.dimension and a.kind is b.kind:
+        return _scaled_alike(left, right)
+    return (
+        a == b
+        or (a.kind is b.kind and a.dimension == b.dimension)
+        or (b.kind is UnitKind.COUNT and a.kind is UnitKind.MONEY)
+    )
+
+
+def _scaled_alike(left: Group, right: Group) -> bool:
+    """Bring "90 minutes to two hours" into minutes; "rose 18 sen to RM23.50" is a step and a level, no range."""
+    assert left.unit is not None
+    assert right.unit is not None
+    a, b = left.unit.unit, right.unit.unit
+    if a.kind not in (UnitKind.MEASURE, UnitKind.AGE) or a.factor is None or b.factor is None or a.offset or b.offset:
+        return False
+    ratio = b.factor / a.factor
+    if ratio.denominator != 1 or right.numerals[0].value * ratio.numerator <= left.numerals[0].value:
+        return False
+    right.numerals[0].times(Decimal(ratio.numerator), right.numerals[0].last)
+    right.unit.unit = a
+    return True
+
+
+def _share_scale(a: NumeralMark, b: NumeralMark, left: Group) -> None:
+    """Let the scale word behind count for both: 5 to 7 million, $250-300 million, five or six hundred."""
+    if a.form == "scaled" or (b.form != "scaled" and not (b.value >= 100 and a.value < 10 and b.form == "words")):
+        return
+    if left.unit is not None and left.unit.unit.kind is not UnitKind.MONEY and left.last > a.last:
+        return
+    scale = next((scale for scale in _SCALES if abs(b.value) >= scale), None)
+    if scale is None or not a.value or abs(a.value) >= scale:
+        return
+    if a.value <= CONTEXT.divide(b.value, scale) * 2:
+        a.times(scale, a.last)
+        a.form = "scaled"

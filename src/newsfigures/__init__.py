@@ -1,7 +1,7 @@
 """Numbers in the news as typed, bounded, dated, attributed claims; and how claims stand to each other.
 
 The verbs of the face: `parse` one phrase, `extract` a text, `compare` two claims, `reconcile` many; `render` a value as
-English, `explain` what it amounts to, draw its `forest`; `to_record` and `from_record` for storage, `load` for a
+English, `explain` what it amounts to, draw its `forest`, show it as `html` or `svg`; `to_record` and `from_record` for storage, `load` for a
 language's tables, `scopes` for what is a part of what. Every name a user needs is here; `errors` holds the error
 family.
 """
@@ -29,6 +29,7 @@ from .explanation import explain
 from .extraction import extract
 from .forest import forest
 from .hedge import Hedge
+from .html import html, svg
 from .interval import Bound, Interval
 from .lexicon import Lexicon, load
 from .measure import Accrual, Measure, Subject
@@ -108,11 +109,13 @@ __all__ = [
     "extract",
     "forest",
     "from_record",
+    "html",
     "load",
     "parse",
     "reconcile",
     "render",
     "scopes",
+    "svg",
     "to_record",
 ]
 

@@ -1,4 +1,4 @@
-"""The command line: claims out of text files, standard input or JSON Lines.
+"""The command line: claims out of text files, standard input or JSON Lines, and what they amount to, as a page.
 
 Exit codes: 0 done, 1 an input that cannot be read or an output that cannot be written, 2 a command line that cannot be
 understood.
@@ -9,7 +9,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import IO, Any, NamedTuple, NoReturn
@@ -22,6 +22,10 @@ DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 class InputError(Exception):
     """An input that cannot be read; the message names the file and, in JSON Lines, the line."""
+
+
+class OutputError(Exception):
+    """An output that cannot be written; the message names the file."""
 
 
 class Document(NamedTuple):
@@ -49,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _parser(name).parse_intermixed_args(words)
     try:
         COMMANDS[name].run(args)
-    except InputError as error:
+    except (InputError, OutputError) as error:
         print(f"newsfigures: {error}", file=sys.stderr)
         return FAILED
     except BrokenPipeError:
@@ -129,12 +133,15 @@ def _date(text: str) -> str:
 def _claims(args: argparse.Namespace) -> Iterator[tuple[Document, nf.Claim]]:
     """Every claim with its document; one document is in memory at a time."""
     for document in _documents(args):
-        try:
-            claims = nf.extract(document.text, published=document.published, source=document.source)
-        except nf.NewsfiguresError as error:
-            raise InputError(f"{document.place}: {error}") from error
-        for claim in claims:
+        for claim in _extracted(document):
             yield document, claim
+
+
+def _extracted(document: Document) -> nf.Claims:
+    try:
+        return nf.extract(document.text, published=document.published, source=document.source)
+    except nf.NewsfiguresError as error:
+        raise InputError(f"{document.place}: {error}") from error
 
 
 def _documents(args: argparse.Namespace) -> Iterator[Document]:
@@ -246,7 +253,86 @@ def _json(claim: nf.Claim) -> str:
 
 
 PRINTERS = {"text": _print_text, "json": _print_json, "jsonl": _print_jsonl}
-COMMANDS = {"extract": Command("print the claims of each text", _configure_extract, _extract)}
+
+
+# ---------------------------------------------------------------------------------------------------- report
+
+
+def _configure_report(parser: argparse.ArgumentParser) -> None:
+    _add_inputs(parser)
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="PAGE", help="the HTML page to write; -: standard output"
+    )
+    parser.add_argument("--title", default="", help="what stands above the page")
+    parser.add_argument(
+        "--policy", choices=POLICIES, default=POLICIES[0], help="how a figure is picked where reports differ"
+    )
+    parser.add_argument("--force", action="store_true", help="overwrite the page where it exists")
+
+
+def _report(args: argparse.Namespace) -> None:
+    target = Path(args.output)
+    if args.output != STDIN and target.exists() and not args.force:
+        raise OutputError(f"{args.output}: exists; --force overwrites it")
+    texts: dict[str, str] = {}
+    claims: list[nf.Claim] = []
+    for document in _watched(_documents(args)):
+        named = _named(document, texts)
+        texts[named.source.document] = named.text
+        claims += _extracted(named)
+    report = nf.reconcile(claims, policy=nf.Policy.named(args.policy))
+    page = nf.html(report, text=texts, title=args.title)
+    if args.output == STDIN:
+        sys.stdout.buffer.write(page.encode())
+    else:
+        _write_whole(target, page, overwrite=args.force)
+
+
+def _named(document: Document, taken: Container[str]) -> Document:
+    """Give a text a name of its own: the page tells texts apart by it."""
+    name = first = document.source.document or document.place
+    count = 1
+    while name in taken:
+        count += 1
+        name = f"{first} ({count})"
+    return document._replace(source=nf.Source(outlet=document.source.outlet, document=name))
+
+
+def _watched(documents: Iterable[Document]) -> Iterable[Document]:
+    """Show a bar while the texts are read, where somebody watches and tqdm is there."""
+    if not sys.stderr.isatty():
+        return documents
+    try:
+        from tqdm import tqdm  # noqa: PLC0415  (for those who watch)
+    except ImportError:
+        return documents
+    watched: Iterable[Document] = tqdm(documents, unit=" texts", desc="reading", delay=0.5, leave=False)
+    return watched
+
+
+def _write_whole(target: Path, text: str, *, overwrite: bool) -> None:
+    """Write a file that is there whole or not at all, and replaces another only when told."""
+    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with draft.open("xb") as stream:
+            stream.write(text.encode())
+            stream.flush()
+            os.fsync(stream.fileno())
+        # The page may have appeared while the texts were read.
+        if target.exists() and not overwrite:
+            raise OutputError(f"{target}: exists; --force overwrites it")
+        draft.replace(target)
+    except OSError as error:
+        raise OutputError(f"{target}: {error.strerror}") from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+POLICIES = ("neutral", "gtd", "ucdp", "acled", "min_max")
+COMMANDS = {
+    "extract": Command("print the claims of each text", _configure_extract, _extract),
+    "report": Command("write a page of what all texts say together", _configure_report, _report),
+}
 DEFAULT = "extract"
 
 

@@ -14,7 +14,7 @@ from .interval import CONTEXT, plain
 #: The share of the width between the edges and the outermost numbers; unbounded ends run through it.
 _MARGIN: Final = 8.0
 #: Numbers that span more than this read better by their size than by their difference.
-_DECADES: Final = Decimal(100)
+_DECADES: Final = Decimal(20)
 _MOST_TICKS: Final = 5
 _STEPS: Final = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 _SCALES: Final = ((12, "tn"), (9, "bn"), (6, "m"))

@@ -82,3 +82,9 @@ class Claims(tuple[Claim, ...]):
     def __repr__(self) -> str:
         """Show every claim on a line of its own."""
         return f"Claims({list(self)!r})"
+
+    def _repr_html_(self) -> str:
+        """Return the picture that a notebook shows."""
+        from .html import html  # noqa: PLC0415  (drawn by a module above this one)
+
+        return html(self, fragment=True)

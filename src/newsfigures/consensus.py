@@ -111,6 +111,12 @@ class Consensus:
     at: dt.date | None = None
     assumptions: tuple[str, ...] = ()
 
+    def _repr_html_(self) -> str:
+        """Return the picture that a notebook shows."""
+        from .html import html  # noqa: PLC0415  (drawn by a module above this one)
+
+        return html(self, fragment=True)
+
 
 @final
 @attrs.frozen(kw_only=True)

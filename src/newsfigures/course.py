@@ -151,10 +151,9 @@ def _labels(steps: Sequence[Step], places: Sequence[float], scale: Axis) -> Iter
         taken = place
         value = _middle(step)
         anchor = "end" if place > 88 else "middle"
-        if value is not None:
-            text = f"{short(value)}{'?' if step.consensus.status is Agreement.CONTESTED else ''}"
+        if value is not None and step.consensus.status is not Agreement.CONTESTED:
             y = max(_height(value, scale) - 12, 12.0)
-            yield element("text", text, class_="nf-value", x=percent(place), y=y, text_anchor=anchor)
+            yield element("text", short(value), class_="nf-value", x=percent(place), y=y, text_anchor=anchor)
         day = "" if step.at is None else f"{step.at.day} {_MONTHS[step.at.month - 1]}"
         yield element("text", day, class_="nf-tick", x=percent(place), y=_BOTTOM + 18, text_anchor=anchor)
         event = _EVENTS.get(step.event, step.event)

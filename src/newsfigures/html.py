@@ -15,6 +15,7 @@ from .consensus import Agreement, Consensus, Finding, Group, Step
 from .markup import Markup, Picture, element
 from .policy import Policy
 from .quantity import Quantity
+from .render import plural
 from .report import Report
 from .status import Status
 from .unit import UnitKind
@@ -259,7 +260,7 @@ def _group(group: Group, steps: Sequence[Step], drawing: _Drawing) -> Markup:
         drawing.heading(_name(group), badge),
         element("p", element("strong", plot.headline(consensus, _unit(group))), f" — {origins}, "
                 f"{_count(sum(vote.reports for vote in group.votes), 'report')}"),
-        _figure(plot.draw(rows, consensus, title=f"{_name(group)}: what each origin says"), consensus),
+        _figure(plot.draw(rows, consensus, title=f"{_name(group)}: what each origin says"), consensus, _unit(group)),
     ]  # fmt: skip
     if steps:
         caption = element("figcaption", "How the figure developed; the band is the range, a broken edge has no limit")
@@ -270,12 +271,13 @@ def _group(group: Group, steps: Sequence[Step], drawing: _Drawing) -> Markup:
     return Markup.join_all(parts)
 
 
-def _figure(picture: Picture, consensus: Consensus) -> Markup:
-    return element("figure", picture.drawn(), element("figcaption", _told(consensus)))
+def _figure(picture: Picture, consensus: Consensus, unit: str = "") -> Markup:
+    return element("figure", picture.drawn(), element("figcaption", _told(consensus, unit)))
 
 
-def _told(consensus: Consensus) -> str:
-    parts = [f"{_count(consensus.origins, 'origin')} on the day itself"] if consensus.origins else []
+def _told(consensus: Consensus, unit: str) -> str:
+    parts = [f"in {plural(unit)}"] if unit else []
+    parts += [f"{_count(consensus.origins, 'origin')} on the day itself"] if consensus.origins else []
     if consensus.earlier:
         parts.append(f"{consensus.earlier} earlier")
     if consensus.core is not None and consensus.status is not Agreement.SINGLE:

@@ -148,15 +148,16 @@ def draw(found: Iterable[Row], consensus: Consensus, *, title: str = "", head: s
     """Draw the plot of some rows; `title` is read aloud before the rows, `head` stands above them."""
     lines = tuple(found)
     scale = Axis.of(_numbers(lines, consensus))
-    tops, height = [], _HEAD
+    tops, height = [], 6 if head is None and consensus.best is None else _HEAD
+    start = height
     for line in lines:
         tops.append(height)
         height += _ROW if _fits(line) else _ROW + _LINE
     parts = [
         element("title", title or "What each origin says"),
         element("desc", "; ".join([line.label for line in lines])),
-        *_shade(scale, consensus, height),
-        *_grid(scale, height),
+        *_shade(scale, consensus, start, height),
+        *_grid(scale, start, height),
         *_mark(scale, consensus, height, head),
         *[part for line, top in zip(lines, tops, strict=True) for part in _row(line, top, scale)],
     ]
@@ -182,7 +183,7 @@ def _cut(text: str, length: int = _LONGEST) -> str:
     return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
 
 
-def _shade(scale: Axis, consensus: Consensus, height: int) -> Iterable[Markup]:
+def _shade(scale: Axis, consensus: Consensus, top: int, height: int) -> Iterable[Markup]:
     """Shade what the supporters share."""
     if consensus.core is None or consensus.status is Agreement.SINGLE:
         return
@@ -191,15 +192,15 @@ def _shade(scale: Axis, consensus: Consensus, height: int) -> Iterable[Markup]:
     width = max(right - left, 0.5)
     said = element("title", f"shared by {_count(len(consensus.support))}: {extent(consensus.core)}")
     yield element(
-        "rect", said, class_="nf-core", x=percent(left), width=percent(width), y=_HEAD - 4, height=height - _HEAD + 4
+        "rect", said, class_="nf-core", x=percent(left), width=percent(width), y=top - 4, height=height - top + 4
     )
 
 
-def _grid(scale: Axis, height: int) -> Iterable[Markup]:
+def _grid(scale: Axis, top: int, height: int) -> Iterable[Markup]:
     yield element("line", class_="nf-base", x1="0", x2="100%", y1=height, y2=height)
     for tick in scale.ticks():
         place = scale.at(tick)
-        yield element("line", class_="nf-grid", x1=percent(place), x2=percent(place), y1=_HEAD, y2=height + 4)
+        yield element("line", class_="nf-grid", x1=percent(place), x2=percent(place), y1=top, y2=height + 4)
         anchor = "start" if place < 5 else "end" if place > 95 else "middle"
         yield element("text", short(tick), class_="nf-tick", x=percent(place), y=height + 18, text_anchor=anchor)
 

@@ -36,6 +36,12 @@ class Report:
     others: tuple[Claim, ...] = ()
     policy: Policy = NEUTRAL
 
+    def _repr_html_(self) -> str:
+        """Return the picture that a notebook shows."""
+        from .html import html  # noqa: PLC0415  (drawn by a module above this one)
+
+        return html(self, fragment=True)
+
     @property
     def claims(self) -> Claims:
         """All claims, group by group."""

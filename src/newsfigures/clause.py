@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Final, final
 
 from .lexicon import Lexicon, MeasureWord
+from .match import PhraseTable
 from .text import Sentence
 
 #: class of word (the table's `tag`) -> its letter.
@@ -67,6 +68,7 @@ _EITHER_VERB = re.compile(
     r"(?<=[mtnqz])[sa]|(?<=[mtn]r)s|(?<=[xXsa)'~])[sa](?=r*[d#q$]|r*[yf]r*[#$])|(?<=[xX])a(?=r*pr*[#$])"
 )
 _EITHER_FIRST = re.compile(r"((?:\A|[,;uzcVq.])[dxXr'#pofF-]*[xX)])[sa](?=r*t)")
+_ABBREVIATED = re.compile(r"\.(?=[^\")(.])")
 _ADJECTIVE = re.compile(
     r"(?<=[d'])[vV]|(?<=[d'$#])[eg](?=-?[xXe])|(?<=[pofFwct,])e(?=[xX])|(?<=[d'])[eg](?=[xXo])|(?<=-)[eg]"
 )
@@ -124,7 +126,7 @@ def inflect(base: str) -> tuple[str, str, str]:
 class _Words:
     """The tables of one lexicon: the letter of each word, irregular verbs, and the measures' phrases."""
 
-    __slots__ = ("irregular", "phrases", "tags")
+    __slots__ = ("irregular", "joiner_words", "joiners", "phrases", "tags")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.tags: dict[str, str] = {}
@@ -133,8 +135,12 @@ class _Words:
             for phrase in row.phrases:
                 if row.tag in ("verb", "either", "saying"):
                     self._verb(phrase, TAGS[row.tag])
-                else:
+                elif row.tag != "joiner":
                     self.tags[phrase] = TAGS[row.tag]
+        joiners = [p for row in lexicon.rows("class") if row.tag == "joiner" for p in row.phrases]
+        self.joiners = PhraseTable((phrase, True) for phrase in joiners)
+        #: The longest word of each, so that a look for them is one look into a set.
+        self.joiner_words = frozenset(max(phrase.split(), key=len) for phrase in joiners)
         self.phrases: dict[str, list[tuple[tuple[str, ...], MeasureWord, str]]] = {}
         for row in lexicon.rows("measure"):
             for phrase in row.did:
@@ -270,7 +276,11 @@ def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
         tags = _resolve(sentence, tags, _words(lexicon), cues)
     if "." in tags[:-1]:
         # The sentence goes on behind it: an abbreviation's.
-        tags = tags[:-1].replace(".", "-") + tags[-1]
+        tags = _ABBREVIATED.sub("-", tags)
+    words = _words(lexicon)
+    if not words.joiner_words.isdisjoint(sentence.lowers):
+        for match in words.joiners.find(sentence.lowers):
+            tags = tags[: match.first] + "c" + "~" * (match.last - match.first - 1) + tags[match.last :]
     if "s" in tags or "a" in tags:
         tags = _EITHER_VERB.sub("v", _EITHER_NOUN.sub("x", tags))
         tags = _EITHER_FIRST.sub(r"\1v", tags).replace("s", "x").replace("a", "x")

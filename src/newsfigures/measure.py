@@ -279,6 +279,8 @@ class _Reader:
         head = mark.head
         if head >= 0 and self.sentence.lowers[head] not in ("other", "others", "more") and not self._is_cue(head):
             first = mark.number_last if head < mark.last else head - len(mark.quantity.unit.modifiers)
+            if not mark.quantity.stated and self.tags[mark.first] == "X":
+                first = mark.first  # a name
             done.subject = self._subject(first, max(mark.last, head + 1), head)
             done.subject_rule = "subject:counted"
             return

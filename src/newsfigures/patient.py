@@ -12,9 +12,11 @@ from .unit import UnitKind
 
 #: The rest of a verb group in front of its last verb ("have reportedly been", "were attacked and").
 _GROUP: Final = re.compile(r"[hmbrn](?:[hmbrnt~]|[eVKPg](?=r*[tbceKPIS,~hr]|\Z)|[c,](?=r*[eKPIS]|\Z))*\Z")
-_PASSIVE: Final = re.compile(r"b[rn]*(?:[eVKPg]~*r*(?:t[hmbrn]*)?(?:,?c|,)?r*)*\Z")
+_PASSIVE: Final = re.compile(
+    r"[hmrn]*b[rn]*(?:[eVKPg]~*r*(?:t[hmbrn]*)?(?:[yp][dxX#'$-]+)*(?:,?c|,)?r*)*\Z"
+)
 _NEGATED: Final = re.compile(r"n[rhb]*\Z")
-_PHRASE: Final = re.compile(r"r*[d#xX$'eg-][dxX#$'~-]*|q")
+_PHRASE: Final = re.compile(r"r*[d#xX$'eg-][dxX#$'~-]*(?:\([^()]{1,4}\)[xX'-]+)?|q")
 _MODIFIER: Final = re.compile(r"(?:[pofFw]r*[d#xX$'-][dxX#$'-]*)+")
 _RELATIVE: Final = re.compile(r"z[rhmnb]*\Z")
 #: How far a walk goes from its verb, in tokens.
@@ -137,18 +139,21 @@ def _side(clause: Clause, cue: Cue, starts: dict[int, int]) -> str:
         after += 1
     if after in starts or (after < len(tags) and tags[after] in "d#xX$qe"):
         return "object"
+    if after + 1 < len(tags) and tags[after] == "c" and after + 1 in clause.cues:
+        return _side(clause, clause.cues[after + 1], starts)  # "stabbed and wounded a guard"
     return "bare" if cue.first == 0 or tags[cue.first - 1] != "h" else "object"
 
 
 def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
     """Walk left from a verb group over the list of its subjects, nearest first."""
     tags = clause.tags
-    group = None if bare else _GROUP.search(tags, max(0, cue.first - 14), cue.first)
+    before = max(0, cue.first - 14)
+    group = None if bare else _PASSIVE.search(tags, before, cue.first) or _GROUP.search(tags, before, cue.first)
     end = group.start() if group else cue.first
     low = max(0, end - _REACH)
     if end > 0 and tags[end - 1] == ",":
-        opening = tags.rfind(",", low, end - 1)
-        if opening < 0 or not bare_of_verbs(tags, opening + 1, end - 1):
+        opening = _opening(tags, low, end - 1)
+        if opening < 0:
             return
         if tags[opening + 1] == "i":
             yield Phrase(cue, opening + 2, end - 1, part=True)
@@ -180,10 +185,34 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
             end = at = at - 1
             continue
         if letter == ",":
+            yield from _fronted(tags, cue, low, at - 1)
             break
         at -= 1
     if at < end and not (not near and _is_object(tags, at)):
         yield Phrase(cue, at, end, near=near and bare)
+
+
+def _opening(tags: str, low: int, closing: int) -> int:
+    """Return the comma that opens what a comma closes in front of a verb, or -1: a subset, an apposition, "who ..."."""
+    subset = max(tags.rfind(",i", low, closing), tags.rfind(",ri", low, closing))
+    if subset >= 0 and bare_of_verbs(tags, subset + 1, closing):
+        return subset
+    opening = tags.rfind(",", low, closing)
+    while opening >= 0 and not bare_of_verbs(tags, opening + 1, closing) and tags[opening + 1] != "z":
+        opening = tags.rfind(",z", low, opening)
+    return opening
+
+
+def _fronted(tags: str, cue: Cue, low: int, comma: int) -> Iterator[Phrase]:
+    """Yield what "in addition to the bomber" adds in front of a clause."""
+    start = comma
+    while start > low and tags[start - 1] not in ",;.u":
+        start -= 1
+    first = start + 1
+    if tags[start] == "c" and tags[first : first + 1] == "~":
+        while tags[first] == "~":
+            first += 1
+        yield Phrase(cue, first, comma)
 
 
 def _ends_clause(tags: str, at: int) -> bool:
@@ -226,12 +255,22 @@ def _objects(
         if at > cue.last and behind < size and tags[behind] in "bhmvVIKDB" and not _bare_participle(tags, behind):
             return  # the subject of a verb of its own
         yield Phrase(cue, at, end, near=True, part=part)
+        name = tags[end - 1] == "X"
         at = behind
         step = _separator(tags, at)
-        if not step:
+        if not step or (tags[at] == "," and step == 1 and _is_aside(tags, at + 1, name, modifier is not None)):
             return
         part = tags[at + step - 1] == "i" or (part and tags[at] == "c" and ",c" != tags[at : at + 2])
         at += step
+        while at < limit and tags[at] == "~":
+            at += 1
+
+
+def _is_aside(tags: str, at: int, name: bool, modified: bool) -> bool:
+    """Say whether what follows a comma adds nobody: the wider place, an age, or who somebody is."""
+    if tags[at : at + 1] == "X":
+        return modified or "c" not in tags[at : at + 8]
+    return name and tags[at : at + 1] in ("d", "#")
 
 
 def _bare_participle(tags: str, at: int) -> bool:
@@ -312,14 +351,14 @@ def _one(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> Implied | None:
     low = sentence.lowers[first]
     if low in _SELF:
         return Implied(first, first + 1, -1, 1, phrase.cue)
-    end = first + 1
-    while end < last and tags[end] in "dxX'-#$eg":
-        end += 1
+    if low in _ONE and first + 1 >= last:
+        return Implied(first, first + 1, -1, 1, phrase.cue) if low == "one" else None
+    end = _end(tags, first + 1, last)
     if low in ("no", "nobody", "none"):
         head = end - 1 if end > first + 1 and tags[end - 1] == "x" else -1
         return Implied(first, end, head, 0, phrase.cue)
     head = end - 1
-    while head > first and tags[head] not in "xX":
+    while head > first and (tags[head] not in "xX" or sentence.lowers[head].endswith("ing")):
         head -= 1
     if low in _ONE or low in _DEFINITE:
         if head == first or not _is_person(sentence.words[head], lexicon):
@@ -328,6 +367,20 @@ def _one(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> Implied | None:
     if tags[first] == "X" and _is_name(clause, first, end, lexicon):
         return Implied(first, end, head, 1, phrase.cue)
     return None
+
+
+def _end(tags: str, at: int, last: int) -> int:
+    """Return the token behind a noun phrase, an abbreviation in brackets taken along."""
+    while at < last:
+        if tags[at] == "(":
+            closing = tags.find(")", at, at + 6)
+            if closing < 0 or closing + 1 >= last or tags[closing + 1] not in "xX":
+                break
+            at = closing
+        elif tags[at] not in "dxX'-#$eg":
+            break
+        at += 1
+    return at
 
 
 def _is_person(word: str, lexicon: Lexicon) -> bool:
@@ -343,4 +396,7 @@ def _is_name(clause: Clause, first: int, end: int, lexicon: Lexicon) -> bool:
         return False
     if family(sentence.words[end - 1].lower(), lexicon) not in ("", "person"):
         return False
-    return not sentence.is_upper and (end - first > 1 or first > 0)
+    if sentence.is_upper:
+        return False
+    # A single word at the start may be any noun: it is a name where one is explained, or was killed alone.
+    return end - first > 1 or first > 0 or tags[end : end + 2] == ",d" or sentence.lowers[end : end + 1] == ["was"]

@@ -302,6 +302,8 @@ class _Run:
             # What is owned is counted, not the owner: "three of Europe's biggest banks".
             self.parts.clear()
             self.at += 1
+            while self.at + 1 < len(sentence.words) and self._is_number(self.at):
+                self.at += 1
             self.first = self.at
             return True
         if low in _OPENING and not self.parts and self.at == self.first:
@@ -318,6 +320,10 @@ class _Run:
             self.at += 1
             return not self.singular and self._leads_on(self.at)
         return False
+
+    def _is_number(self, at: int) -> bool:
+        low = self.sentence.lowers[at]
+        return low[0].isdigit() or self.index.kinds.get(low) == "number"
 
     def _coordinated(self, low: str) -> bool:
         """Say whether "and" joins two modifiers of one head: "Kia and Hyundai vehicles"."""

@@ -267,11 +267,10 @@ def _add_guest(table: Index, barred: frozenset[str]) -> None:
     """Add the surfaces of quantulum3's ontology that ours do not have and the news does not use otherwise."""
     units, entities = guest_files()
     for name, row in units.items():
-        surfaces = [s for s in row.get("surfaces", ()) if s.lower() not in barred]
-        if not surfaces or row["entity"] == "currency" or row["entity"] not in entities:
+        low = [surface.lower() for surface in row.get("surfaces", ())]
+        if not low or name in table.by_name or any(surface in table.words for surface in low):
             continue
-        low = [s.lower() for s in surfaces]
-        if name in table.by_name or any(s in table.words for s in low):
+        if row["entity"] in ("currency", "dimensionless") or row["entity"] not in entities:
             continue
         made = Unit(name, UnitKind.MEASURE, row["entity"].replace(" ", "-"), reference=row["URI"])
         factor = _derived(table, row.get("dimensions", ()))
@@ -279,8 +278,9 @@ def _add_guest(table: Index, barred: frozenset[str]) -> None:
             made = attrs.evolve(made, dimension=factor[1], factor=factor[0])
         table.by_name[name] = made
         for surface in low:
-            table.add_phrase(surface, made, over=False)
-            table.add_phrase(plural(surface), made, over=False)
+            if surface not in barred:
+                table.add_phrase(surface, made, over=False)
+                table.add_phrase(plural(surface), made, over=False)
 
 
 def _derived(table: Index, parts: Iterable[Mapping[str, Any]]) -> tuple[Fraction, str] | None:

@@ -54,7 +54,9 @@ class Scanner:
         exponent = table.powers.get(low)
         if exponent is not None:
             return self._power(at, exponent)
-        unit = table.words.get(low) if word == low or word not in table.symbols else None
+        unit = None
+        if word == low or not (word in table.symbols or (word in table.codes and self.said("word code", at))):
+            unit = table.words.get(low)
         if unit is not None:
             if self.said("verb too", at) and not self._is_amount(at):
                 return None
@@ -62,8 +64,12 @@ class Scanner:
                 return None  # LeI is no leu
             return self._superscript(unit, at + 1)
         if not low[0].isalpha() and low in self.table.signs:
-            following = self.low(at + 1)
-            return None if following[:1].isdigit() and self.joined(at + 1) else (table.symbols[low], at + 1)
+            if not self.joined(at + 1):
+                return table.symbols[low], at + 1
+            longer = table.symbols.get(word + self.words[at + 1])
+            if longer is not None:
+                return longer, at + 2
+            return None if self.words[at + 1][0].isdigit() else (table.symbols[low], at + 1)
         return self._symbol(at, word, attached=attached)
 
     def _phrase(self, at: int, tails: list[tuple[tuple[str, ...], Unit]]) -> tuple[Unit, int] | None:
@@ -100,6 +106,11 @@ class Scanner:
 
     def _symbol(self, at: int, word: str, *, attached: bool) -> tuple[Unit, int] | None:
         table = self.table
+        if self.joined(at + 1):
+            # Letters behind which a sign stands: "US$", "°C".
+            unit = table.symbols.get(word + self.words[at + 1])
+            if unit is not None:
+                return unit, at + 2
         unit = table.symbols.get(word)
         if unit is None and len(word) == _MILLIONS and word[0] == "M" and word[1:] in table.codes:
             unit = table.codes[word[1:]]
@@ -123,12 +134,6 @@ class Scanner:
                 return power(self.lexicon, base, _SUPERSCRIPTS[word[-1]]), at + 1
         if at + 1 == len(self.lowers) and self.said("last word", at):
             return table.by_name["inch"], at + 1  # "5 in" and no more
-        # Letters behind which a sign stands: "US$", "°C", "m/s".
-        if self.joined(at + 1):
-            following = self.words[at + 1]
-            unit = table.symbols.get(word + following)
-            if unit is not None:
-                return unit, at + 2
         return None
 
     def _closed(self, at: int) -> bool:

@@ -8,6 +8,8 @@ import functools
 from fractions import Fraction
 from typing import Final, final
 
+import attrs
+
 from . import money, noun
 from .conversion import Rate, affine, convert, factor, fits, target
 from .lexicon import Lexicon
@@ -288,28 +290,26 @@ class _Reader(Scanner):
     # -- what follows the unit ---------------------------------------------------------------------------------
 
     def extend(self, mark: UnitMark) -> None:
-        """Add what may follow a unit: a rate, the age of something, the whole behind "of"."""
+        """Add what may follow a unit, a rate or the whole; tell levels from differences, and years from ages."""
+        if mark.last < len(self.lowers) and mark.rule != "share":
+            self._follow(mark)
+        unit = mark.unit
+        if unit.dimension == "temperature" and self._is_difference(mark):
+            mark.unit = attrs.evolve(unit, dimension="temperature difference", offset=Fraction(0))
+        elif unit.name == "year" and mark.rule == "unit":
+            self._aged(mark)
+
+    def _follow(self, mark: UnitMark) -> None:
         at = mark.last
-        if at >= len(self.lowers) or mark.rule == "share":
-            return
-        low = self.lowers[at]
-        kind = mark.unit.kind
-        if low in HYPHENS and self.joined(at) and (self.said("each", at + 1) or self.said("per", at + 1)):
+        if self.lowers[at] in HYPHENS and self.joined(at) and (self.said("each", at + 1) or self.said("per", at + 1)):
             at += 1
-            low = self.lowers[at]
+        low = self.lowers[at]
         if low == "/" or self.said("each", at) or self.said("per", at):
             self._rate(mark, at)
-        elif low == "of" and kind is not UnitKind.COUNT and kind is not UnitKind.MONEY:
+        elif low == "of" and mark.unit.kind not in (UnitKind.COUNT, UnitKind.MONEY):
             phrase = noun.phrase(self.sentence, at, self.lexicon)
             if phrase is not None:
                 mark.base = (phrase.first, phrase.last)
-        if mark.unit.dimension == "temperature" and self._is_difference(mark):
-            unit = mark.unit
-            mark.unit = Unit(
-                unit.name, unit.kind, "temperature difference", unit.code, unit.factor, reference=unit.reference
-            )
-        elif mark.unit.name == "year" and mark.rule == "unit":
-            self._aged(mark)
 
     def _aged(self, mark: UnitMark) -> None:
         """A number of years behind "aged" or "age of" is an age."""

@@ -1,0 +1,142 @@
+"""Counted noun phrases: heads, lemmas, modifiers; and what is none."""
+
+import pytest
+
+from newsfigures import lexicon, noun
+from newsfigures.text import Sentence
+
+EN = lexicon.load("en")
+
+
+def phrase(text, *, singular=False):
+    """The phrase behind the first token of a text."""
+    return noun.phrase(Sentence(text), 1, EN, singular=singular)
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "modifiers"),
+    [
+        ("5,000 soldiers were killed", "soldier", ()),
+        ("100 troops deployed near the border", "troop", ()),
+        ("three more bodies were found", "body", ()),
+        ("two others", "other", ()),
+        ("10 first-team players left", "player", ("first-team",)),
+        ("15 coal-fired power plants", "plant", ("coal-fired", "power")),
+        ("two 500-pound bombs", "bomb", ("500-pound",)),
+        ("12 two-bedroom flats", "flat", ("two-bedroom",)),
+        ("20 newly elected members", "member", ("elected",)),
+        ("12 armed, masked men", "man", ("armed", "masked")),
+        ("8 digital and physical sales", "sale", ("digital", "physical")),
+        ('20 "foreign fighters" held', "fighter", ("foreign",)),
+        ("60 working days", "day", ("working",)),
+        ("12 wounded Ukrainian soldiers", "soldier", ("wounded", "Ukrainian")),
+        ("five IS hideouts", "hideout", ("IS",)),
+        ("three men ages 16 to 21", "man", ()),
+        ("seven crew", "crew", ()),
+        ("12 page document", "page", ()),
+        ("40 gunmen on motorcycles", "gunman", ()),
+        ("200 sports cars", "car", ("sports",)),
+        ("14 of the country's 20 banks", "bank", ()),
+        ("two of its four northern units", "unit", ("northern",)),
+        ("one of the largest and most respected firms", "firm", ("largest", "respected")),
+    ],
+)
+def test_phrases(text, head, modifiers):
+    found = phrase(text)
+    assert found is not None
+    assert (found.lemma, found.modifiers) == (head, modifiers)
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("one British soldier died", "soldier"),
+        ("one soldier dies", "soldier"),
+        ("one sports car", "car"),
+        ("one man and two women", "man"),
+        ("one police officer said", "officer"),
+    ],
+)
+def test_one_asks_for_a_singular(text, head):
+    found = phrase(text, singular=True)
+    assert found is not None
+    assert (found.lemma, found.plural) == (head, head.endswith("s"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "40 died",
+        "40 were killed",
+        "two of them",
+        "14 March",
+        "100 million watched the games",
+        "5 million more",
+        "3 -",
+        "40",
+        "40 ,",
+        "25 cheaper than that",
+        "40 K",
+        "one fired seven shots",
+        "40 'em",
+    ],
+)
+def test_nothing_is_counted(text):
+    assert phrase(text, singular=text.startswith("one")) is None
+
+
+@pytest.mark.parametrize(
+    ("plural", "singular"),
+    [
+        ("bodies", "body"),
+        ("buses", "bus"),
+        ("viruses", "virus"),
+        ("houses", "house"),
+        ("churches", "church"),
+        ("heroes", "hero"),
+        ("shoes", "shoe"),
+        ("sizes", "size"),
+        ("boxes", "box"),
+        ("olives", "olive"),
+        ("wives", "wife"),
+        ("crises", "crisis"),
+        ("policewomen", "policewoman"),
+        ("gunmen", "gunman"),
+        ("aircraft", "aircraft"),
+        ("Iraqis", "Iraqi"),
+        ("Americans", "American"),
+        ("MPs", "MP"),
+        ("causes", "cause"),
+        ("troops", "troop"),
+    ],
+)
+def test_lemmas(plural, singular):
+    assert noun.lemma(plural, EN) == singular
+    assert noun.is_plural(plural, EN)
+
+
+@pytest.mark.parametrize("word", ["bus", "news", "class", "analysis", "Paris", "specimen", "gas", "soldier", "this"])
+def test_singulars_that_look_like_plurals(word):
+    assert not noun.is_plural(word, EN)
+    assert noun.lemma(word, EN) == word
+
+
+@pytest.mark.parametrize(
+    ("head", "family"),
+    [
+        ("troop", "person"),
+        ("fatality", "person"),
+        ("fisherman", "person"),
+        ("Ukrainian", "person"),
+        ("lorry", "vehicle"),
+        ("idea", ""),
+    ],
+)
+def test_families(head, family):
+    assert noun.family(head, EN) == family
+
+
+def test_capitals_at_the_start_of_a_sentence_are_no_name():
+    found = noun.phrase(Sentence("Soldiers came"), 0, EN)
+    assert found is not None
+    assert found.lemma == "soldier"

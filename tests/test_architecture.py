@@ -33,7 +33,7 @@ READERS = [
         "exclusion",
     ),
     *("datewords", "year", "month", "term", "clock", "datemark", "anchor", "asof"),
-    *("vocabulary", "phrase", "cue", "attribution", "status"),
+    *("vocabulary", "phrase", "reach", "cue", "attribution", "status"),
     *("joint", "hedge", "reading", "combination", "quantity", "patient", "measure", "trend", "place"),
 ]
 WAIST = ["claim", "link", "extraction"]

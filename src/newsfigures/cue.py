@@ -8,6 +8,7 @@ from typing import final
 
 from .lexicon import CueWord
 from .phrase import Phrases, Range
+from .reach import Reach
 from .text import Sentence
 from .vocabulary import CLOSERS, DASHES, MARKS, QUOTES, Words
 
@@ -66,7 +67,7 @@ def subject(sentence: Sentence, table: Words) -> Range | None:
 
 
 @final
-class _Reader(Phrases):
+class _Reader(Reach):
     __slots__ = ("hits", "pending")
 
     def __init__(self, sentence: Sentence, table: Words, within: Range | None) -> None:
@@ -122,18 +123,12 @@ class _Reader(Phrases):
                 return
         for each in self.hits:
             each.content = [(a, min(b, begin)) for a, b in each.content if a < begin]
-        hit.content = [(a, self._statement_end(a, b) if a >= hit.cue[1] else b) for a, b in hit.content]
+        hit.content = [(a, self.statement_end(a, b) if a >= hit.cue[1] else b) for a, b in hit.content]
         if self.pending is not None:
             hit.chain.append(self.pending)
             self.pending = None
         self.hits.append(hit)
         self.floor = max(hit.cue[1], hit.source[1])
-
-    def _statement_end(self, first: int, last: int) -> int:
-        """End a statement in reported speech at a semicolon; a quotation may hold one, and a list holds several."""
-        if first < last and self.lowers[first:last].count(";") == 1 and self.lowers[first] not in QUOTES:
-            return self.lowers.index(";", first)
-        return last
 
     def _take_over(self, hit: Hit) -> None:
         """Let "according to" at the end reach over the cues whose statements it closes; they become its chain."""
@@ -177,7 +172,7 @@ class _Reader(Phrases):
         first = i
         while first > self.floor and self.lowers[first - 1] in MARKS and self.lowers[first - 1] not in CLOSERS:
             first -= 1
-        left = self._left(i)
+        left = self.left(i)
         resumed = self.lowers[source[1] + 1] if source[1] + 1 < self.n else ""
         if first - left > 6 or resumed in self.t.contrast or any(word[0].isdigit() for word in self.lowers[left:first]):
             return Hit(row, source, (i, last), [(left, first)])
@@ -251,20 +246,24 @@ class _Reader(Phrases):
         if not between and row.role in {"say", "tell", "that"} and not self._closes_apposition(lead):
             source = self._inverted(lead, last)
             if source is not None:
-                tail = self._resumption(source[1], quoted=lowers[lead - 1] in CLOSERS)
-                return Hit(row, source, (i, last), [(self._left(lead), lead), *tail])
+                tail = self.resumption(source[1], quoted=lowers[lead - 1] in CLOSERS)
+                return Hit(row, source, (i, last), [(self.left(lead), lead), *tail])
         named = self._source_before(lead)
         if named is None or not self._fits(row, named, last):
             return None
         source = (lead - 1, lead) if before in self.t.subject_relative else named
-        content = self._content(row, source, last)
+        content = self.content(row.role, source, last, held=self._is_held(source[0]))
         if source != named and lowers[lead - 2] == ",":
-            content = [(a, self._relative_end(a)) for a, _ in content]
+            content = [(a, self.relative_end(a)) for a, _ in content]
         if row.role == "that" and not self.opens_clause(last) and content[0][0] >= last:
             return None
         hit = Hit(row, source, (lead if between else i, last), content)
         hit.named = named
         return hit
+
+    def _is_held(self, token: int) -> bool:
+        """Say whether the last cue credits the tokens up to and past this one."""
+        return any(end > token for hit in self.hits[-1:] for _, end in hit.content)
 
     def _is_attribute(self, before: str, last: int) -> bool:
         """Say whether a verb's form only describes: "the reported loss", "40 confirmed cases", "added by", "to say"."""
@@ -274,23 +273,12 @@ class _Reader(Phrases):
         counts = before in t.determiner and before not in t.pronoun
         return (counts or before[:1].isdigit()) and not (self.opens_clause(last) or self.opens_phrase(last))
 
-    def _relative_end(self, first: int) -> int:
-        """End a statement of ", who said ..., " at the comma that closes the clause, not at one of a list."""
-        comma = self.next_comma(first)
-        if comma + 1 < self.n and self.lowers[comma] == ",":
-            word = self.lowers[comma + 1]
-            if not (
-                word[0].isdigit() or word in self.t.conjunction or word in self.t.preposition or word in self.t.joiner
-            ):
-                return comma
-        return self.n
-
     def _passive(self, row: CueWord, i: int, last: int) -> Hit | None:
         """Read "was reported by the ministry"; without "by" nobody is named."""
         if last < self.n and self.lowers[last] == "by" and row.role == "say":
             source = self.phrase_from(last + 1)
             if source is not None and not (self.hits and row.stance != "asserts"):
-                return Hit(row, source, (i, last), [(self._left(i), i), (source[1], self.n)])
+                return Hit(row, source, (i, last), [(self.left(i), i), (source[1], self.n)])
         return None
 
     def _participle(self, row: CueWord, i: int, last: int) -> Hit | None:
@@ -396,85 +384,6 @@ class _Reader(Phrases):
             return False
         words = self.words[named[0] : named[1]]
         return all(word[0].isupper() for word in words) or (words[0].lower() in self.t.determiner and len(words) <= 5)
-
-    def _resumption(self, end: int, *, quoted: bool) -> list[Range]:
-        """Return where the statement goes on behind its source: at the next quotation, behind ", and"."""
-        lowers = self.lowers
-        if quoted:
-            k = end
-            while k < self.n and lowers[k] not in QUOTES:
-                k += 1
-            return [(k, self.n)]
-        if (
-            end + 1 < self.n
-            and lowers[end] == ","
-            and (lowers[end + 1] in self.t.joiner or lowers[end + 1] in self.t.contrast)
-        ):
-            return [(end + 1, self.n)]
-        return []
-
-    def _content(self, row: CueWord, source: Range, last: int) -> list[Range]:
-        """Return what is credited: behind the cue, before the source, or both."""
-        lowers = self.lowers
-        if row.role == "put" or source[0] <= self.floor or source[1] > last:
-            return [(last, self.n)]
-        opening = lowers[source[0] - 1]
-        left = self._left(source[0])
-        if opening in CLOSERS:
-            held = bool(self.hits) and self.hits[-1].content[-1:] > [(0, source[0])]
-            if last < self.n and (lowers[last] in self.t.complementiser or (held and not self._is_tail(last))):
-                return [(last, self.n)]
-            return [(left, source[0]), *self._resumption(last, quoted=True)]
-        if opening != "," and opening not in DASHES:
-            return [(last, self.n)]
-        after = self._skip_addressee(last) if row.role == "tell" else last
-        if after >= self.n:
-            return [(left, source[0] - 1)]
-        lead_in = self._is_lead_in(left, source[0] - 1)
-        following = lowers[after]
-        if following == ",":
-            return [(left, source[0] - 1), (last, self.n)]
-        if lead_in or row.role in {"find", "plan"}:
-            return [(last, self.n)]
-        if self._is_tail(after):
-            comma = self.next_comma(after)
-            return [(left, source[0] - 1), (comma, self.n)]
-        return [(last, self.n)]
-
-    def _is_tail(self, i: int) -> bool:
-        """Say whether what stands behind a cue only tells when and where it was said."""
-        if i >= self.n:
-            return True
-        word = self.lowers[i]
-        if word in {",", ".", ";"} or word in QUOTES:
-            return True
-        if not self.t.complementiser.isdisjoint(self.lowers[i + 1 : self.next_comma(i)]):
-            return False
-        return word in self.t.preposition or word in self.t.time or word in self.t.adjunct
-
-    def _skip_addressee(self, last: int) -> int:
-        phrase = self.phrase_from(last)
-        return phrase[1] if phrase else last
-
-    def _is_lead_in(self, first: int, last: int) -> bool:
-        """Say whether the words before a source are an adverbial ("On Tuesday,") and no statement."""
-        if first >= last:
-            return True
-        word = self.lowers[first]
-        if word in self.t.adverb or word in self.t.time or word in self.t.contrast or word in self.t.joiner:
-            return last - first <= 4
-        commas = self.lowers[first:last].count(",")
-        starts = word in self.t.preposition or word in self.t.conjunction or word.endswith(self.t.ending_participle)
-        return starts and not commas
-
-    def _left(self, end: int) -> int:
-        """Return where a statement that ends before token `end` begins: behind the cue before it."""
-        first = self.floor
-        while first < end and (
-            self.lowers[first] == "," or self.lowers[first] in self.t.joiner or self.lowers[first] in DASHES
-        ):
-            first += 1
-        return first
 
     def _source_before(self, lead: int) -> Range | None:
         """Return the subject of the verb at `lead`: beside it, behind an apposition, or shared with a verb before."""

@@ -372,6 +372,8 @@ def subject(clause: Clause, at: int, depth: int = 0) -> tuple[int, int] | None:
     while start < verb and tags[start] == "r":
         start += 1
     before = tags[start - 1] if start else ""
+    if clause.sentence.lowers[start] == "having":
+        return subject(clause, start, depth + 1)
     if before == "z":
         end = start - 1
         if end and tags[end - 1] == "V":

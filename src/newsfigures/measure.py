@@ -399,6 +399,7 @@ class _Reader:
         if named is None:
             return MeasureMark(Measure("", accrual=self._accrual(mark, None), basis=self._basis(mark)), "")
         first, last, rule = named
+        last = self._timeless(first, last)
         head = self._head(first, last)
         row = self._noun(head, first) or self._held(head, last)
         told = self._told(mark) if rule == "subject" else None
@@ -445,6 +446,16 @@ class _Reader:
         if run is not None:
             done.subject, done.subject_rule = self._subject(*run), "subject:age"
         return done
+
+    def _timeless(self, first: int, last: int) -> int:
+        """Return where a phrase ends without its date: "revenue in the quarter", "the rate in May"."""
+        lowers = self.sentence.lowers
+        for at in range(first + 1, last):
+            if self.tags[at] == "p" and not self.names.months.isdisjoint(lowers[at + 1 : at + 2]):
+                return at
+            if self.tags[at] == "p" and not _TIMES.isdisjoint(lowers[at + 1 : at + 4]):
+                return at
+        return last
 
     def _told(self, mark: Mark) -> MeasureWord | None:
         """Read a verb that gives its subject's measure: "it weighs 30 tonnes", "it sold for $4m"."""
@@ -583,14 +594,7 @@ class _Reader:
 
     def _run(self, first: int) -> tuple[int, int] | None:
         """Return a noun phrase with what modifies it behind, up to a date: "tax on imported vehicles"."""
-        run = clause.run_after(self.tags, first, through="opFw")
-        if run is None:
-            return None
-        lowers, months = self.sentence.lowers, self.names.months
-        for at in range(run[0] + 1, run[1]):
-            if lowers[at] in months and self.tags[at - 1] == "p":
-                return clause.trim(self.tags, run[0], at)
-        return run
+        return clause.run_after(self.tags, first, through="opFw")
 
     def _object(self, at: int, end: int) -> tuple[int, int, str] | None:
         """Read the object of a verb that sets it to an amount: "kept its interest rate at 5 percent"."""
@@ -685,6 +689,7 @@ class _Reader:
         if first >= last:
             return None
         if head < first:
+            last = self._timeless(first, last)
             head = self._head(first, last)
         if last < len(tags) - 1 and sentence.words[last] == "." and sentence.joined(last):
             last += 1  # "Example Inc."

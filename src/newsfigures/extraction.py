@@ -152,4 +152,5 @@ def _claim(
         published=published,
         source=source,
         evidence=(*amount.evidence, *known.evidence),
+        passage=sentence.document[sentence.start : sentence.end],
     )

@@ -240,8 +240,19 @@ def _says_again(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon)
     if opener == "/":
         return not between
     if opener == ",":
-        return between[:1] == ["or"] and after in (",", ".", "", ";", ")")
-    return opener == "or" and a.kind is UnitKind.MEASURE and not between
+        return between[:1] == ["or"] and after in (",", ".", "", ";", ")") and _near(left, right)
+    return opener == "or" and a.kind is UnitKind.MEASURE and not between and _near(left, right)
+
+
+def _near(left: Group, right: Group) -> bool:
+    """Say whether two amounts are about the same; "5 feet or 10 inches" is a choice. Money is taken at its word."""
+    assert left.unit is not None
+    assert right.unit is not None
+    a, b = left.unit.unit, right.unit.unit
+    if a.factor is None or b.factor is None or a.offset or b.offset or a.dimension != b.dimension:
+        return True
+    first = Fraction(left.numerals[0].value) * a.factor
+    return abs(first - Fraction(right.numerals[0].value) * b.factor) <= abs(first) / 5
 
 
 def _same_denominator(a: str, b: str) -> bool:

@@ -1,0 +1,163 @@
+"""Numerals that make one quantity, and units said once for several."""
+
+from decimal import Decimal
+
+import pytest
+
+from newsfigures import lexicon, quantity
+from newsfigures.text import Sentence
+
+EN = lexicon.load("en")
+
+
+def read(text):
+    return [mark.quantity for mark in quantity.find(Sentence(text), EN)]
+
+
+def shown(text):
+    return [(str(q.best), q.unit.name) for q in read(text)]
+
+
+# -- sums --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("5 feet 10 inches", "70", "inch"),
+        ("5ft 10in", "70", "inch"),
+        ("two hours and 20 minutes", "140", "minute"),
+        ("two hours, 20 minutes", "140", "minute"),
+        ("6 lb 3 oz", "99", "ounce"),
+        ("12 stone 4 pounds", "172", "pound-mass"),
+        ("1 hour, 2 minutes and 3 seconds", "3723", "second"),
+        ("2 years and 3 months", "27", "month"),
+        ("10 kms, 8 metres and 6 cm", "1000806", "centimetre"),
+        ("20 dollars 43 cents", "20.43", "dollar"),
+        ("$20 and 43 cents", "20.43", "dollar"),
+        ("15 dollars 50", "15.50", "dollar"),
+        ("one hour thirty", "90", "minute"),
+        ("US$2 and 5 cents", "2.05", "US dollar"),
+    ],
+)
+def test_one_number_said_in_two_units(text, value, unit):
+    found = read(text)
+    assert [(q.best, q.unit.name) for q in found] == [(Decimal(value), unit)]
+    assert found[0].text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10 inches and 5 feet",
+        "5 feet and 5 feet",
+        "5 miles and 10 people",
+        "2.5 hours and 20 minutes",
+        "two months and 20 days",
+        "$20 and 43 people",
+        "5 miles an hour and 3 feet",
+        "15 dollars 50 people",
+        "5 feet or 10 inches",
+        "20C and 5C",
+    ],
+)
+def test_numbers_that_stay_apart(text):
+    assert len(read(text)) == 2
+
+
+def test_the_grain_is_that_of_the_smallest_unit():
+    assert str(read("5 feet 10 inches")[0].plausible) == "[69.5, 70.5)"
+
+
+# -- units said once ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Listings rose to 187 from 120 homes.", [("187", "home"), ("120", "home")]),
+        ("Spending rose from $2bn to 3bn.", [("2000000000", "dollar"), ("3000000000", "dollar")]),
+        ("Sales rose from 12 to 15 million units.", [("12000000", "unit"), ("15000000", "unit")]),
+        ("sales of 4 million cars, up from 3 million", [("4000000", "car"), ("3000000", "car")]),
+        ("18 people died in Leeds and 12 in York.", [("18", "people"), ("12", "people")]),
+        ("500 troops, including 40 from Kent", [("500", "troop"), ("40", "troop")]),
+        ("40 ships sank, 12 of which were tankers.", [("40", "ship"), ("12", "ship")]),
+        ("The index rose 64.06 points to 4,577.10.", [("64.06", "point"), ("4577.10", "point")]),
+        ("The highest is 84.75 cents, the lowest is 74.07.", [("84.75", "cent"), ("74.07", "cent")]),
+    ],
+)
+def test_a_unit_said_once_counts_for_both(text, expected):
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Output rose 2.2 percent to 213,790.", "213790"),
+        ("He paid $20 and 43 watched.", "43"),
+        ("Sales fell 5% from 300 a year ago.", "300"),
+        ("The rate rose 3 percentage points to 40.", "40"),
+    ],
+)
+def test_a_change_lends_its_unit_to_no_level(text, number):
+    assert [unit for value, unit in shown(text) if value == number] in ([""], [])
+
+
+def test_an_elided_unit_says_so():
+    lent = read("Listings rose to 187 from 120 homes.")[0]
+    assert [(e.rule, e.text) for e in lent.evidence if e.field == "unit"] == [("elided", "homes")]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "unit"),
+    [
+        ("between 5 and 7 million dollars", "[5000000, 7000000]", "dollar"),
+        ("90 minutes to two hours", "[90, 120]", "minute"),
+        ("between 500g and 1.5kg", "[500, 1500]", "gram"),
+        ("$2.5bn-$3bn", "[2500000000, 3000000000]", "dollar"),
+    ],
+)
+def test_the_ends_of_a_range_share_a_unit(text, ends, unit):
+    found = quantity.parse(text)
+    assert (str(found.entailed), found.unit.name) == (ends, unit)
+
+
+def test_a_step_and_a_level_are_no_range():
+    assert shown("It rose 18 sen to RM23.50.") == [("18", "sen"), ("23.50", "Malaysian ringgit")]
+
+
+# -- one thing said twice ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "other", "rule"),
+    [
+        ("100 miles (161 km)", "mile", "kilometre", "equivalent:fits"),
+        ("100 miles (about 160 km)", "mile", "kilometre", "equivalent:fits"),
+        ("10 kilometres, or six miles, away", "kilometre", "mile", "equivalent:fits"),
+        ("30C (86F)", "celsius", "fahrenheit", "equivalent:fits"),
+        ("224 kW / 300 hp", "kilowatt", "horsepower", "equivalent:fits"),
+        ("100 miles (500 km)", "mile", "kilometre", "equivalent:misfits"),
+        ("$5m (£4m)", "dollar", "pound sterling", "equivalent"),
+        ("£3.20 a litre ($4.10 a litre)", "pound sterling per litre", "dollar per litre", "equivalent"),
+        ("5,000 barrels (210,000 gallons)", "barrel", "gallon", "equivalent:fits"),
+    ],
+)
+def test_one_thing_said_twice(text, unit, other, rule):
+    (found,) = read(text)
+    assert found.unit.name == unit
+    assert [same.unit.name for same in found.equivalent] == [other]
+    assert rule in [evidence.rule for evidence in found.evidence if evidence.field == "equivalent"]
+
+
+def test_the_hedge_holds_for_both():
+    (found,) = read("more than 100 miles (161 km)")
+    assert [str(q.entailed) for q in (found, *found.equivalent)] == ["(100, +inf)", "(161, +inf)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["100 miles (40 people)", "5% (10 percentage points)", "100 miles (5 miles)", "two days (50 hours)", "$5m and £4m"],
+)
+def test_what_is_not_said_twice(text):
+    assert len(read(text)) == 2

@@ -59,14 +59,51 @@ _EVERYBODY: Final = Named("person", "person")
 
 def total(claims: Iterable[Claim], measure: str, policy: Policy, scopes: Scopes) -> Total | None:
     """Return the whole count of a measure; `None` where no claim gives one."""
-    name = scopes.canonical("measure", measure)
     found = sorted([claim for claim in claims if _is_count(claim)], key=lambda claim: claim.id)
-    tallies: list[Tally] = []
-    for document in _documents(found):
-        tally = _tally(document, name, policy, scopes)
-        if tally is not None:
-            tallies.append(tally)
+    tallies = _tallies(found, scopes.canonical("measure", measure), policy, scopes)
     return _settle(measure, tallies, policy) if tallies else None
+
+
+def _tallies(claims: Sequence[Claim], measure: str, policy: Policy, scopes: Scopes) -> "list[Tally]":
+    """Return what each document says of a measure: directly, or as what it leaves of a whole."""
+    documents = []
+    for document in _documents(claims):
+        by_measure: dict[str, list[Claim]] = {}
+        for claim in document:
+            by_measure.setdefault(scopes.canonical("measure", claim.measure.id), []).append(claim)
+        documents.append(by_measure)
+    found = [_direct(by_measure.get(measure, ()), policy, scopes) for by_measure in documents]
+    for row in (*scopes.sums("measure"), *scopes.sums("outcome")):
+        # Whoever is not said to be dead was injured; but nobody is dead only because no injuries are told.
+        is_last = row.axis == "outcome" and measure == row.parts[-1]
+        if (row.axis == "measure" and measure in row.parts) or is_last:
+            others = [part for part in row.parts if part != measure]
+            known = {part: _most(claims, part, policy, scopes) for part in others} if is_last else {}
+            for index, by_measure in enumerate(documents):
+                told = by_measure.get(row.name, ())
+                whole_ = _direct([claim for claim in told if not is_last or _is_of_people(claim)], policy, scopes)
+                parts = [_direct(by_measure.get(part, ()), policy, scopes) or known.get(part) for part in others]
+                if whole_ is not None and (is_last or None not in parts):
+                    rest = whole_.without([part for part in parts if part is not None], row.sense)
+                    found[index] = _larger(found[index], rest)
+    return [tally for tally in found if tally is not None]
+
+
+def _is_of_people(claim: Claim) -> bool:
+    """Say whether a claim counts people: "two people were shot", not "two shots"."""
+    return claim.quantity.unit.family == "person"
+
+
+def _most(claims: Sequence[Claim], measure: str, policy: Policy, scopes: Scopes) -> "Tally | None":
+    """Return the highest count of a measure that any document gives."""
+    known = [tally for tally in _tallies(claims, measure, policy, scopes) if tally.best is not None]
+    return max(known, key=lambda tally: tally.best or _ZERO, default=None)
+
+
+def _larger(own: "Tally | None", rest: "Tally | None") -> "Tally | None":
+    if own is None or rest is None or own.best is None or rest.best is None:
+        return own or rest
+    return rest if rest.best > own.best else own
 
 
 def _is_count(claim: Claim) -> bool:
@@ -87,35 +124,14 @@ def _documents(claims: Iterable[Claim]) -> list[list[Claim]]:
     return [sorted(documents[key], key=lambda claim: (claim.span.start, claim.id)) for key in sorted(documents)]
 
 
-def _tally(document: Sequence[Claim], measure: str, policy: Policy, scopes: Scopes) -> "Tally | None":
-    """Return what a document says of a measure: directly, or as what the rest of a whole leaves."""
-    by_measure: dict[str, list[Claim]] = {}
-    for claim in document:
-        by_measure.setdefault(scopes.canonical("measure", claim.measure.id), []).append(claim)
-    own = _direct(by_measure.get(measure, ()), policy, scopes)
-    for row in (*scopes.sums("measure"), *scopes.sums("outcome")):
-        if measure in row.parts and row.name in by_measure:
-            whole_ = _direct(by_measure[row.name], policy, scopes)
-            others = [
-                found
-                for part in row.parts
-                if part != measure and (found := _direct(by_measure.get(part, ()), policy, scopes)) is not None
-            ]
-            rest = None if whole_ is None else whole_.without(others, row.sense)
-            if rest is not None and (own is None or (own.best is not None and rest.best > own.best)):
-                own = rest
-    return own
-
-
 def _direct(claims: Sequence[Claim], policy: Policy, scopes: Scopes) -> "Tally | None":
     if not claims:
         return None
     ids = {claim.id for claim in claims}
-    wholes = [claim for claim in claims if not ids.intersection(claim.part_of)]
-    mentions = [Mention(claim, policy, scopes) for claim in wholes or claims]
-    tally = Tally(mentions, scopes)
-    if len(wholes) < len(claims):
-        tally.reasons.add("a subset was not added to its whole")
+    subsets = {claim.id for claim in claims if ids.intersection(claim.part_of)}
+    if len(subsets) == len(claims):
+        subsets = set()
+    tally = Tally([Mention(claim, policy, scopes) for claim in claims], scopes, subsets)
     if any(part.claim.status in _UNSURE for part in tally.parts):
         tally.reasons.add("a figure that is only alleged was counted")
     return tally
@@ -125,7 +141,7 @@ def _direct(claims: Sequence[Claim], policy: Policy, scopes: Scopes) -> "Tally |
 class Mention:
     """One claim of a tally: how many, of whom, and the words that say so."""
 
-    __slots__ = ("claim", "figure", "interval", "subject", "words")
+    __slots__ = ("claim", "figure", "interval", "is_attacker", "subject", "words")
 
     def __init__(self, claim: Claim, policy: Policy, scopes: Scopes) -> None:
         self.claim = claim
@@ -133,6 +149,9 @@ class Mention:
         self.figure = figure(claim, policy)
         self.subject = scopes.scope(claim).subject
         self.words = frozenset(claim.quantity.text.casefold().split())
+        self.is_attacker = self.subject is not None and (
+            self.subject.name == "attacker" or "attacker" in scopes.above("subject", self.subject)
+        )
 
     @property
     def is_general(self) -> bool:
@@ -164,10 +183,11 @@ def figure(claim: Claim, policy: Policy) -> Decimal | None:
 class Tally:
     """What one document says of the whole: the parts that add up, and why others were left out."""
 
-    __slots__ = ("best", "interval", "parts", "reasons", "scopes", "stated")
+    __slots__ = ("best", "interval", "parts", "reasons", "scopes", "stated", "subsets")
 
-    def __init__(self, mentions: Sequence[Mention], scopes: Scopes) -> None:
+    def __init__(self, mentions: Sequence[Mention], scopes: Scopes, subsets: Iterable[str] = ()) -> None:
         self.scopes = scopes
+        self.subsets = set(subsets)
         self.parts: list[Mention] = []
         self.reasons: set[str] = set()
         sentences: dict[int, list[Mention]] = {}
@@ -183,10 +203,10 @@ class Tally:
 
     def without(self, others: Sequence["Tally"], sense: str) -> "Tally | None":
         """Return what the other parts leave of this whole; `None` when nothing is known to be left."""
-        taken = [other.best for other in others]
-        if self.best is None or any(value is None for value in taken):
+        taken = [other.best for other in others if other.best is not None]
+        if self.best is None or len(taken) < len(others):
             return None
-        rest = self.best - sum(taken)
+        rest = CONTEXT.subtract(self.best, sum(taken, _ZERO))
         interval = self.interval
         for other in others:
             interval += -other.interval
@@ -204,22 +224,41 @@ class Tally:
         for mention in sentence:
             if new and _is_apposition(new[-1], mention):
                 continue
-            if not self._restates(mention, new):
+            if self._is_listed_part(mention, sentence):
+                self.reasons.add("a subset was not added to its whole")
+            elif not self._restates(mention):
                 new.append(mention)
         general = [mention for mention in new if mention.is_general and not mention.is_further]
         others = [mention for mention in new if mention not in general]
         if len(general) == 1 and others and general[0].figure is not None and _sum(others) == general[0].figure:
             self.reasons.add("parts of a stated whole were not added to it")
             new = general
+        earlier = list(self.parts)
         for mention in new:
-            self._add(mention, new)
+            self._add(mention, earlier)
 
-    def _restates(self, mention: Mention, sentence: Sequence[Mention]) -> bool:
-        """Say whether a figure was given before in other words."""
-        if mention.is_further:
+    def _is_listed_part(self, mention: Mention, sentence: Sequence[Mention]) -> bool:
+        """Say whether a figure only goes on a list of parts: "18 people, including 12 of them and six of these"."""
+        if mention.claim.id in self.subsets:
+            return True
+        before = [m for m in sentence if m.claim.span.start < mention.claim.span.start]
+        if not before or before[-1].claim.id not in self.subsets:
             return False
-        earlier = [part for part in self.parts if part not in sentence]
-        if mention.is_known and (earlier or sentence):
+        wholes = [m.figure for m in before if m.claim.id not in self.subsets and m.figure is not None]
+        listed = _sum([m for m in before if m.claim.id in self.subsets])
+        if not wholes or listed is None or mention.figure is None:
+            return False
+        if listed + mention.figure <= wholes[-1] and not mention.is_further:
+            self.subsets.add(mention.claim.id)
+            return True
+        return False
+
+    def _restates(self, mention: Mention) -> bool:
+        """Say whether a figure was given before in other words."""
+        earlier = self.parts
+        if mention.is_further or not earlier:
+            return False
+        if mention.is_known and not (mention.is_attacker and not any(part.is_attacker for part in earlier)):
             self.reasons.add("a person named or referred to again was not counted twice")
             return True
         same = [part for part in earlier if part.figure == mention.figure and self._may_be(mention, part)]
@@ -235,9 +274,8 @@ class Tally:
     def _relation(self, one: Mention, other: Mention) -> Answer:
         return self.scopes.relate("subject", one.subject, other.subject)
 
-    def _add(self, mention: Mention, sentence: Sequence[Mention]) -> None:
-        earlier = [part for part in self.parts if part not in sentence]
-        if not earlier or mention.is_further:
+    def _add(self, mention: Mention, earlier: Sequence[Mention]) -> None:
+        if not earlier or mention.is_further or mention.is_attacker:
             self.parts.append(mention)
             return
         sofar, own = _sum(earlier), mention.figure
@@ -245,7 +283,7 @@ class Tally:
             self.parts.append(mention)
         elif mention.is_general and own is not None and sofar is not None and own > sofar:
             self.reasons.add("a larger figure for everybody took the place of its parts")
-            self.parts = [part for part in self.parts if part in sentence]
+            self.parts = [part for part in self.parts if part not in earlier]
             self.parts.append(mention)
         else:
             self.reasons.add("a figure that may be a part of another was not added")

@@ -440,7 +440,7 @@ ROWS: Mapping[str, tuple[str, type[Any]]] = MappingProxyType(
         "unit_words": ("units", UnitWords),
         "currency": ("currencies", CurrencyWord),
         "whole": ("scopes", WholeWord),
-        "event_class": ("scopes", NounWords),
+        "scope_words": ("scopes", NounWords),
     }
 )
 

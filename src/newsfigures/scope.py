@@ -188,7 +188,7 @@ def _load(profile: str, lexicon: Lexicon) -> Scopes:
         row for row in rows if row.profile == profile or (not row.profile and (row.axis, row.name) not in special)
     )
     words: dict[str, frozenset[str]] = {}
-    for row in lexicon.rows("event_class"):
+    for row in lexicon.rows("scope_words"):
         words[row.name] = words.get(row.name, frozenset()) | frozenset(row.phrases)
     nouns: dict[str, frozenset[str]] = {}
     for row in lexicon.rows("measure"):
@@ -230,7 +230,7 @@ class _Index:
         self.known = names | set(self.same)
         self.words = scopes.words
         self.nouns = scopes.nouns
-        apart_from_events = {"direction", "empty", "anonymous"}
+        apart_from_events = {"direction", "empty", "anonymous", "further", "subset"}
         self.classes = {
             word: name for name, words in scopes.words.items() if name not in apart_from_events for word in words
         }

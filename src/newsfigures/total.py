@@ -5,6 +5,7 @@ Each document is tallied by itself, in text order: a subset ("including six chil
 documents are weighed against each other as the policy has it.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import Enum
@@ -19,7 +20,7 @@ from .interval import CONTEXT, INFINITY, Interval
 from .line import whole
 from .measure import Accrual
 from .policy import Choice, Policy
-from .scope import Answer, Named, Scopes
+from .scope import Answer, Scopes
 from .status import Status
 from .trend import Trend
 from .unit import UnitKind
@@ -52,9 +53,13 @@ class Total:
 
 _SAID: Final = frozenset({Status.ASSERTED, Status.ESTIMATED, Status.ALLEGED, Status.UNCONFIRMED})
 _UNSURE: Final = frozenset({Status.ALLEGED, Status.UNCONFIRMED})
-_FURTHER: Final = frozenset({"other", "others", "another", "more", "additional", "further"})
+_INSIDE: Final = frozenset({Answer.SAME, Answer.PART})
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_DASHES: Final = frozenset("-\u2013\u2014:(,")
+#: How many characters away a word still speaks of a figure.
+_NEAR: Final = 30
 _ZERO: Final = Decimal(0)
-_EVERYBODY: Final = Named("person", "person")
+_EVERYBODY: Final = "person"
 
 
 def total(claims: Iterable[Claim], measure: str, policy: Policy, scopes: Scopes) -> Total | None:
@@ -139,16 +144,20 @@ def _direct(claims: Sequence[Claim], policy: Policy, scopes: Scopes) -> "Tally |
 
 @final
 class Mention:
-    """One claim of a tally: how many, of whom, and the words that say so."""
+    """One claim of a tally: how many, of whom, and the words around it."""
 
-    __slots__ = ("claim", "figure", "interval", "is_attacker", "subject", "words")
+    __slots__ = ("claim", "end", "figure", "interval", "is_attacker", "passage", "start", "subject", "words")
 
     def __init__(self, claim: Claim, policy: Policy, scopes: Scopes) -> None:
         self.claim = claim
         self.interval = whole(claim.quantity.entailed)
         self.figure = figure(claim, policy)
         self.subject = scopes.scope(claim).subject
-        self.words = frozenset(claim.quantity.text.casefold().split())
+        self.words = frozenset(_words(claim.quantity.text))
+        # Within the sentence, where that is known.
+        self.passage = claim.passage
+        self.start = claim.span.start - claim.sentence.start
+        self.end = claim.span.end - claim.sentence.start
         self.is_attacker = self.subject is not None and (
             self.subject.name == "attacker" or "attacker" in scopes.above("subject", self.subject)
         )
@@ -156,17 +165,20 @@ class Mention:
     @property
     def is_general(self) -> bool:
         """Whether it speaks of everybody."""
-        return self.subject is None or self.subject.name == _EVERYBODY.name
-
-    @property
-    def is_further(self) -> bool:
-        """Whether its words say that it comes on top of others."""
-        return bool(self.words & _FURTHER)
+        return self.subject is None or self.subject.name == _EVERYBODY
 
     @property
     def is_known(self) -> bool:
-        """Whether it is one person of whom was spoken before: by name, or with "the"."""
+        """Whether it is one person by name or with "the", of whom there may have been talk before."""
         return self.claim.implied and not self.words & {"a", "an", "one"}
+
+    def between(self, later: "Mention") -> str:
+        """Return the words between this and a later mention of the same sentence."""
+        return self.passage[self.end : later.start]
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
 
 
 def figure(claim: Claim, policy: Policy) -> Decimal | None:
@@ -181,14 +193,21 @@ def figure(claim: Claim, policy: Policy) -> Decimal | None:
 
 @final
 class Tally:
-    """What one document says of the whole: the parts that add up, and why others were left out."""
+    """What one document says of the whole: the parts that add up, and why others were left out.
 
-    __slots__ = ("best", "interval", "parts", "reasons", "scopes", "stated", "subsets")
+    `parts` add up to `best`; `doubtful` are those of them that may lie inside another, `left` those that were left out
+    though they may not: they widen `interval` at either end.
+    """
+
+    __slots__ = ("best", "doubtful", "further", "interval", "left", "parts", "reasons", "scopes", "stated", "subsets")
 
     def __init__(self, mentions: Sequence[Mention], scopes: Scopes, subsets: Iterable[str] = ()) -> None:
         self.scopes = scopes
+        self.further = scopes.words.get("further", frozenset())
         self.subsets = set(subsets)
         self.parts: list[Mention] = []
+        self.doubtful: list[Mention] = []
+        self.left: list[Mention] = []
         self.reasons: set[str] = set()
         sentences: dict[int, list[Mention]] = {}
         for mention in mentions:
@@ -197,9 +216,13 @@ class Tally:
             self._read(sentences[start])
         self.stated = len(self.parts) == 1
         self.best = _sum(self.parts)
-        self.interval = Interval(_ZERO, _ZERO)
-        for part in self.parts:
-            self.interval += part.interval
+        self.interval = self._extent()
+
+    def _extent(self) -> Interval:
+        sure = [part for part in self.parts if part not in self.doubtful]
+        lower = sum([part.interval.lower for part in sure or self.parts], _ZERO)
+        upper = sum([part.interval.upper for part in (*self.parts, *self.left)], _ZERO)
+        return Interval(min(lower, upper), upper)
 
     def without(self, others: Sequence["Tally"], sense: str) -> "Tally | None":
         """Return what the other parts leave of this whole; `None` when nothing is known to be left."""
@@ -220,15 +243,16 @@ class Tally:
         return found
 
     def _read(self, sentence: Sequence[Mention]) -> None:
+        """Take in one sentence: what it lists adds up among itself, then it is set beside what was told before."""
         new: list[Mention] = []
         for mention in sentence:
-            if new and _is_apposition(new[-1], mention):
+            if new and self._names(new[-1], mention):
                 continue
-            if self._is_listed_part(mention, sentence):
+            if self._is_subset(mention, sentence, new):
                 self.reasons.add("a subset was not added to its whole")
             elif not self._restates(mention):
                 new.append(mention)
-        general = [mention for mention in new if mention.is_general and not mention.is_further]
+        general = [mention for mention in new if mention.is_general and not mention.words & self.further]
         others = [mention for mention in new if mention not in general]
         if len(general) == 1 and others and general[0].figure is not None and _sum(others) == general[0].figure:
             self.reasons.add("parts of a stated whole were not added to it")
@@ -237,56 +261,88 @@ class Tally:
         for mention in new:
             self._add(mention, earlier)
 
-    def _is_listed_part(self, mention: Mention, sentence: Sequence[Mention]) -> bool:
-        """Say whether a figure only goes on a list of parts: "18 people, including 12 of them and six of these"."""
+    # ---- within a sentence
+
+    def _names(self, before: Mention, mention: Mention) -> bool:
+        """Say whether a mention only names or describes the one before: "two sons, Ada and Ben", "Ada, a teacher"."""
+        if not mention.claim.implied or mention.claim.sentence != before.claim.sentence:
+            return False
+        if self._relation(before, mention) is Answer.DISJOINT:
+            return False
+        gap = before.between(mention)
+        if not gap:
+            return 0 <= mention.start - before.end <= 2
+        if not gap.strip(" ,"):
+            return before.claim.implied
+        plural = before.figure is not None and before.figure > 1 and not before.claim.implied
+        return plural and mention.is_known and gap.strip()[:1] in _DASHES and len(gap) < _NEAR
+
+    def _is_subset(self, mention: Mention, sentence: Sequence[Mention], new: Sequence[Mention]) -> bool:
+        """Say whether a figure lies inside one of its sentence: by a link, or on a list that "including" opened."""
         if mention.claim.id in self.subsets:
             return True
-        before = [m for m in sentence if m.claim.span.start < mention.claim.span.start]
-        if not before or before[-1].claim.id not in self.subsets:
+        if not new or mention.figure is None or mention.words & self.further:
             return False
-        wholes = [m.figure for m in before if m.claim.id not in self.subsets and m.figure is not None]
-        listed = _sum([m for m in before if m.claim.id in self.subsets])
-        if not wholes or listed is None or mention.figure is None:
+        host = new[-1]
+        if host.figure is None or not (host.is_general or self._relation(mention, host) in _INSIDE):
             return False
-        if listed + mention.figure <= wholes[-1] and not mention.is_further:
+        listed = _sum([m for m in sentence if m.claim.id in self.subsets and host.start < m.start < mention.start])
+        opened = not self.scopes.words.get("subset", frozenset()).isdisjoint(_words(host.between(mention)))
+        if (opened or listed) and (listed or _ZERO) + mention.figure <= host.figure:
             self.subsets.add(mention.claim.id)
             return True
         return False
 
+    # ---- beside what was told before
+
+    def _is_further(self, mention: Mention) -> bool:
+        """Say whether its words say that it comes on top: "two others", "were also killed"."""
+        if mention.words & self.further:
+            return True
+        return not self.further.isdisjoint(_words(mention.passage[mention.end : mention.end + _NEAR]))
+
     def _restates(self, mention: Mention) -> bool:
         """Say whether a figure was given before in other words."""
         earlier = self.parts
-        if mention.is_further or not earlier:
+        if not earlier:
             return False
         if mention.is_known and not (mention.is_attacker and not any(part.is_attacker for part in earlier)):
             self.reasons.add("a person named or referred to again was not counted twice")
             return True
-        same = [part for part in earlier if part.figure == mention.figure and self._may_be(mention, part)]
+        if self._is_further(mention):
+            return False
+        same = [
+            part
+            for part in (*earlier, *self.left)
+            if part.figure == mention.figure and self._relation(mention, part) is not Answer.DISJOINT
+        ]
         whole_again = len(earlier) > 1 and mention.figure is not None and _sum(earlier) == mention.figure
         if same or (whole_again and mention.is_general):
             self.reasons.add("a figure given again was not counted twice")
             return True
         return False
 
-    def _may_be(self, one: Mention, other: Mention) -> bool:
-        return self._relation(one, other) is not Answer.DISJOINT
-
     def _relation(self, one: Mention, other: Mention) -> Answer:
         return self.scopes.relate("subject", one.subject, other.subject)
 
     def _add(self, mention: Mention, earlier: Sequence[Mention]) -> None:
-        if not earlier or mention.is_further or mention.is_attacker:
+        if not earlier or mention.is_attacker:
             self.parts.append(mention)
             return
         sofar, own = _sum(earlier), mention.figure
         if all(self._relation(mention, part) is Answer.DISJOINT for part in earlier):
             self.parts.append(mention)
+        elif self._is_further(mention) and not self.left:
+            # After a detail of the whole, "another" is one more detail.
+            self.parts.append(mention)
+            self.doubtful.append(mention)
         elif mention.is_general and own is not None and sofar is not None and own > sofar:
             self.reasons.add("a larger figure for everybody took the place of its parts")
             self.parts = [part for part in self.parts if part not in earlier]
             self.parts.append(mention)
         else:
             self.reasons.add("a figure that may be a part of another was not added")
+            self.left.append(mention)
 
 
 def _sum(parts: Sequence[Mention]) -> Decimal | None:
@@ -296,17 +352,6 @@ def _sum(parts: Sequence[Mention]) -> Decimal | None:
             return None
         found = CONTEXT.add(found, part.figure)
     return found
-
-
-def _is_apposition(before: Mention, mention: Mention) -> bool:
-    """Say whether one person is named and described: "Ada Mirr, a teacher, was killed"."""
-    gap = mention.claim.span.start - before.claim.span.end
-    return (
-        mention.claim.implied
-        and before.claim.implied
-        and 0 <= gap <= 2
-        and mention.claim.sentence == before.claim.sentence
-    )
 
 
 def _settle(measure: str, tallies: Sequence[Tally], policy: Policy) -> Total:

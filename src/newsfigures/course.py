@@ -138,7 +138,9 @@ def _middle(step: Step) -> Decimal | None:
         return found.best
     ends = [end for position in found.positions for end in (position.region.lower, position.region.upper)]
     finite = sorted(end for end in ends if end.is_finite())
-    return found.lower if found.lower is not None else finite[0] if finite else found.upper
+    if finite:
+        return finite[0]
+    return found.lower if found.lower is not None else found.upper
 
 
 def _labels(steps: Sequence[Step], places: Sequence[float], scale: Axis) -> Iterable[Markup]:

@@ -263,7 +263,7 @@ def _group(group: Group, steps: Sequence[Step], drawing: _Drawing) -> Markup:
         _figure(plot.draw(rows, consensus, title=f"{_name(group)}: what each origin says"), consensus, _unit(group)),
     ]  # fmt: skip
     if steps:
-        caption = element("figcaption", "How the figure developed; the band is the range, a broken edge has no limit")
+        caption = element("figcaption", "How it developed. The band is what was suggested; broken boxes are positions that exclude each other.")
         parts.append(element("figure", course.draw(steps, title=f"{_name(group)}: how it developed").drawn(), caption))
     parts.append(_details("In words", [row.label for row in rows] + [course.told(step) for step in steps]))
     if assumed := tuple(dict.fromkeys((*group.assumptions, *consensus.assumptions))):

@@ -24,8 +24,8 @@ _ROW: Final = 44
 _LINE: Final = 17
 _FOOT: Final = 24
 #: So many characters of a label fit beside each other on the narrowest phone, and on a line of its own.
-_NARROW: Final = 40
-_LONGEST: Final = 46
+_NARROW: Final = 34
+_LONGEST: Final = 38
 _BASES: Final = {Basis.FLOOR: "at least ", Basis.CEILING: "at most "}
 _UNNAMED: Final = "unnamed source"
 _OUTLIER: Final = "outlier"

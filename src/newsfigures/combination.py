@@ -16,7 +16,7 @@ from .hedge import Hedge, HedgeMark
 from .interval import CLOSED, CONTEXT, INFINITY, OPEN, ZERO, Interval, decimal_of
 from .lexicon import HedgeWord, Lexicon, ToleranceWord
 from .numberword import NumeralMark
-from .reading import EFFECTS, Amount, Reading, approximate, width
+from .reading import EFFECTS, Amount, Reading, approximate, more_than, width
 from .text import Sentence
 from .unit import Unit
 
@@ -197,7 +197,10 @@ def margined(mark: NumeralMark, unit: Unit, margin: Decimal, reading: Reading) -
 def vague(mark: NumeralMark, unit: Unit, effects: Sequence[str], reading: Reading) -> Reach:
     """several, dozens, hundreds of thousands, double digits: a floor and a reach, and never a number."""
     amount = Amount(mark, unit, mark.floor)
-    if mark.form == "band":
+    if mark.form == "majority":
+        amount.form = "fraction"
+        entailed, plausible = more_than(amount, reading)
+    elif mark.form == "band":
         ceiling = mark.ceiling or INFINITY
         entailed = Interval(mark.floor, ceiling, CLOSED, OPEN)
         plausible = entailed if mark.high == ceiling else Interval(mark.low, mark.high)

@@ -9,12 +9,12 @@ import functools
 from collections.abc import Callable, Mapping
 from enum import Enum
 from types import MappingProxyType
-from typing import final
+from typing import Final, NamedTuple, final
 
 from .lexicon import HedgeWord, Lexicon
 from .match import PhraseTable
+from .numberword import HYPHENS
 from .text import Sentence
-from .unit import UnitKind
 
 
 class Hedge(Enum):
@@ -40,13 +40,13 @@ class Hedge(Enum):
 
 @final
 class HedgeMark:
-    """A hedge found beside a number: the effect of its row and its tokens `first` up to `last`. Internal."""
+    """A hedge found beside a number: its row, what it does here, and its tokens `first` up to `last`. Internal."""
 
     __slots__ = ("effect", "first", "last", "row")
 
-    def __init__(self, row: HedgeWord, first: int, last: int) -> None:
+    def __init__(self, row: HedgeWord, first: int, last: int, effect: str = "") -> None:
         self.row = row
-        self.effect = row.effect
+        self.effect = effect or row.effect
         self.first = first
         self.last = last
 
@@ -55,24 +55,36 @@ class HedgeMark:
         return f"HedgeMark({self.effect}, {self.first}, {self.last})"
 
 
+_CLASSES: Final = (
+    "over guard", "about guard", "around guard", "some guard", "under guard", "up to rise", "up to motion",
+    "up to hard", "copula", "duration", "duration opener", "multiple", "person plural", "negator", "negated verb",
+    "hedge filler",
+)  # fmt: skip
+#: "Did not find more than 3" says at most 3.
+_FLIPPED: Final = {
+    "more_than": "at_most", "well_over": "at_most", "just_over": "at_most", "at_most": "more_than",
+    "less_than": "at_least", "at_least": "less_than",
+}  # fmt: skip
+#: Behind a number these are hedges only where no word follows.
+_LAST: Final = frozenset({"maximum", "tops", "approximately", "upwards"})
+#: What may touch a number as a suffix.
+_SUFFIXES: Final = frozenset({"plus", "+", "odd", "ish"})
+#: Nobody stacks more hedges than this; it keeps the walk short in hostile text.
+_STACK: Final = 4
+
+
 @final
 class _Table:
     """The hedges of a language, by position, and the closed classes that the guards ask."""
 
-    __slots__ = ("after", "before", "fillers", "last_words", "words")
+    __slots__ = ("after", "before", "trailing", "words")
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.rows("hedge")
         self.before = PhraseTable((p, row) for row in rows if row.position == "before" for p in row.phrases)
         self.after = PhraseTable((p, row) for row in rows if row.position == "after" for p in row.phrases)
-        self.fillers = lexicon.words("hedge filler")
+        self.trailing = self.after.first_words
         self.words = {name: lexicon.words(name) for name in _CLASSES}
-
-
-_CLASSES = (
-    "over guard", "about guard", "around guard", "up to rise", "up to motion", "duration", "duration opener",
-    "multiple", "some guard", "plus guard", "between guard", "person plural", "under guard",
-)  # fmt: skip
 
 
 @functools.lru_cache(maxsize=8)
@@ -81,124 +93,194 @@ def table(lexicon: Lexicon) -> _Table:
     return _Table(lexicon)
 
 
-def before(sentence: Sentence, first: int, last: int, kind: UnitKind, lexicon: Lexicon) -> tuple[HedgeMark, ...]:
-    """Find the hedges that end before token `first` of a number in `first` up to `last`, the outermost first."""
+# -- in front of the number ------------------------------------------------------------------------------------
+
+
+def before(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> tuple[HedgeMark, ...]:
+    """Find the hedges that end before token `first` of a number in `first` up to `last`, the outermost first.
+
+    >>> from newsfigures.lexicon import load
+    >>> before(Sentence("It did not cost more than about 40"), 7, 8, load("en"))
+    (HedgeMark(at_most, 4, 6), HedgeMark(about, 6, 7))
+    """
     found: list[HedgeMark] = []
     hedges = table(lexicon)
     lowers = sentence.lowers
     at = first
-    while at > 0 and len(found) < 4:  # noqa: PLR2004  (nobody stacks more; keeps the walk short)
+    while at > 0 and len(found) < _STACK:
         hit = hedges.before.ending_at(lowers, at)
-        if hit is None:
+        if hit is None and at > 1 and lowers[at - 1] in hedges.words["hedge filler"]:
             # "more than an estimated 400", "at least another 12": the filler belongs to neither hedge.
-            if lowers[at - 1] in hedges.fillers and at > 1:
-                below = hedges.before.ending_at(lowers, at - 1)
-                if below is not None:
-                    hit = below
-            if hit is None:
-                break
-        row, start = hit
-        guard = GUARDS.get(row.guard)
-        if guard is not None and not guard(hedges, sentence, start, first, last, kind):
+            hit = hedges.before.ending_at(lowers, at - 1)
+        if hit is None:
             break
-        found.append(HedgeMark(row, start, at))
+        row, start = hit
+        effect = row.effect
+        if row.guard:
+            effect = GUARDS[row.guard](_Place(hedges, sentence, start, first, last), effect)
+            if not effect:
+                break
+        found.append(HedgeMark(row, start, at, effect))
         at = start
+    if found and found[-1].effect in _FLIPPED and _is_negated(sentence, found[-1].first, hedges):
+        found[-1].effect = _FLIPPED[found[-1].effect]
     found.reverse()
     return tuple(found)
+
+
+def _is_negated(sentence: Sentence, at: int, hedges: _Table) -> bool:
+    """Say whether "not" and a verb of having or finding stand before a token: "does not employ", "has never had"."""
+    lowers = sentence.lowers
+    verbs = hedges.words["negated verb"]
+    for step in range(1, 4):
+        if at < step:
+            return False
+        low = lowers[at - step]
+        if low in hedges.words["negator"] or low.endswith("n't"):
+            return True
+        if low not in verbs:
+            return False
+    return False
+
+
+# -- behind the number -----------------------------------------------------------------------------------------
 
 
 def after(sentence: Sentence, number_last: int, unit_last: int, lexicon: Lexicon) -> tuple[HedgeMark, ...]:
     """Find the hedge behind a number, or behind its unit: "200-odd", "1,000 or so", "10 people or more"."""
     hedges = table(lexicon)
+    found = _behind(sentence, number_last, hedges, comma=number_last == unit_last)
+    if found is None and unit_last != number_last:
+        found = _behind(sentence, unit_last, hedges, comma=True)
+    return () if found is None else (found,)
+
+
+def trailing(sentence: Sentence, last: int, lexicon: Lexicon) -> int:
+    """Return the token behind the hedge that follows a number, where its unit goes on: "50 or more people"; else 0."""
     lowers = sentence.lowers
-    for last in dict.fromkeys((number_last, unit_last)):
-        at = last
-        if at < len(lowers) and lowers[at] == "-" and sentence.joined(at):
-            at += 1
-        elif at < len(lowers) and lowers[at] == "," and last == unit_last:
-            # "12 dead, and counting"
-            at += 1
-        if at >= len(lowers):
-            continue
-        hit = hedges.after.at(lowers, at)
-        if hit is None:
-            continue
-        row, end = hit
-        if end < len(lowers) and lowers[end] == "than":
-            continue
-        if lowers[at] in ("plus", "+", "odd", "ish") and not _suffix(sentence, at, last, end):
-            continue
-        if lowers[at] in ("maximum", "tops", "approximately", "upwards") and end < len(lowers) and lowers[end][0].isalnum():
-            continue
-        return (HedgeMark(row, last, end),)
-    return ()
+    hedges = table(lexicon)
+    at = last + 1 if last < len(lowers) and lowers[last] in HYPHENS and sentence.joined(last) else last
+    if at >= len(lowers) or lowers[at] not in hedges.trailing:
+        return 0
+    found = _behind(sentence, last, hedges, comma=False)
+    return 0 if found is None else found.last
 
 
-def _suffix(sentence: Sentence, at: int, last: int, end: int) -> bool:
-    """Whether "plus", "+", "odd" or "ish" belongs to the number before it, and does not add a second one."""
+def _behind(sentence: Sentence, last: int, hedges: _Table, *, comma: bool) -> HedgeMark | None:
+    lowers = sentence.lowers
+    size = len(lowers)
+    at = last
+    if at < size and lowers[at] in HYPHENS and sentence.joined(at):
+        at += 1
+    elif comma and at < size and lowers[at] == ",":
+        at += 1  # "12 dead, and counting"
+    if at >= size or lowers[at] not in hedges.trailing:
+        return None
+    hit = hedges.after.at(lowers, at)
+    if hit is None:
+        return None
+    row, end = hit
+    following = lowers[end] if end < size else ""
+    if following in ("than", "minus") or (lowers[at] in _SUFFIXES and not _is_suffix(sentence, at, last, end)):
+        return None
+    if lowers[at] == "plus" and following == "or":
+        return None
+    if lowers[at] in _LAST and following[:1].isalnum():
+        return None
+    return HedgeMark(row, last, end)
+
+
+def _is_suffix(sentence: Sentence, at: int, last: int, end: int) -> bool:
+    """Say whether "plus", "+", "odd" or "ish" belongs to the number before it, and does not add a second one."""
     if end < len(sentence) and sentence.lowers[end][0].isdecimal():
         return False
     return at > last or sentence.joined(at) or sentence.lowers[at] == "odd"
 
 
-_Guard = Callable[[_Table, Sentence, int, int, int, UnitKind], bool]
+# -- words that only look like hedges --------------------------------------------------------------------------
 
 
-def _previous(sentence: Sentence, start: int) -> str:
-    return sentence.lowers[start - 1] if start > 0 else ""
+class _Place(NamedTuple):
+    """Where a guarded hedge stands: from token `start`, before the number at `first` up to `last`."""
+
+    hedges: _Table
+    sentence: Sentence
+    start: int
+    first: int
+    last: int
+
+    def previous(self, back: int = 1) -> str:
+        """Return a token before the hedge."""
+        return self.sentence.lowers[self.start - back] if self.start >= back else ""
+
+    def following(self, on: int = 0) -> str:
+        """Return a token behind the number."""
+        at = self.last + on
+        return self.sentence.lowers[at] if at < len(self.sentence) else ""
+
+    def follows(self, name: str) -> bool:
+        """Say whether a word of a class stands before the hedge."""
+        return self.previous() in self.hedges.words[name]
 
 
-def _next(sentence: Sentence, last: int) -> str:
-    return sentence.lowers[last] if last < len(sentence) else ""
-
-
-def _over(hedges: _Table, sentence: Sentence, start: int, first: int, last: int, kind: UnitKind) -> bool:  # noqa: ARG001
+def _over(place: _Place, effect: str) -> str:
     """Not "sued over $2m", "people over 50", nor "over five years" meaning during."""
-    previous = _previous(sentence, start)
-    if previous in hedges.words["over guard"]:
-        return False
-    following = _next(sentence, last)
-    if previous in hedges.words["person plural"] and (not following or not following.isalpha()):
-        return False
-    if following in hedges.words["duration"] or (following == "-" and _next(sentence, last + 1) in hedges.words["duration"]):
-        return previous in hedges.words["duration opener"]
-    return True
+    if place.follows("over guard"):
+        return ""
+    following = place.following()
+    if place.follows("person plural") and (not following or not following.isalpha()):
+        return ""
+    durations = place.hedges.words["duration"]
+    if following in durations or (following in HYPHENS and place.following(1) in durations):
+        return effect if place.follows("duration opener") else ""
+    return effect
 
 
-def _under(hedges: _Table, sentence: Sentence, start: int, first: int, last: int, kind: UnitKind) -> bool:  # noqa: ARG001
+def _under(place: _Place, effect: str) -> str:
     """Not "served under two presidents", "people under 30" nor "under-21s"."""
-    previous = _previous(sentence, start)
-    if previous in hedges.words["under guard"] or sentence.lowers[start] == "sub" and not sentence.joined(start + 1):
-        return False
-    following = _next(sentence, last)
-    if following == "s" and sentence.joined(last):
-        return False
-    return not (previous in hedges.words["person plural"] and (not following or not following.isalpha()))
+    sentence, start = place.sentence, place.start
+    if place.follows("under guard") or (sentence.lowers[start] == "sub" and not sentence.joined(start + 1)):
+        return ""
+    following = place.following()
+    if following == "s" and sentence.joined(place.last):
+        return ""
+    return "" if place.follows("person plural") and (not following or not following.isalpha()) else effect
 
 
-def _about(hedges: _Table, sentence: Sentence, start: int, first: int, last: int, kind: UnitKind) -> bool:  # noqa: ARG001
+def _about(place: _Place, effect: str) -> str:
     """Not "concerning": talked about, worries about, a film about two brothers."""
-    return _previous(sentence, start) not in hedges.words["about guard"]
+    return "" if place.follows("about guard") else effect
 
 
-def _around(hedges: _Table, sentence: Sentence, start: int, first: int, last: int, kind: UnitKind) -> bool:  # noqa: ARG001
+def _around(place: _Place, effect: str) -> str:
     """Not a place: gathered around two tables."""
-    return _previous(sentence, start) not in hedges.words["around guard"]
+    return "" if place.follows("around guard") else effect
 
 
-def _some(hedges: _Table, sentence: Sentence, start: int, first: int, last: int, kind: UnitKind) -> bool:  # noqa: ARG001
+def _some(place: _Place, effect: str) -> str:
     """Only directly before a number that is not "one"."""
-    return sentence.lowers[first] != "one" and _previous(sentence, start) not in hedges.words["some guard"]
+    return "" if place.sentence.lowers[place.first] == "one" or place.follows("some guard") else effect
 
 
-def _up_to(hedges: _Table, sentence: Sentence, start: int, first: int, last: int, kind: UnitKind) -> bool:  # noqa: ARG001
-    """A ceiling; not "the toll is up to 7", "walks up to 6 men" nor "twice as many as 40"."""
-    previous = _previous(sentence, start)
-    if sentence.lowers[start] == "as":
-        return previous not in hedges.words["multiple"]
-    return previous not in hedges.words["up to rise"] and previous not in hedges.words["up to motion"]
+def _up_to(place: _Place, effect: str) -> str:
+    """A ceiling, hard where somebody sets it; not "the toll is up to 7", "walks up to 6 men", "twice as many as 40"."""
+    words = place.hedges.words
+    if place.sentence.lowers[place.start] == "as":
+        return "" if place.follows("multiple") else effect
+    if place.follows("up to motion"):
+        return ""
+    back = 1
+    while place.previous(back) in words["copula"] and back < _STACK:
+        back += 1
+    if place.previous(back) in words["up to rise"]:
+        return ""
+    near = [place.previous(step) for step in range(1, 6)]
+    return "up_to_hard" if "have" not in near and not words["up to hard"].isdisjoint(near) else effect
 
 
-GUARDS: Mapping[str, _Guard] = MappingProxyType(
+_Guard = Callable[[_Place, str], str]
+
+#: name in a row of the table -> what the hedge does at a place; nothing, where it is none.
+GUARDS: Final[Mapping[str, _Guard]] = MappingProxyType(
     {"over": _over, "under": _under, "about": _about, "around": _around, "some": _some, "up_to": _up_to}
 )

@@ -21,7 +21,6 @@ _MARGINS: Final = (["plus", "or", "minus"], ["+", "/", "-"], ["\u00b1"], ["give"
 #: What may stand between the words of a range and its second end: "10 to perhaps 15".
 _LOOSE: Final = frozenset({"about", "around", "perhaps", "maybe", "even", "possibly", "roughly", "nearly", "almost"})
 _APPROXIMATE: Final = _LOOSE | {"approximately", "some", "anywhere", "just", "over"}
-_SCALES: Final = tuple(Decimal(10) ** power for power in (12, 9, 6, 3, 2))
 _HUNDRED: Final = Decimal(100)
 _COUNTED: Final = ("digits", "words", "one")
 
@@ -159,9 +158,8 @@ def _is_near(left: Group, right: Group) -> bool:
     a, b = left.numerals[0], right.numerals[0]
     if a.form == "article":
         return right.unit is None and b.form in _COUNTED and b.value <= 3
-    value = CONTEXT.divide(b.value, _HUNDRED) if b.form == "words" and a.value < 10 and b.value >= _HUNDRED else b.value
-    if b.form == "scaled" and a.form != "scaled":
-        value = CONTEXT.divide(b.value, b.scale)
+    scale = _scale(a, b)
+    value = CONTEXT.divide(b.value, scale) if scale else b.value
     return a.value < value and left.unit is None and 2 * value <= 3 * a.value + 2
 
 
@@ -229,13 +227,18 @@ def _scaled_alike(left: Group, right: Group) -> bool:
 
 def _share_scale(a: NumeralMark, b: NumeralMark, left: Group) -> None:
     """Let the scale word behind count for both: 5 to 7 million, $250-300 million, five or six hundred."""
-    if a.form == "scaled" or (b.form != "scaled" and not (b.value >= 100 and a.value < 10 and b.form == "words")):
-        return
     if left.unit is not None and left.unit.unit.kind is not UnitKind.MONEY and left.last > a.last:
         return
-    scale = next((scale for scale in _SCALES if abs(b.value) >= scale), None)
-    if scale is None or not a.value or abs(a.value) >= scale:
-        return
-    if a.value <= CONTEXT.divide(b.value, scale) * 2:
+    scale = _scale(a, b)
+    if scale is not None and abs(a.value) < scale and a.value <= CONTEXT.divide(b.value, scale) * 2:
         a.times(scale, a.last)
-        a.form = "scaled"
+        a.form = b.form
+
+
+def _scale(a: NumeralMark, b: NumeralMark) -> Decimal | None:
+    """Return the scale word behind the second number, where the first has none of its own."""
+    if a.scale > 1 or not a.value:
+        return None
+    if b.scale > 1:
+        return b.scale
+    return _HUNDRED if b.form == "words" and b.value >= _HUNDRED and a.value < 10 else None

@@ -15,16 +15,16 @@ from .text import Sentence
 HYPHENS: Final = frozenset("-\u2010\u2011")
 #: What multiplies a number said before it.
 SCALES: Final = ("scale", "hundred", "group")
-_VAGUE: Final = frozenset({"vague", "plural", "band"})
+_VAGUE: Final = frozenset({"vague", "plural", "band", "majority"})
 
 
 @final
 class NumeralMark:
     """A number found in a sentence, at tokens `first` up to `last`. Internal.
 
-    `form` is digits, decimal, scaled, words, fraction, fold, multiple, one, article, nil, vague, plural or band. A
-    vague one has no value of its own but `floor` up to, not including, `ceiling` (entailed) and `low` to `high`
-    (plausible). `written` and `nonzero` are powers of ten; `scale` is the scale word applied; the unit is read from
+    `form` is digits, decimal, scaled, words, fraction, fold, multiple, one, article, nil, vague, plural, band or
+    majority. A vague one has no value of its own but `floor` up to, not including, `ceiling` (entailed) and `low` to
+    `high` (plausible). `written` and `nonzero` are powers of ten; `scale` is the scale word applied; the unit is read from
     token `inner` where it stands within the number ("an hour and a half"), else from `last`.
     """
 

@@ -12,7 +12,7 @@ from .errors import ParseError
 from .evidence import Evidence
 from .group import Group, elide, equate
 from .hedge import Hedge, HedgeMark
-from .interval import CONTEXT, Interval, decimal_of
+from .interval import CONTEXT, INFINITY, Interval, decimal_of
 from .lexicon import Lexicon, load
 from .numeral import Numeral, NumeralMark
 from .reading import NEWS, Reading
@@ -111,8 +111,12 @@ def find(
     if not numerals:
         return ()
     groups = _groups(sentence, numerals, lexicon, dates, home_currency)
-    marks = (_mark(sentence, group, lexicon, reading) for group in groups)
-    return tuple(mark for mark in marks if mark is not None)
+    marks: list[Mark] = []
+    for group in groups:
+        mark = _mark(sentence, group, lexicon, reading)
+        if mark is not None and not (marks and _closes(sentence, marks, mark)):
+            marks.append(mark)
+    return tuple(marks)
 
 
 def parse(
@@ -182,7 +186,12 @@ def _unit(sentence: Sentence, mark: NumeralMark, lexicon: Lexicon, home_currency
     elif mark.is_vague and sentence.lowers[last - 1] not in ("s", "'s"):
         # "tens of millions" is one number, not tens out of millions.
         first = last - 1
-    return unit.read(sentence, first, last, lexicon, home_currency=home_currency)
+    found = unit.read(sentence, first, last, lexicon, home_currency=home_currency)
+    if found is None:
+        behind = hedge.trailing(sentence, last, lexicon)
+        if behind and behind < len(sentence):
+            found = unit.read(sentence, first, behind, lexicon, home_currency=home_currency)
+    return found
 
 
 def _is_name(sentence: Sentence, group: Group, lexicon: Lexicon) -> bool:
@@ -206,18 +215,42 @@ def _mark(sentence: Sentence, group: Group, lexicon: Lexicon, reading: Reading) 
     if group.kind == "range" and start and sentence.lowers[start - 1] in ("between", "from", "anywhere"):
         start -= 1
     hedges = (
-        *hedge.before(sentence, start, number_last, counted.kind, lexicon),
+        *hedge.before(sentence, start, number_last, lexicon),
         *hedge.after(sentence, number_last, group.last, lexicon),
     )
     if numerals[0].form == "article" and not group.kind and not any(h.effect != "none" for h in hedges):
         return None
     first = min([start, *(h.first for h in hedges)])
+    if group.kind == "range" and first < start and sentence.lowers[first - 1 : first] == ["between"]:
+        first -= 1
     last = max([group.last, *(h.last for h in hedges)])
     quantity = _quantity(sentence, group, counted, hedges, reading, lexicon, first, last)
     if group.equals:
         quantity = _with_equivalents(sentence, quantity, group, hedges, reading, lexicon)
     head = group.unit.head if group.unit is not None else -1
     return Mark(quantity, first, last, number_first, number_last, head)
+
+
+def _closes(sentence: Sentence, marks: list[Mark], right: Mark) -> bool:
+    """Join "more than 10" and "but fewer than 20" into the range between; say whether it was done."""
+    left = marks[-1]
+    if right.first != left.last + 1 or sentence.lowers[left.last] not in ("and", "but"):
+        return False
+    a, b = left.quantity, right.quantity
+    is_floor = a.best is not None and a.entailed.lower == a.best and a.entailed.upper == INFINITY
+    is_ceiling = b.best is not None and b.entailed.upper == b.best
+    entailed = a.entailed & b.entailed if is_floor and is_ceiling and a.unit in (NONE, b.unit) else None
+    if entailed is None:
+        return False
+    plausible = (entailed.integers() if b.unit.kind is UnitKind.COUNT else None) or entailed
+    quantity = attrs.evolve(
+        b, stated=(*a.stated, *b.stated), hedge=Hedge.RANGE, entailed=entailed, plausible=plausible, best=None,
+        cancellable=(*a.cancellable, *b.cancellable), span=sentence.span(left.first, right.last),
+        text=sentence.said(left.first, right.last),
+        evidence=(*a.evidence, Evidence("value", "join:bounds"), *b.evidence),
+    )  # fmt: skip
+    marks[-1] = Mark(quantity, left.first, right.last, left.number_first, right.number_last, right.head)
+    return True
 
 
 def _quantity(
@@ -291,7 +324,7 @@ def _with_equivalents(
         counted = other.unit.unit if other.unit is not None else NONE
         number_last = other.numerals[-1].last
         own = (
-            *hedge.before(sentence, other.first, number_last, counted.kind, lexicon),
+            *hedge.before(sentence, other.first, number_last, lexicon),
             *hedge.after(sentence, number_last, other.last, lexicon),
         )
         first = min([other.first, *(h.first for h in own)])

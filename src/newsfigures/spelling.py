@@ -39,7 +39,7 @@ def cardinal(reader: Reader, at: int) -> NumeralMark | None:
     if last == at:
         return None
     exponent = nonzero(value) if value else 0
-    mark = NumeralMark(first, last, value, exponent, exponent, "scaled" if scale > 1 else "words")
+    mark = NumeralMark(first, last, value, exponent, exponent, "scaled" if scale > _HUNDRED else "words")
     mark.scale = scale
     if reader.low(at) == "one" and last == at + 1:
         mark.form = "one"
@@ -66,9 +66,9 @@ def _sum(reader: Reader, at: int) -> tuple[Decimal, int, Decimal]:
         if behind == start or (limit is not None and CONTEXT.multiply(value, factor) >= limit):
             break
         total, last = CONTEXT.add(total, CONTEXT.multiply(value, factor)), behind
+        limit, scale = factor, max(scale, factor)
         if factor == 1 or reader.role(behind - 1) == "group":
             break
-        limit, scale = factor, max(scale, factor)
     return total, last, scale
 
 
@@ -327,6 +327,19 @@ def _spread(mark: NumeralMark, floor: Decimal) -> None:
     mark.best = CONTEXT.multiply(floor, Decimal(3))
 
 
+def _majority(reader: Reader, at: int) -> NumeralMark | None:
+    """A majority of voters, the vast majority of them; not a majority of 12 seats."""
+    of = reader.low(at + 2)
+    if reader.low(at + 1) != "of" or of[:1].isdecimal() or reader.role(at + 2) in (*_UNITS, *SCALES):
+        return None
+    first = at - 1 if reader.low(at - 1) in ("a", "the") else at
+    if first == at and reader.low(at - 2) in ("a", "the"):
+        first = at - 2
+    mark = NumeralMark(first, at + 1, reader.value(at), -1, -1, "majority", Fraction(1, 2))
+    mark.floor = reader.value(at)
+    return mark
+
+
 def _many_fold(reader: Reader, at: int) -> NumeralMark | None:
     """multi-million, multimillion"""
     if reader.value(at) > 1:
@@ -411,6 +424,7 @@ _READERS: Final[Mapping[str, Callable[[Reader, int], NumeralMark | None]]] = Map
         "symbol": _symbol,
         "vague": _vague,
         "plural": _plural,
+        "majority": _majority,
         "multi": _many_fold,
         "band": _digit_band,
         "multiple": _multiple,

@@ -248,7 +248,7 @@ def verb_forms(phrase: str, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
 
     >>> from newsfigures.lexicon import load
     >>> [form for _, form in verb_forms("rise", load("en"))]
-    ['risen', 'rises', 'rise', 'rising', 'rose', 'risen']
+    ['risen', 'rise', 'rises', 'rising', 'rose', 'risen']
     """
     return tuple(_words(lexicon).forms(phrase))
 

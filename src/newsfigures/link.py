@@ -250,7 +250,7 @@ class _Linker:
         between = self.tags[low:high]
         cost = len(between)
         if first >= mark.last:
-            cost += 20 * sum(between.count(letter) for letter in _BREAKS)
+            cost += _LIMIT * sum(between.count(letter) for letter in _BREAKS)
             if "c" in between and not clause.bare_of_verbs(between, between.index("c"), len(between)):
                 cost += 20
         else:

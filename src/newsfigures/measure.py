@@ -362,7 +362,7 @@ class _Reader:
             if lowers[at] in ("among", "amongst"):
                 run = clause.run_after(tags, at + 1)
                 return (self._subject(*run), "subject:of") if run is not None else (None, "")
-            if tags[at] not in "bhemnrVp":
+            if tags[at] not in "bhemnrvVp":
                 break
         first = mark.number_last
         while first < head and tags[first] in "dr#":
@@ -375,7 +375,7 @@ class _Reader:
     def _owner(self, done: MeasureMark, mark: Mark) -> None:
         """Take whose the counted things are: "a survey of 6,000 employers", "the firm has 900 doctors"."""
         tags = self.tags
-        of = mark.first - 1
+        of = before = mark.first - 1
         if (
             of > 0
             and tags[of] == "o"
@@ -384,7 +384,7 @@ class _Reader:
         ):
             run = clause.run_before(tags, of)
             rule = "subject:of"
-        elif self._is_subject(mark.last):
+        elif self._is_subject(mark.last) and tags[before] not in clause.VERBS:
             return
         else:
             run = clause.subject(self.clause, mark.first)
@@ -676,7 +676,7 @@ class _Reader:
         increment = self.names.increment
         if mark.quantity.unit.kind is UnitKind.COUNT or (row is not None and row.kind == "person"):
             lowers = self.sentence.lowers
-            near = {*lowers[max(mark.first - 1, 0) : mark.first], *lowers[mark.number_last : mark.last]}
+            near = {*lowers[max(mark.first - 1, 0) : mark.number_first], *lowers[mark.number_last : mark.last]}
             if not increment.isdisjoint(near):
                 return Accrual.INCREMENT
         return Accrual(row.accrual) if row is not None else None

@@ -158,7 +158,7 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
         if tags[opening + 1] == "i":
             yield Phrase(cue, opening + 2, end - 1, part=True)
         end = opening
-    at, listed, near = end, False, True
+    at, listed, near, stop = end, False, True, ""
     while at > low:
         letter = tags[at - 1]
         if letter == ")":
@@ -167,6 +167,7 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
         if letter in ';."uqzVvhmbBKDPGIYS' or (letter in "eg" and at < end and tags[at] in "d#q$"):
             relative = _RELATIVE.search(tags, low, at) if letter in "hmbz" else None
             if relative is None:
+                stop = letter
                 break
             at = relative.start()
             continue
@@ -188,7 +189,8 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
             yield from _fronted(tags, cue, low, at - 1)
             break
         at -= 1
-    if at < end and not (not near and _is_object(tags, at)):
+    # What a list reaches behind another verb is the end of that verb's clause.
+    if at < end and (near or not stop or stop in "Vquz;.\""):
         yield Phrase(cue, at, end, near=near and bare)
 
 
@@ -227,11 +229,6 @@ def _is_apposition(tags: str, low: int, at: int, end: int) -> bool:
         return False
     left = at - 2
     return left >= low and tags[left] == "X" and (left == 0 or tags[left - 1] in 'X,.;"cVu')
-
-
-def _is_object(tags: str, at: int) -> bool:
-    """Say whether the phrase at `at` belongs to a verb in front of it, so that a list does not reach over it."""
-    return at > 0 and tags[at - 1] in "BKDG~"
 
 
 def _objects(
@@ -344,8 +341,8 @@ def _is_wished(clause: Clause, cue: Cue) -> bool:
 def _one(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> Implied | None:
     sentence, tags = clause.sentence, clause.tags
     first, last = phrase.first, phrase.last
-    while first < last and tags[first] in "rp" and not (first == 0 and tags[first] == "p"):
-        first += 1
+    while first < last and (tags[first] == "r" or tags[first : first + 2] == "pr"):
+        first += 1  # "On Monday a guard"
     if first >= last:
         return None
     low = sentence.lowers[first]

@@ -95,7 +95,7 @@ def find(sentence: Sentence, lexicon: Lexicon) -> tuple[PlaceMark, ...]:
 
 def _read(sentence: Sentence, at: int, words: _Words, lexicon: Lexicon) -> PlaceMark | None:
     scope = words.scopes.at(sentence.lowers, at)
-    if scope is not None:
+    if scope is not None and sentence.lowers[scope[1] : scope[1] + 1] != ["of"]:
         first = at + 1 if scope[1] - at > 1 else at
         name = sentence.said(first, scope[1])
         return PlaceMark(Place(name, sentence.span(first, scope[1])), at, first, scope[1], "place:scope")

@@ -24,6 +24,7 @@ class Trend(Enum):
 
 
 _WAYS: Final = {"rise": Trend.RISE, "fall": Trend.FALL}
+_MULTIPLES: Final = {"multiply": Trend.RISE, "divide": Trend.FALL}
 _MOVES: Final = frozenset((Trend.RISE, Trend.FALL))
 _SIGNS: Final = {"+": Trend.RISE, "-": Trend.FALL, "\u2212": Trend.FALL, "\u2013": Trend.FALL}
 #: Kinds of unit that a verb of movement measures by itself; of things counted it needs "by" ("rose by 400 jobs").
@@ -112,7 +113,7 @@ class _Reader:
 
     def read(self, at: int) -> TrendMark:
         mark = self.marks[at]
-        done, verb = self._signed(mark) or self._moved(mark) or self._compared(mark) or self._level(mark) or (None, -1)
+        done, verb = self._multiplied(mark) or self._signed(mark) or self._moved(mark) or self._compared(mark) or self._level(mark) or (None, -1)
         if done is None or done.trend is Trend.LEVEL:
             noun = self._noun(mark)
             if noun is not None:
@@ -124,6 +125,14 @@ class _Reader:
         self.found.append(done)
         self.verbs.append(verb)
         return done
+
+    def _multiplied(self, mark: Mark) -> tuple[TrendMark, int] | None:
+        """Read "doubled" and "halved", which say how far by themselves."""
+        hit = self.words.verbs.at(self.lowers, mark.number_first)
+        if hit is None or hit[0] not in _MULTIPLES:
+            return None
+        token = mark.number_first
+        return TrendMark(_MULTIPLES[hit[0]], "trend:multiple", token, hit[1]), token
 
     def _signed(self, mark: Mark) -> tuple[TrendMark, int] | None:
         """Read "+0.3%" and "-1.3%"."""

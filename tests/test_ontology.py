@@ -260,9 +260,9 @@ def test_what_the_ontology_composes_converts():
 def test_reading_imports_neither_quantulum3_nor_pint():
     code = (
         "import sys, newsfigures as nf; nf.extract('It cost $5m and 40 lustrums.');"
-        "sys.exit(bool({'quantulum3', 'pint', 'inflect'} & set(sys.modules)))"
+        "sys.exit(40 if {'quantulum3', 'pint', 'inflect'} & set(sys.modules) else 0)"
     )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode != 40
 
 
 # -- lookup ------------------------------------------------------------------------------------------------------------

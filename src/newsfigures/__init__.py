@@ -47,7 +47,7 @@ from .status import Status
 from .text import Span
 from .total import Total, TotalBasis
 from .trend import Trend
-from .unit import Unit, UnitKind
+from .unit import Rate, Unit, UnitKind, lookup
 
 __all__ = [
     "Accrual",
@@ -82,6 +82,7 @@ __all__ = [
     "Position",
     "Precision",
     "Quantity",
+    "Rate",
     "Reading",
     "Reason",
     "RecordError",
@@ -111,6 +112,7 @@ __all__ = [
     "from_record",
     "html",
     "load",
+    "lookup",
     "parse",
     "reconcile",
     "render",

@@ -158,6 +158,12 @@ class Index:
             tails[:] = [tail for tail in tails if tail[0] != rest]
             tails.append((rest, unit))
 
+    def knows(self, surface: str) -> bool:
+        """Say whether a surface in words is a unit's already."""
+        words = _SPLIT.findall(surface)
+        tails = self.phrases.get(words[0], ()) if words else ()
+        return surface in self.words or any(rest == tuple(words[1:]) for rest, _ in tails)
+
     def _add_unit(self, row: UnitWord, prefixes: Mapping[str, PrefixWord]) -> None:
         try:
             factor = fraction(row.factor) if row.factor else None
@@ -268,7 +274,7 @@ def _add_guest(table: Index, barred: frozenset[str]) -> None:
     units, entities = guest_files()
     for name, row in units.items():
         low = [surface.lower() for surface in row.get("surfaces", ())]
-        if not low or name in table.by_name or any(surface in table.words for surface in low):
+        if not low or name in table.by_name or any(table.knows(surface) for surface in low):
             continue
         if row["entity"] in ("currency", "dimensionless") or row["entity"] not in entities:
             continue

@@ -305,7 +305,7 @@ def sign(reader: Reader, mark: NumeralMark) -> None:
         first = at - 2
     elif low in _MINUS and reader.joined(at):
         behind = reader.low(at - 2)
-        if reader.joined(at - 1) and (behind[-1:].isalnum() or behind in (")", "%", "'s", ".")):
+        if reader.joined(at - 1) and (behind[-1:].isalnum() or behind in (")", "%", "'s", ".", "/")):
             return
         first = at - 1
     else:

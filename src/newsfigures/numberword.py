@@ -24,8 +24,8 @@ class NumeralMark:
 
     `form` is digits, decimal, scaled, words, fraction, fold, multiple, one, article, nil, vague, plural, band or
     majority. A vague one has no value of its own but `floor` up to, not including, `ceiling` (entailed) and `low` to
-    `high` (plausible). `written` and `nonzero` are powers of ten; `scale` is the scale word applied; the unit is read from
-    token `inner` where it stands within the number ("an hour and a half"), else from `last`.
+    `high` (plausible). `written` and `nonzero` are powers of ten; `scale` is the scale word applied; the unit is read
+    from token `inner` where it stands within the number ("an hour and a half"), else from `last`.
     """
 
     __slots__ = (

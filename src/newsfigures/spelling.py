@@ -158,13 +158,23 @@ def _parts(reader: Reader, mark: NumeralMark) -> bool:
     if reader.role(at) != "fraction" or mark.form not in ("words", "one") or not 0 < mark.value < _HUNDRED:
         return False
     low = reader.low(at)
-    is_period = low in ("quarters", "seconds") and (mark.value > 3 or reader.says(mark.first - 1, "part guard"))
-    if is_period or not (low.endswith("s") or (mark.value == 1 and _is_part(reader, at))):
+    if low in ("quarters", "seconds") and _is_time(reader, mark, at):
+        return False
+    if not (low.endswith("s") or (mark.value == 1 and _is_part(reader, at))):
         return False
     mark.form = "fraction"
     mark.becomes(Fraction(mark.value) / int(reader.value(at)), at + 1)
     _of_scale(reader, mark)
     return True
+
+
+def _is_time(reader: Reader, mark: NumeralMark, at: int) -> bool:
+    """Whether quarters are three months each: "four quarters", "the last three quarters", "three quarters in a row"."""
+    return (
+        mark.value > 3
+        or reader.says(mark.first - 1, "part guard")
+        or reader.lowers[at + 1 : at + 4] == ["in", "a", "row"]
+    )
 
 
 def and_part(reader: Reader, mark: NumeralMark) -> None:

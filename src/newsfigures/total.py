@@ -13,6 +13,7 @@ from typing import Final, final
 
 import attrs
 
+from . import window
 from .claim import Claim
 from .comparison import accrual
 from .hedge import Hedge
@@ -58,6 +59,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _DASHES: Final = frozenset("-\u2013\u2014:(,")
 #: How many characters away a word still speaks of a figure.
 _NEAR: Final = 30
+#: A report leads with its event; what stands further down than this recalls others.
+_LEAD: Final = 1000
 _ZERO: Final = Decimal(0)
 _EVERYBODY: Final = "person"
 
@@ -129,7 +132,13 @@ def _documents(claims: Iterable[Claim]) -> list[list[Claim]]:
     return [sorted(documents[key], key=lambda claim: (claim.span.start, claim.id)) for key in sorted(documents)]
 
 
+def _led(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Return the claims near the head of a report; all of a report that tells nothing there are of another event."""
+    return [claim for claim in claims if claim.span.start < _LEAD]
+
+
 def _direct(claims: Sequence[Claim], policy: Policy, scopes: Scopes) -> "Tally | None":
+    told, claims = claims, _led(claims)
     if not claims:
         return None
     ids = {claim.id for claim in claims}
@@ -137,6 +146,8 @@ def _direct(claims: Sequence[Claim], policy: Policy, scopes: Scopes) -> "Tally |
     if len(subsets) == len(claims):
         subsets = set()
     tally = Tally([Mention(claim, policy, scopes) for claim in claims], scopes, subsets)
+    if len(claims) < len(told):
+        tally.reasons.add("figures far down in a report were left out")
     if any(part.claim.status in _UNSURE for part in tally.parts):
         tally.reasons.add("a figure that is only alleged was counted")
     return tally
@@ -199,7 +210,9 @@ class Tally:
     though they may not: they widen `interval` at either end.
     """
 
-    __slots__ = ("best", "doubtful", "further", "interval", "left", "parts", "reasons", "scopes", "stated", "subsets")
+    __slots__ = (
+        *("best", "doubtful", "further", "interval", "left", "parts", "reasons", "said", "scopes", "stated", "subsets"),
+    )
 
     def __init__(self, mentions: Sequence[Mention], scopes: Scopes, subsets: Iterable[str] = ()) -> None:
         self.scopes = scopes
@@ -217,6 +230,8 @@ class Tally:
         self.stated = len(self.parts) == 1
         self.best = _sum(self.parts)
         self.interval = self._extent()
+        days = [window.said(mention.claim) for mention in mentions]
+        self.said = max([day for day in days if day is not None], default=-window.EVER) // window.DAY
 
     def _extent(self) -> Interval:
         sure = [part for part in self.parts if part not in self.doubtful]
@@ -240,6 +255,7 @@ class Tally:
         found.parts = [*self.parts, *(part for other in others for part in other.parts)]
         found.best, found.interval, found.stated = rest, allowed, False
         found.reasons = {sense} if sense else set()
+        found.said = self.said
         return found
 
     def _read(self, sentence: Sequence[Mention]) -> None:
@@ -248,6 +264,9 @@ class Tally:
         for mention in sentence:
             if new and self._names(new[-1], mention):
                 continue
+            if new and self._is_among(new[-1], mention):
+                self.reasons.add("a subset was not added to its whole")
+                self.subsets.add(new.pop().claim.id)
             if self._is_subset(mention, sentence, new):
                 self.reasons.add("a subset was not added to its whole")
             elif not self._restates(mention):
@@ -292,6 +311,13 @@ class Tally:
             self.subsets.add(mention.claim.id)
             return True
         return False
+
+    def _is_among(self, before: Mention, mention: Mention) -> bool:
+        """Say whether the earlier figure lies in the later: "five civilians were among nine killed"."""
+        if before.figure is None or mention.figure is None or before.figure >= mention.figure:
+            return False
+        between = _words(before.between(mention))
+        return between[-1:] == ["among"] or between[-2:-1] == ["among"]
 
     # ---- beside what was told before
 
@@ -375,16 +401,19 @@ def _settle(measure: str, tallies: Sequence[Tally], policy: Policy) -> Total:
 
 
 def _pick(tallies: Sequence[Tally], policy: Policy) -> Tally | None:
+    """Return the document whose total is taken: where all agree any, else a majority, else as the policy has it."""
     known = [tally for tally in tallies if tally.best is not None]
-    if not known:
-        return None
-    counts: dict[Decimal, int] = {}
+    if policy.choice is Choice.RECENT_MAJORITY_LOWEST:
+        last = max([tally.said for tally in known], default=0)
+        known = [tally for tally in known if tally.said == last]
+    counts: dict[Decimal | None, int] = {}
     for tally in known:
         counts[tally.best] = counts.get(tally.best, 0) + 1
-    if len(counts) == 1:
-        return known[0]
-    majority = [value for value in sorted(counts) if counts[value] * 2 > len(known)]
-    if not majority and policy.choice in {Choice.AGREED, Choice.EXTREMES}:
+    majority = [tally for tally in known if counts[tally.best] * 2 > len(known)]
+    if majority:
+        return majority[0]
+    if not known or policy.choice in {Choice.AGREED, Choice.PREFERRED, Choice.EXTREMES}:
         return None
-    value = majority[0] if majority else max(counts)
-    return next(tally for tally in known if tally.best == value)
+    # A toll only grows: of figures of one day the highest is the latest. The conservative take the lowest.
+    sign = -1 if policy.choice is Choice.CONSERVATIVE else 1
+    return max(known, key=lambda tally: sign * (tally.best or _ZERO))

@@ -1,6 +1,6 @@
 """Sentences and tokens whose spans always point into the original text.
 
-Nothing is normalised in place: a token's lower-case form may differ from what stands in the text (typographic
+Nothing is normalised in place: a token's form may differ from what stands in the text (lower case, typographic
 apostrophes, zero-width spaces), its offsets never do. A token is an index into the four lists of its sentence.
 """
 
@@ -11,23 +11,28 @@ from typing import final
 import attrs
 
 _ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_MARKS = "\u0300-\u036f"
 
 _TOKEN_SOURCE = r"""
-    \d+ (?: [.,'\u2019] \d+ | [\u2009\u202f\u00a0] \d{3} (?!\d) )*   # a number with its separators
-  | (?: [A-Za-z] \. ){2,}                                            # U.S., a.m.
-  | ['\u2019] s \b                                                   # the possessive is a token of its own
-  | LETTER (?: ['\u2019] (?! s \b ) LETTER )*                        # a word, with don't and O'Brien
-  | [^\sZERO]                                                        # anything else, one character at a time
+    \d+ (?: ZERO [.,'\u2019] ZERO \d+ | ZERO [\u2009\u202f\u00a0] \d{3} (?!\d) )*   # a number with its separators
+  | (?: [A-Za-z] \. ){2,}                                                      # U.S., a.m.
+  | ['\u2019] s \b                                                             # the possessive is a token of its own
+  | LETTER (?: ['\u2019] (?! s \b ) LETTER )*                                  # a word, with don't and O'Brien
+  | [^\s{invisible}]                                                           # anything else, a character at a time
 """
-_LETTER = r"[^\W\d_]+"
-_TOKEN = re.compile(_TOKEN_SOURCE.replace("LETTER", _LETTER).replace("ZERO", _ZERO_WIDTH), re.VERBOSE)
-# Zero-width characters may stand inside a word; the slower pattern is used only where a text has any.
-_TOKEN_ZERO_WIDTH = re.compile(
-    _TOKEN_SOURCE.replace("LETTER", rf"[^\W\d_]+ (?: [{_ZERO_WIDTH}]+ [^\W\d_]+ )*").replace("ZERO", _ZERO_WIDTH),
+_TOKEN = re.compile(
+    _TOKEN_SOURCE.replace("LETTER", r"[^\W\d_]+").replace("ZERO", "").replace("{invisible}", _ZERO_WIDTH), re.VERBOSE
+)
+# Zero-width characters may stand inside a number or a word, and accents be characters of their own; the slower pattern
+# is used only where a text has any.
+_TOKEN_INVISIBLE = re.compile(
+    _TOKEN_SOURCE.replace("LETTER", rf"[^\W\d_]+ (?: [{_ZERO_WIDTH}{_MARKS}]+ [^\W\d_]+ )* [{_MARKS}]*")
+    .replace("ZERO", f"[{_ZERO_WIDTH}]*")
+    .replace("{invisible}", _ZERO_WIDTH),
     re.VERBOSE,
 )
-_HAS_ZERO_WIDTH = re.compile(f"[{_ZERO_WIDTH}]")
-_REMOVE = {ord(c): None for c in _ZERO_WIDTH} | {0x2019: "'"}
+_HAS_INVISIBLE = re.compile(f"[{_ZERO_WIDTH}{_MARKS}]")
+_INVISIBLE = dict.fromkeys(map(ord, _ZERO_WIDTH))
 
 # What ends a line, as `str.splitlines` has it.
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
@@ -47,12 +52,13 @@ _END = re.compile(
 )
 _BLANK = re.compile(rf"(?: \r\n | \r (?!\n) | [{_BREAKS}] (?<!\r) ) [^\S{_BREAKS}]*+ [{_BREAKS}]", re.VERBOSE)
 _STOPS = frozenset(".!?\u2026")
-_LAST_WORD = re.compile(r"[^\s(\[\"'\u201c\u2018/\u2014]*\Z")
+_LAST_WORD = re.compile(rf"[^\s{_ZERO_WIDTH}(\[\"'\u201c\u2018/\u2014]*\Z")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _NEXT = re.compile(r"[\s\"'\u201c\u2018(\[*-]{0,200}((?:[^\W\d_]+(?![\w-]))?)")
+_NEXT_IN_LINE = re.compile(_NEXT.pattern.replace(r"\s", rf"\t \u00a0{_ZERO_WIDTH}", 1))
 _FIRST = re.compile(r"[\W_]{0,40}(\w)")
 _MARKER = re.compile(r"\s*\(?(?:\d{1,2}|[A-Za-z])")
-_BULLET = re.compile(r"[-*\u2022\u2023\u25aa\u25cf\u2013\u2014]\s|\(?\d{1,2}[.)]\s")
+_BULLET = re.compile(r"[-*\u2022\u2023\u25aa\u25cf\u2013\u2014](?:\s|\Z)|\(?\d{1,2}[.)](?:\s|\Z)")
 
 #: Lines longer than this are paragraphs, not lines wrapped by an editor or a wire machine.
 _WIDEST = 120
@@ -93,8 +99,9 @@ class Span:
 class Sentence:
     """A sentence of a document, with its tokens as four parallel lists.
 
-    `words` as written, `lowers` in lower case with plain apostrophes, `starts` and `ends` as offsets into `document`.
-    `index` counts the sentences of the document from zero. A plain class: one is built for every sentence read.
+    `words` as written but for what is invisible, `lowers` in lower case with plain apostrophes, `starts` and `ends` as
+    offsets into `document`. `index` counts the sentences of the document from zero. A plain class: one is built for
+    every sentence read.
     """
 
     __slots__ = ("document", "end", "ends", "index", "lowers", "start", "starts", "words")
@@ -104,14 +111,17 @@ class Sentence:
         self.start = start
         self.end = len(document) if end is None else end
         self.index = index
-        pattern = _TOKEN_ZERO_WIDTH if _HAS_ZERO_WIDTH.search(document, start, self.end) else _TOKEN
+        pattern = _TOKEN_INVISIBLE if _HAS_INVISIBLE.search(document, start, self.end) else _TOKEN
         found = list(pattern.finditer(document, start, self.end))
-        self.words = words = [match[0] for match in found]
+        words = [match[0] for match in found]
+        if pattern is _TOKEN_INVISIBLE:
+            words = [word.translate(_INVISIBLE) for word in words]
+        self.words = words
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
         lowers = [word.lower() for word in words]
-        if pattern is _TOKEN_ZERO_WIDTH or "\u2019" in document[start : self.end]:
-            lowers = [word.translate(_REMOVE) for word in lowers]
+        if "\u2019" in document[start : self.end]:
+            lowers = [word.replace("\u2019", "'") for word in lowers]
         self.lowers = lowers
 
     def __len__(self) -> int:
@@ -230,6 +240,8 @@ def _ends_sentence(text: str, start: int, stop: int, end: int, words: EndWords) 
         return False
     caps = before.isupper()
     role = words.role(last, cased=not caps)
+    if role == "title":
+        return False
     if role == "clock":
         return opener.lower() not in words.zones and not follower.isdigit()
     if role == "number":
@@ -237,12 +249,12 @@ def _ends_sentence(text: str, start: int, stop: int, end: int, words: EndWords) 
     if role == "abbreviation" or _is_initials(last):
         # U.S. ends a sentence before "The", hardly before "Navy". In capitals, "THE" tells nothing.
         return not caps and opener.lower() in words.openers
-    return role != "title"
+    return True
 
 
-def _opening(text: str, position: int) -> tuple[str, str]:
+def _opening(text: str, position: int, pattern: re.Pattern[str] = _NEXT) -> tuple[str, str]:
     """Return the plain word that follows, behind any quotation marks, and the first character of what follows."""
-    match = _NEXT.match(text, position)
+    match = pattern.match(text, position)
     if match is None:
         return "", text[position : position + 1]
     return match[1], text[match.start(1) : match.start(1) + 1]
@@ -288,7 +300,7 @@ class _Lines:
             self._measure(line_start)
         if _BULLET.match(text, end):
             return True
-        follower = _opening(text, end)[1]
+        follower = _opening(text, end, _NEXT_IN_LINE)[1]
         if follower.islower():
             return False
         if indent > self.indent + 1 or self.width > _WIDEST:

@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module, metadata
+from pathlib import Path
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
@@ -13,7 +14,9 @@ author = "newsfigures contributors"
 copyright = author
 release = version = metadata.version("newsfigures")
 
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
+# The tables of units are printed by a module that lies beside this file.
+sys.path.insert(0, str(Path(__file__).parent))
+extensions = ["myst_parser", "sphinx.ext.autodoc", "unit_tables", "measure_tables"]
 html_theme = "furo"
 html_title = f"newsfigures {release}"
 

@@ -15,7 +15,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "newsfigures"
 
 GROUND = ["errors", "interval", "text", "quotation", "evidence", "match", "period"]
-TABLES = ["lexicon", "clause", "tense"]
+TABLES = ["lexicon", "clause", "walk", "tense"]
 READERS = [
     *(
         "noun",
@@ -34,12 +34,12 @@ READERS = [
     ),
     *("datewords", "year", "month", "term", "clock", "datemark", "anchor", "asof"),
     *("vocabulary", "phrase", "reach", "cue", "attribution", "status"),
-    *("joint", "hedge", "reading", "combination", "quantity", "patient", "measure", "trend", "place"),
+    *("joint", "hedge", "reading", "combination", "quantity", "patient", "naming", "measure", "trend", "place"),
 ]
 WAIST = ["claim", "link", "extraction"]
 JUDGES = [
     *("line", "window", "scope", "origin", "policy", "comparison", "sweep", "consensus", "statement"),
-    *("choice", "council", "grouping", "wording", "finding", "timeline", "total", "report", "support"),
+    *("choice", "council", "grouping", "wording", "finding", "timeline", "tally", "total", "report", "support"),
     *("forest", "explanation"),
 ]
 OUT = ["render", "markup", "axis", "plot", "course", "fact", "article", "page", "html", "records", "export"]

@@ -146,6 +146,10 @@ class Scopes:
                 found.add(rest)
         return frozenset(found - {value.name})
 
+    def is_event(self, noun: str) -> bool:
+        """Say whether a noun names a kind of event ("attack")."""
+        return bool(_index(self).kind(noun.casefold()))
+
     def counts(self, claim: Claim) -> bool:
         """Say whether a claim counts, so that only whole numbers can be true."""
         kind = claim.quantity.unit.kind
@@ -307,13 +311,14 @@ class _Index:
             word.strip(".,;:'\"\u2019()") for word in name.casefold().replace("\u2019s", "").replace("'s", "").split()
         ]
         words = [word for word in words if word and word not in self.words.get("empty", ())]
-        kinds = [kind for word in words if (kind := self._kind(word))]
+        kinds = [kind for word in words if (kind := self.kind(word))]
         kind = kinds[-1] if kinds else ""
-        qualifiers = frozenset([word for word in words if not self._kind(word)])
+        qualifiers = frozenset([word for word in words if not self.kind(word)])
         kind = "" if kind == "any" else kind
         return Named(kind, "", qualifiers) if kind or qualifiers else None
 
-    def _kind(self, word: str) -> str:
+    def kind(self, word: str) -> str:
+        """Return the kind of event that a noun names; empty for none."""
         return self.classes.get(word) or self.classes.get(word.removesuffix("s"), "")
 
     def events(self, left: Named, right: Named) -> Answer:

@@ -1,28 +1,23 @@
 """The whole count of an event from what reports give: a stated total, or the sum of parts that share nobody.
 
-Each document is tallied by itself, in text order: a subset ("including six children") and a restatement add nothing,
-"two others" and disjoint subjects add up, a larger figure for everybody takes the place of the parts. Then the
-documents are weighed against each other as the policy has it.
+Each document is tallied by itself; then the documents are weighed against each other as the policy has it.
 """
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from typing import Final, final
 
 import attrs
 
-from . import window
 from .claim import Claim
 from .comparison import accrual
-from .hedge import Hedge
-from .interval import CONTEXT, INFINITY, Interval
-from .line import whole
+from .interval import INFINITY
 from .measure import Accrual
 from .policy import Choice, Policy
-from .scope import Answer, Scopes
+from .scope import Scopes
 from .status import Status
+from .tally import Mention, Tally
 from .trend import Trend
 from .unit import UnitKind
 
@@ -54,15 +49,9 @@ class Total:
 
 _SAID: Final = frozenset({Status.ASSERTED, Status.ESTIMATED, Status.ALLEGED, Status.UNCONFIRMED})
 _UNSURE: Final = frozenset({Status.ALLEGED, Status.UNCONFIRMED})
-_INSIDE: Final = frozenset({Answer.SAME, Answer.PART})
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_DASHES: Final = frozenset("-\u2013\u2014:(,")
-#: How many characters away a word still speaks of a figure.
-_NEAR: Final = 30
 #: A report leads with its event; what stands further down than this recalls others.
 _LEAD: Final = 1000
 _ZERO: Final = Decimal(0)
-_EVERYBODY: Final = "person"
 
 
 def total(claims: Iterable[Claim], measure: str, policy: Policy, scopes: Scopes) -> Total | None:
@@ -81,6 +70,9 @@ def _tallies(claims: Sequence[Claim], measure: str, policy: Policy, scopes: Scop
             by_measure.setdefault(scopes.canonical("measure", claim.measure.id), []).append(claim)
         documents.append(by_measure)
     found = [_direct(by_measure.get(measure, ()), policy, scopes) for by_measure in documents]
+    for tally, by_measure in zip(found, documents, strict=True):
+        if tally is not None:
+            tally.share(_siblings(by_measure, scopes))
     for row in (*scopes.sums("measure"), *scopes.sums("outcome")):
         # Whoever is not said to be dead was injured; but nobody is dead only because no injuries are told.
         is_last = row.axis == "outcome" and measure == row.parts[-1]
@@ -100,6 +92,18 @@ def _tallies(claims: Sequence[Claim], measure: str, policy: Policy, scopes: Scop
 def _is_of_people(claim: Claim) -> bool:
     """Say whether a claim counts people: "two people were shot", not "two shots"."""
     return claim.quantity.unit.family == "person"
+
+
+def _siblings(by_measure: Mapping[str, Sequence[Claim]], scopes: Scopes) -> int:
+    """Return of how many events a report says that its own is one ("one of six coordinated attacks"); else one."""
+    counts = [
+        claim
+        for claims in by_measure.values()
+        for claim in claims
+        if claim.quantity.best is not None and scopes.is_event(claim.quantity.unit.name)
+    ]
+    ones = {claim.sentence for claims in by_measure.values() for claim in claims if claim.quantity.best == 1}
+    return max([int(c.quantity.best) for c in counts if c.quantity.best and c.sentence in ones], default=1)
 
 
 def _most(claims: Sequence[Claim], measure: str, policy: Policy, scopes: Scopes) -> "Tally | None":
@@ -151,233 +155,6 @@ def _direct(claims: Sequence[Claim], policy: Policy, scopes: Scopes) -> "Tally |
     if any(part.claim.status in _UNSURE for part in tally.parts):
         tally.reasons.add("a figure that is only alleged was counted")
     return tally
-
-
-@final
-class Mention:
-    """One claim of a tally: how many, of whom, and the words around it."""
-
-    __slots__ = ("claim", "end", "figure", "interval", "is_attacker", "passage", "start", "subject", "words")
-
-    def __init__(self, claim: Claim, policy: Policy, scopes: Scopes) -> None:
-        self.claim = claim
-        self.interval = whole(claim.quantity.entailed)
-        self.figure = figure(claim, policy)
-        self.subject = scopes.scope(claim).subject
-        self.words = frozenset(_words(claim.quantity.text))
-        # Within the sentence, where that is known.
-        self.passage = claim.passage
-        self.start = claim.span.start - claim.sentence.start
-        self.end = claim.span.end - claim.sentence.start
-        self.is_attacker = self.subject is not None and (
-            self.subject.name == "attacker" or "attacker" in scopes.above("subject", self.subject)
-        )
-
-    @property
-    def is_general(self) -> bool:
-        """Whether it speaks of everybody."""
-        return self.subject is None or self.subject.name == _EVERYBODY
-
-    @property
-    def is_known(self) -> bool:
-        """Whether it is one person by name or with "the", of whom there may have been talk before."""
-        return self.claim.implied and not self.words & {"a", "an", "one"}
-
-    def between(self, later: "Mention") -> str:
-        """Return the words between this and a later mention of the same sentence."""
-        return self.passage[self.end : later.start]
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
-
-
-def figure(claim: Claim, policy: Policy) -> Decimal | None:
-    """Return the number that one claim is coded as: the one stated, the lower of a range, of a vague word its floor."""
-    quantity = claim.quantity
-    if quantity.hedge is Hedge.VAGUE:
-        return quantity.entailed.lower if policy.vague else None
-    if quantity.best is not None:
-        return quantity.best
-    return quantity.entailed.lower if quantity.entailed.lower.is_finite() else None
-
-
-@final
-class Tally:
-    """What one document says of the whole: the parts that add up, and why others were left out.
-
-    `parts` add up to `best`; `doubtful` are those of them that may lie inside another, `left` those that were left out
-    though they may not: they widen `interval` at either end.
-    """
-
-    __slots__ = (
-        *("best", "doubtful", "further", "interval", "left", "parts", "reasons", "said", "scopes", "stated", "subsets"),
-    )
-
-    def __init__(self, mentions: Sequence[Mention], scopes: Scopes, subsets: Iterable[str] = ()) -> None:
-        self.scopes = scopes
-        self.further = scopes.words.get("further", frozenset())
-        self.subsets = set(subsets)
-        self.parts: list[Mention] = []
-        self.doubtful: list[Mention] = []
-        self.left: list[Mention] = []
-        self.reasons: set[str] = set()
-        sentences: dict[int, list[Mention]] = {}
-        for mention in mentions:
-            sentences.setdefault(mention.claim.sentence.start, []).append(mention)
-        for start in sorted(sentences):
-            self._read(sentences[start])
-        self.stated = len(self.parts) == 1
-        self.best = _sum(self.parts)
-        self.interval = self._extent()
-        days = [window.said(mention.claim) for mention in mentions]
-        self.said = max([day for day in days if day is not None], default=-window.EVER) // window.DAY
-
-    def _extent(self) -> Interval:
-        sure = [part for part in self.parts if part not in self.doubtful]
-        lower = sum([part.interval.lower for part in sure or self.parts], _ZERO)
-        upper = sum([part.interval.upper for part in (*self.parts, *self.left)], _ZERO)
-        return Interval(min(lower, upper), upper)
-
-    def without(self, others: Sequence["Tally"], sense: str) -> "Tally | None":
-        """Return what the other parts leave of this whole; `None` when nothing is known to be left."""
-        taken = [other.best for other in others if other.best is not None]
-        if self.best is None or len(taken) < len(others):
-            return None
-        rest = CONTEXT.subtract(self.best, sum(taken, _ZERO))
-        interval = self.interval
-        for other in others:
-            interval += -other.interval
-        allowed = interval & Interval(_ZERO, INFINITY)
-        if rest <= 0 or allowed is None:
-            return None
-        found = Tally([], self.scopes)
-        found.parts = [*self.parts, *(part for other in others for part in other.parts)]
-        found.best, found.interval, found.stated = rest, allowed, False
-        found.reasons = {sense} if sense else set()
-        found.said = self.said
-        return found
-
-    def _read(self, sentence: Sequence[Mention]) -> None:
-        """Take in one sentence: what it lists adds up among itself, then it is set beside what was told before."""
-        new: list[Mention] = []
-        for mention in sentence:
-            if new and self._names(new[-1], mention):
-                continue
-            if new and self._is_among(new[-1], mention):
-                self.reasons.add("a subset was not added to its whole")
-                self.subsets.add(new.pop().claim.id)
-            if self._is_subset(mention, sentence, new):
-                self.reasons.add("a subset was not added to its whole")
-            elif not self._restates(mention):
-                new.append(mention)
-        general = [mention for mention in new if mention.is_general and not mention.words & self.further]
-        others = [mention for mention in new if mention not in general]
-        if len(general) == 1 and others and general[0].figure is not None and _sum(others) == general[0].figure:
-            self.reasons.add("parts of a stated whole were not added to it")
-            new = general
-        earlier = list(self.parts)
-        for mention in new:
-            self._add(mention, earlier)
-
-    # ---- within a sentence
-
-    def _names(self, before: Mention, mention: Mention) -> bool:
-        """Say whether a mention only names or describes the one before: "two sons, Ada and Ben", "Ada, a teacher"."""
-        if not mention.claim.implied or mention.claim.sentence != before.claim.sentence:
-            return False
-        if self._relation(before, mention) is Answer.DISJOINT:
-            return False
-        gap = before.between(mention)
-        if not gap:
-            return 0 <= mention.start - before.end <= 2
-        if not gap.strip(" ,"):
-            return before.claim.implied
-        plural = before.figure is not None and before.figure > 1 and not before.claim.implied
-        return plural and mention.is_known and gap.strip()[:1] in _DASHES and len(gap) < _NEAR
-
-    def _is_subset(self, mention: Mention, sentence: Sequence[Mention], new: Sequence[Mention]) -> bool:
-        """Say whether a figure lies inside one of its sentence: by a link, or on a list that "including" opened."""
-        if mention.claim.id in self.subsets:
-            return True
-        if not new or mention.figure is None or mention.words & self.further:
-            return False
-        host = new[-1]
-        if host.figure is None or not (host.is_general or self._relation(mention, host) in _INSIDE):
-            return False
-        listed = _sum([m for m in sentence if m.claim.id in self.subsets and host.start < m.start < mention.start])
-        opened = not self.scopes.words.get("subset", frozenset()).isdisjoint(_words(host.between(mention)))
-        if (opened or listed) and (listed or _ZERO) + mention.figure <= host.figure:
-            self.subsets.add(mention.claim.id)
-            return True
-        return False
-
-    def _is_among(self, before: Mention, mention: Mention) -> bool:
-        """Say whether the earlier figure lies in the later: "five civilians were among nine killed"."""
-        if before.figure is None or mention.figure is None or before.figure >= mention.figure:
-            return False
-        between = _words(before.between(mention))
-        return between[-1:] == ["among"] or between[-2:-1] == ["among"]
-
-    # ---- beside what was told before
-
-    def _is_further(self, mention: Mention) -> bool:
-        """Say whether its words say that it comes on top: "two others", "were also killed"."""
-        if mention.words & self.further:
-            return True
-        return not self.further.isdisjoint(_words(mention.passage[mention.end : mention.end + _NEAR]))
-
-    def _restates(self, mention: Mention) -> bool:
-        """Say whether a figure was given before in other words."""
-        earlier = self.parts
-        if not earlier:
-            return False
-        if mention.is_known and not (mention.is_attacker and not any(part.is_attacker for part in earlier)):
-            self.reasons.add("a person named or referred to again was not counted twice")
-            return True
-        if self._is_further(mention):
-            return False
-        same = [
-            part
-            for part in (*earlier, *self.left)
-            if part.figure == mention.figure and self._relation(mention, part) is not Answer.DISJOINT
-        ]
-        whole_again = len(earlier) > 1 and mention.figure is not None and _sum(earlier) == mention.figure
-        if same or (whole_again and mention.is_general):
-            self.reasons.add("a figure given again was not counted twice")
-            return True
-        return False
-
-    def _relation(self, one: Mention, other: Mention) -> Answer:
-        return self.scopes.relate("subject", one.subject, other.subject)
-
-    def _add(self, mention: Mention, earlier: Sequence[Mention]) -> None:
-        if not earlier or mention.is_attacker:
-            self.parts.append(mention)
-            return
-        sofar, own = _sum(earlier), mention.figure
-        if all(self._relation(mention, part) is Answer.DISJOINT for part in earlier):
-            self.parts.append(mention)
-        elif self._is_further(mention) and not self.left:
-            # After a detail of the whole, "another" is one more detail.
-            self.parts.append(mention)
-            self.doubtful.append(mention)
-        elif mention.is_general and own is not None and sofar is not None and own > sofar:
-            self.reasons.add("a larger figure for everybody took the place of its parts")
-            self.parts = [part for part in self.parts if part not in earlier]
-            self.parts.append(mention)
-        else:
-            self.reasons.add("a figure that may be a part of another was not added")
-            self.left.append(mention)
-
-
-def _sum(parts: Sequence[Mention]) -> Decimal | None:
-    found = _ZERO
-    for part in parts:
-        if part.figure is None:
-            return None
-        found = CONTEXT.add(found, part.figure)
-    return found
 
 
 def _settle(measure: str, tallies: Sequence[Tally], policy: Policy) -> Total:

@@ -280,7 +280,7 @@ def compound(
     between = sentence.lowers[left.last : right.first]
     if len(between) > 2 or any(word not in (",", "and", "-", "&") for word in between) or "rate" in right.rule:
         return None
-    if right_value * b.factor >= left_value * a.factor:
+    if right_value * b.factor >= 2 * left_value * a.factor:
         return None
     if a.kind is UnitKind.MONEY:
         return left_value + right_value * b.factor / a.factor, a
@@ -309,4 +309,4 @@ def _adds_up(a: Unit, b: Unit) -> bool:
     """Say whether two units add up: one dimension, or a currency and the cents that several share."""
     if a.dimension == b.dimension:
         return a.kind in (UnitKind.MEASURE, UnitKind.AGE, UnitKind.MONEY)
-    return a.kind is UnitKind.MONEY and a.code in b.alternatives
+    return a.kind is UnitKind.MONEY and a.factor == 1 and bool(b.alternatives)

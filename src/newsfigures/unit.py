@@ -204,7 +204,15 @@ class _Reader(Scanner):
         mark = UnitMark(unit, self.first, end, rule, (at, end))
         if unit.code and self.words[at] == f"M{unit.code}":
             mark.factor = _MILLION
+        elif rule == "currency" and self._scales(end):
+            mark.factor = Fraction(self.table.scales[self.lowers[end]])
+            mark.last = end + 1
         return mark
+
+    def _scales(self, at: int) -> bool:
+        """Say whether a scale word stands behind the currency: "75 USD million"."""
+        low = self.low(at)
+        return len(low) > 1 and low in self.table.scales and self.low(self.last - 1) not in self.table.scales
 
     # -- hyphens -----------------------------------------------------------------------------------------------
 
@@ -294,7 +302,10 @@ class _Reader(Scanner):
         if mark.last < len(self.lowers) and mark.rule != "share":
             self._follow(mark)
         unit = mark.unit
-        if unit.dimension == "temperature" and self._is_difference(mark):
+        if unit.dimension in ("temperature", "degree") and self.said("below", mark.last) and self.said("zero", mark.last + 1):
+            mark.factor = Fraction(-1)
+            mark.last += 2
+        elif unit.dimension == "temperature" and self._is_difference(mark):
             mark.unit = attrs.evolve(unit, dimension="temperature difference", offset=Fraction(0))
         elif unit.name == "year" and mark.rule == "unit":
             self._aged(mark)

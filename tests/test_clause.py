@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfigures import clause, lexicon
+from newsfigures import clause, lexicon, walk
 from newsfigures.text import Sentence
 
 EN = lexicon.load("en")
@@ -55,7 +55,7 @@ def test_regular_forms(base, forms):
 def test_the_subject_of_the_last_number(text, expected):
     sentence = Sentence(text)
     at = max(index for index, word in enumerate(sentence.words) if word == "40")
-    found = clause.subject(clause.read(sentence, EN), at)
+    found = walk.subject(clause.read(sentence, EN), at)
     assert (sentence.said(*found) if found else None) == expected
 
 

@@ -183,7 +183,7 @@ class _Words:
         words = phrase.split()
         verb = 1 if len(words) > 1 and words[0].endswith("ly") else 0
         head = words[verb]
-        if head in self.irregular or self.tags.get(head, "v") in "vsad" and not head.endswith("ed"):
+        if head in self.irregular or (self.tags.get(head, "v") in "vsad" and not head.endswith("ed")):
             joined = [verb] + [at + 1 for at, word in enumerate(words) if word == "and" and verb == 0]
             for letter, at in (("K", 1), ("B", 3), ("B", 0), ("G", 2)):
                 yield letter, " ".join(self._form(w, at) if i in joined else w for i, w in enumerate(words))
@@ -216,7 +216,7 @@ class _Words:
             if (
                 tag in "samvVq"
                 and first.isupper()
-                and (len(word) > 3 if tag != "q" else word.isupper() and len(word) > 1)
+                and (word.isupper() and len(word) > 1 if tag == "q" else len(word) > (2 if tag == "m" else 3))
             ):
                 return "X"
             return tag
@@ -270,29 +270,33 @@ def cue_words(lexicon: Lexicon) -> frozenset[str]:
 @functools.lru_cache(maxsize=8)
 def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
     """Return the letters of a sentence and the measures' verbs in it."""
+    words = _words(lexicon)
     tags = "".join(map(_tagger(lexicon), sentence.words))
     cues: dict[int, Cue] = {}
     if "Q" in tags:
-        tags = _resolve(sentence, tags, _words(lexicon), cues)
+        tags = _resolve(sentence, tags, words, cues)
     if "." in tags[:-1]:
         # The sentence goes on behind it: an abbreviation's.
         tags = _ABBREVIATED.sub("-", tags)
-    words = _words(lexicon)
     if not words.joiner_words.isdisjoint(sentence.lowers):
-        for match in words.joiners.find(sentence.lowers):
-            tags = tags[: match.first] + "c" + "~" * (match.last - match.first - 1) + tags[match.last :]
+        for joined in words.joiners.find(sentence.lowers):
+            tags = tags[: joined.first] + "c" + "~" * (joined.last - joined.first - 1) + tags[joined.last :]
     if "s" in tags or "a" in tags:
         tags = _EITHER_VERB.sub("v", _EITHER_NOUN.sub("x", tags))
         tags = _EITHER_FIRST.sub(r"\1v", tags).replace("s", "x").replace("a", "x")
     tags = _ADJECTIVE.sub("x", tags)
-    if cues:
-        for match in _NOUN_CUE.finditer(tags):
-            # "the killing of", "a wounded man", "the missing": no verb, whatever its form.
-            cue = cues.get(match.start())
-            if cue is not None and cue.last == cue.first + 1 and not (match[0] == "S" and cue.row.kind != "person"):
-                del cues[match.start()]
-                tags = tags[: match.start()] + "x" + tags[match.end() :]
-    return Clause(sentence, tags, cues)
+    return Clause(sentence, _nouns(tags, cues) if cues else tags, cues)
+
+
+def _nouns(tags: str, cues: dict[int, Cue]) -> str:
+    """Take from the cues what is no verb here, whatever its form: "the killing of", "a wounded man", "the missing"."""
+    for match in _NOUN_CUE.finditer(tags):
+        at = match.start()
+        cue = cues.get(at)
+        if cue is not None and cue.last == at + 1 and not (match[0] == "S" and cue.row.kind != "person"):
+            del cues[at]
+            tags = tags[:at] + "x" + tags[at + 1 :]
+    return tags
 
 
 def _resolve(sentence: Sentence, tags: str, words: _Words, cues: dict[int, Cue]) -> str:
@@ -302,7 +306,7 @@ def _resolve(sentence: Sentence, tags: str, words: _Words, cues: dict[int, Cue])
     at = tags.find("Q")
     while at >= 0:
         low = lowers[at]
-        for phrase, row, form in words.phrases[low] if low in words.phrases else ():
+        for phrase, row, form in words.phrases.get(low, ()):
             size = len(phrase)
             if size == 1 or tuple(lowers[at : at + size]) == phrase:
                 if low == "in" and (at == 0 or letters[at - 1] not in "br"):
@@ -317,17 +321,6 @@ def _resolve(sentence: Sentence, tags: str, words: _Words, cues: dict[int, Cue])
     return "".join(letters)
 
 
-#: What a noun phrase is made of.
-NOMINAL: Final = frozenset("dxX#$'-eg~")
-_GROUP: Final = frozenset("vVhmbertnBKDPGIY~")
-_TALK: Final = frozenset(("it", "they", "he", "she"))
-
-
-def bare_of_verbs(tags: str, first: int, last: int) -> bool:
-    """Say whether no finite verb stands between two tokens."""
-    return not any(letter in "vVbhmBDI" for letter in tags[first:last])
-
-
 def masked(clause: Clause, marks: Sequence[tuple[int, int]]) -> Clause:
     """Return a clause in which the hedges of its numbers ("more than", "up to") are no words of the clause.
 
@@ -339,119 +332,3 @@ def masked(clause: Clause, marks: Sequence[tuple[int, int]]) -> Clause:
             letters = letters or list(clause.tags)
             letters[first:last] = ["$" if letter == "$" else "r" for letter in letters[first:last]]
     return Clause(clause.sentence, "".join(letters), clause.cues) if letters else clause
-
-
-def verb_before(tags: str, at: int) -> int:
-    """Return the token of the nearest verb to the left of `at` in its part of the sentence, or -1.
-
-    >>> verb_before("xv##x", 2)
-    1
-    """
-    for token in range(at - 1, -1, -1):
-        letter = tags[token]
-        if letter in VERBS and not (letter in "eg" and token and tags[token - 1] in "-"):
-            return token
-        if letter in ";.":
-            return -1
-    return -1
-
-
-def subject(clause: Clause, at: int, depth: int = 0) -> tuple[int, int] | None:
-    """Return the tokens of the subject of the clause that holds token `at`; `None` for a pronoun or no subject.
-
-    A participle or a second verb takes the subject of the verb before it, a relative clause the noun in front, and
-    "it" in what somebody says is the one who says it.
-    """
-    tags = clause.tags
-    verb = verb_before(tags, at)
-    if verb < 0 or depth > 4:
-        return None
-    start = verb
-    while start > 0 and tags[start - 1] in _GROUP and not (tags[start - 1] == "V" and tags[verb] not in "tV"):
-        start -= 1
-    while start < verb and tags[start] == "r":
-        start += 1
-    before = tags[start - 1] if start else ""
-    if clause.sentence.lowers[start] == "having":
-        return subject(clause, start, depth + 1)
-    if before == "z":
-        end = start - 1
-        if end and tags[end - 1] == "V":
-            return None
-        return run_before(tags, end - 1 if end and tags[end - 1] == "," else end)
-    if before == "q":
-        if clause.sentence.lowers[start - 1] not in _TALK:
-            return None
-        said = start - 2 if start > 1 and tags[start - 2] == "z" else start - 1
-        return subject(clause, said, depth + 1) if said > 0 and tags[said - 1] == "V" else None
-    if tags[start] == "t" and start and verb_before(tags, start) >= 0 and "u" not in tags[verb_before(tags, start) : start]:
-        return subject(clause, start, depth + 1)  # "rose 5% to end at 120"
-    if before == "," and tags[start] not in "gG":
-        opening = tags.rfind(",", max(0, start - 25), start - 1)
-        finite = tags[start] not in "ePK" or verb_before(tags, opening) < 0
-        if opening > 0 and finite and bare_of_verbs(tags, opening + 1, start - 1):
-            return phrase_before(tags, opening)
-    if before in ("", ",", "c", "u", ";", ".", '"', "w", "y", "V", "F", "p", "o", "f"):
-        return subject(clause, start, depth + 1) if start else None
-    return phrase_before(tags, start)
-
-
-def phrase_before(tags: str, end: int) -> tuple[int, int] | None:
-    """Return the noun phrase, prepositional phrases and lists included, that ends in front of token `end`."""
-    start = end
-    while start > 0:
-        letter = tags[start - 1]
-        if letter in "eg" and (start == end or tags[start] in "d#q$X"):
-            break
-        if letter in "xX$#~)" and start < end and tags[start] == "d":
-            break  # a determiner opens a phrase of its own: "in May the rate"
-        if letter in NOMINAL or letter in "opFwfyri":
-            start -= 1
-        elif letter == ")":
-            start = max(tags.rfind("(", 0, start), 0)
-        elif letter == "c" and not _joins_clauses(tags, start - 1):
-            start -= 1
-        else:
-            break
-    return trim(tags, start, end)
-
-
-def trim(tags: str, start: int, end: int) -> tuple[int, int] | None:
-    """Drop a fronted preposition, adverbs at both ends and determiners; `None` when nothing is left."""
-    while start < end and tags[start] in "rcpuFwtyof'-di,\"":
-        start += 1
-    while start < end and tags[end - 1] in 'rcpuFwtyof-di,"':
-        end -= 1
-    return (start, end) if start < end else None
-
-
-def _joins_clauses(tags: str, at: int) -> bool:
-    """Say whether "and" at `at` stands behind the object of another verb rather than in a list of subjects."""
-    if at and tags[at - 1] == "$":
-        return True
-    left = at - 1
-    while left >= 0 and (tags[left] in NOMINAL or tags[left] in "opFwr"):
-        left -= 1
-    return left >= 0 and (tags[left] in VERBS or (tags[left] in "tfc" and "#" in tags[left:at]))
-
-
-def run_before(tags: str, end: int) -> tuple[int, int] | None:
-    """Return the run of nominal words that ends in front of `end`, with what "of" joins to it on the left."""
-    start = end
-    while start > 0 and (tags[start - 1] in "dxX#$'-" or (tags[start - 1] == "o" and start < end)):
-        if tags[start - 1] in "xX$#" and start < end and tags[start] == "d":
-            break
-        start -= 1
-    return trim(tags, start, end)
-
-
-def run_after(tags: str, start: int, *, through: str = "o") -> tuple[int, int] | None:
-    """Return the run of nominal words that starts at `start`, with what the prepositions in `through` join to it."""
-    end = start
-    while end < len(tags) and (tags[end] in "dxX'-" or (end > start and _goes_on(tags, end, through))):
-        end += 1
-    return trim(tags, start, end)
-
-
-def _goes_on(tags: str, at: int, through: str) -> bool:
-    return tags[at] in through or (tags[at] == "#" and tags[at - 1] == "-")

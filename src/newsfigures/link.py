@@ -10,7 +10,7 @@ from typing import Final, final
 
 import attrs
 
-from . import attribution, clause, status
+from . import attribution, clause, status, walk
 from .asof import AsOf, Precision
 from .attribution import Attribution, AttributionMark
 from .evidence import Evidence
@@ -58,7 +58,7 @@ class Context:
 
 @final
 class Linked:
-    """All fields of a claim but its quantity, for one mark; other marks of the sentence are named by index. Internal."""
+    """All fields of a claim but its quantity, for one mark; other marks are named by index. Internal."""
 
     __slots__ = (
         *("as_of", "attribution", "event", "evidence", "measure", "part_of", "period", "place", "preliminary"),
@@ -162,7 +162,7 @@ class _Linker:
         if self.scopes:
             self._scope(done, mark)
         if self.dates:
-            self._when(done, at, mark)
+            self._when(done, mark)
         if self.sources:
             self._source(done, mark)
         self._standing(done, mark)
@@ -251,7 +251,7 @@ class _Linker:
         cost = len(between)
         if first >= mark.last:
             cost += _LIMIT * sum(between.count(letter) for letter in _BREAKS)
-            if "c" in between and not clause.bare_of_verbs(between, between.index("c"), len(between)):
+            if "c" in between and not walk.bare_of_verbs(between, between.index("c"), len(between)):
                 cost += 20
         else:
             # What leads a sentence holds for all of it.
@@ -284,7 +284,7 @@ class _Linker:
     def _is_source(self, token: int) -> bool:
         return any(mark.source is not None and mark.source[0] <= token < mark.source[1] for mark in self.sources)
 
-    def _when(self, done: Linked, at: int, mark: Mark) -> None:
+    def _when(self, done: Linked, mark: Mark) -> None:
         """Take the nearest date as the point, the nearest span of time as the period."""
         best: dict[str, tuple[int, Range, AsOf]] = {}
         for (first, last), date in self.dates:
@@ -295,7 +295,10 @@ class _Linker:
                 cost = 25  # it holds for all that is reported, unless a nearer date does
             elif first < mark.first and first > 2:
                 cost += 3
-            if any(other is not mark and 0 <= first - other.last <= 2 and trend is Trend.PREVIOUS for other, trend in self.courses):
+            if any(
+                other is not mark and 0 <= first - other.last <= 2 and trend is Trend.PREVIOUS
+                for other, trend in self.courses
+            ):
                 cost += _FAR  # "up from 30 on Sunday"
             if date.rule in _BACK:
                 # "a year earlier" dates the figure that stands right before it.

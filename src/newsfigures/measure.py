@@ -1,6 +1,5 @@
 """What is counted and of whom: "killed" of "soldiers"."""
 
-import functools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
@@ -9,8 +8,7 @@ from typing import Final, final
 
 import attrs
 
-from . import clause, patient
-from .clause import verb_forms
+from . import clause, naming, patient, walk
 from .evidence import Evidence
 from .hedge import Hedge
 from .interval import Interval
@@ -63,14 +61,11 @@ class Subject:
 UNKNOWN = Measure("")
 
 _COUNTED: Final = frozenset(("subject:counted", "subject:elided"))
+_NAMED: Final = frozenset(("subject:of", "subject:modifier"))
 _COUNTS: Final = frozenset((UnitKind.COUNT, UnitKind.NONE, UnitKind.RATIO))
 
 
 _OF_THEM: Final = (["of", "them"], ["of", "whom"], ["of", "these"], ["of", "those"], ["of", "which"])
-_ITS: Final = frozenset(("its", "their", "his", "her"))
-_TIMES: Final = frozenset(("year", "month", "week", "day", "quarter", "night", "morning", "time"))
-_NOT_NAMED: Final = frozenset(("higher", "lower", "last", "next", *_TIMES))
-_ROLES: Final = ("increment", "container", "confirmed", "suspected", "estimated")
 
 
 @final
@@ -92,46 +87,6 @@ class MeasureMark:
         self.subject_rule = ""
         self.phrase: tuple[int, int] | None = None
         self.whole = -1
-
-
-@final
-class _Names:
-    """The nouns of the measures by their words, and the words that qualify a count."""
-
-    __slots__ = ("basis", "containers", "increment", "months", "nouns", "objects", "tells")
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.nouns: dict[str, MeasureWord] = {}
-        self.objects: dict[tuple[str, str], MeasureWord] = {}
-        self.tells: dict[str, MeasureWord] = {}
-        for row in lexicon.rows("measure"):
-            for noun in row.nouns:
-                for form in (noun, clause.inflect(noun)[0]):
-                    self.nouns.setdefault(form, row)
-            for pair in row.object:
-                verb, noun = pair.split(" ", 1)
-                for form in _forms(verb, lexicon):
-                    self.objects[form, noun] = row
-            for phrase in row.tells:
-                for form in _forms(phrase, lexicon):
-                    self.tells.setdefault(form, row)
-        qualifiers = {
-            role: frozenset(p for r in lexicon.rows("qualifier") if r.role == role for p in r.phrases)
-            for role in _ROLES
-        }
-        self.increment = qualifiers.pop("increment")
-        self.containers = qualifiers.pop("container")
-        self.months = frozenset(p for r in lexicon.rows("date") if r.role in ("month", "weekday") for p in r.phrases)
-        self.basis = {phrase: role for role, phrases in qualifiers.items() for phrase in phrases}
-
-
-def _forms(phrase: str, lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(form for _, form in verb_forms(phrase, lexicon))
-
-
-@functools.lru_cache(maxsize=8)
-def _names(lexicon: Lexicon) -> _Names:
-    return _Names(lexicon)
 
 
 def find(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[MeasureMark, ...]:
@@ -170,7 +125,8 @@ def implied(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tupl
 
 def _implied_mark(here: clause.Clause, one: patient.Implied, lexicon: Lexicon) -> Mark:
     sentence = here.sentence
-    name, modifiers = "person", ()
+    name = "person"
+    modifiers: tuple[str, ...] = ()
     if one.head > one.first and here.tags[one.head] == "x":
         name = lemma(sentence.lowers[one.head], lexicon)
         modifiers = tuple(sentence.words[t] for t in range(one.first + 1, one.head) if here.tags[t] in "xX")
@@ -181,9 +137,10 @@ def _implied_mark(here: clause.Clause, one: patient.Implied, lexicon: Lexicon) -
     span = sentence.span(one.first, one.last)
     text = sentence.said(one.first, one.last)
     amount = Interval.point(one.value)
+    rule = "implied:one" if one.value else "implied:none"
     quantity = Quantity(
-        stated=(), hedge=Hedge.NONE, entailed=amount, plausible=amount, best=Decimal(one.value), unit=counted, span=span,
-        text=text, evidence=(Evidence("quantity", "implied:one" if one.value else "implied:none", span, text),),
+        stated=(), hedge=Hedge.NONE, entailed=amount, plausible=amount, best=Decimal(one.value), unit=counted,
+        span=span, text=text, evidence=(Evidence("quantity", rule, span, text),),
     )  # fmt: skip
     return Mark(quantity, one.first, one.last, one.first, one.first + 1, one.head)
 
@@ -192,7 +149,7 @@ def _implied_mark(here: clause.Clause, one: patient.Implied, lexicon: Lexicon) -
 class _Reader:
     """One sentence with its marks, read mark by mark."""
 
-    __slots__ = ("clause", "found", "lexicon", "marks", "names", "patients", "sentence", "tags")
+    __slots__ = ("clause", "found", "lexicon", "marks", "namer", "names", "patients", "sentence", "tags")
 
     def __init__(self, sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> None:
         self.sentence = sentence
@@ -201,7 +158,8 @@ class _Reader:
         ranges = [(mark.first, mark.number_first) for mark in marks]
         self.clause = clause.masked(clause.read(sentence, lexicon), ranges)
         self.tags = self.clause.tags
-        self.names = _names(lexicon)
+        self.namer = naming.Namer(self.clause, marks, lexicon)
+        self.names = self.namer.names
         self.patients = patient.find(self.clause, marks)
         self.found: list[MeasureMark] = []
 
@@ -223,6 +181,7 @@ class _Reader:
             done.subject, done.subject_rule = None, ""
             self._whom(done, at, mark)
         self.found.append(done)
+        self.namer.phrases.append(done.phrase)
 
     def _said(self, at: int, mark: Mark) -> MeasureMark:
         kind = mark.quantity.unit.kind
@@ -240,7 +199,7 @@ class _Reader:
         tags, before = self.tags, mark.first
         while before and tags[before - 1] == "r":
             before -= 1
-        joined = before and tags[before - 1] in "ci," and clause.bare_of_verbs(tags, self.marks[at - 1].last, before)
+        joined = before and tags[before - 1] in "ci," and walk.bare_of_verbs(tags, self.marks[at - 1].last, before)
         if not joined or tags[mark.last : mark.last + 1] not in ("p", ".", ",", "f", "F", "c", ""):
             return None
         earlier = self.found[at - 1]
@@ -284,26 +243,17 @@ class _Reader:
             done.subject = self._subject(first, max(mark.last, head + 1), head)
             done.subject_rule = "subject:counted"
             return
-        earlier = [m for m in self.found[:at] if m.subject is not None and m.whole < 0 and m.subject_rule in _COUNTED]
+        self._elide(done, at, _COUNTED)
+
+    def _elide(self, done: MeasureMark, at: int, rules: frozenset[str]) -> None:
+        """Take over those counted before, where the marks before agree on them: "killed 12 people and injured 40"."""
+        earlier = [m for m in self.found[:at] if m.subject is not None and m.whole < 0 and m.subject_rule in rules]
         if earlier and all(m.subject == earlier[-1].subject for m in earlier if m.first == earlier[-1].first):
             done.subject = earlier[-1].subject
             done.subject_rule = "subject:elided"
 
     def _is_cue(self, token: int) -> bool:
-        return self.tags[token] in clause.CUES or self._noun(token) is not None
-
-    def _noun(self, head: int, floor: int = 0) -> MeasureWord | None:
-        """Return the row of the longest noun of the measures that ends at a token."""
-        lowers = self.sentence.lowers
-        last = lemma(lowers[head], self.lexicon)
-        nouns = self.names.nouns
-        for size in (4, 3, 2):
-            first = head - size + 1
-            if first >= floor:
-                row = nouns.get(" ".join([*lowers[first:head], last])) or nouns.get(" ".join(lowers[first : head + 1]))
-                if row is not None:
-                    return row
-        return nouns.get(last) or nouns.get(lowers[head])
+        return self.tags[token] in clause.CUES or self.namer.noun(token) is not None
 
     def _counted(self, at: int, mark: Mark) -> MeasureMark | None:
         """Read a count by its noun: of the tables, or its own lemma."""
@@ -317,11 +267,13 @@ class _Reader:
             if row.kind != "person":
                 self._owner(done, mark)
             return done
-        row = self._noun(head, mark.number_last)
+        row = self.namer.noun(head, mark.number_last)
         if row is not None and row.kind != "amount":
             done = MeasureMark(self._measure(row, mark), f"measure:{row.id}.noun", head, head + 1)
             done.subject, done.subject_rule = self._of_whom(mark.last, head, mark)
-            if done.subject is None and row.kind != "person":
+            if done.subject is None and row.kind == "person":
+                self._elide(done, at, _NAMED)
+            elif done.subject is None:
                 self._owner(done, mark)
             return done
         of = self._noun_of(at, mark)
@@ -344,7 +296,7 @@ class _Reader:
             of -= 1
         if of < 1 or self.tags[of] != "o" or self.tags[of - 1] not in "xX":
             return None
-        row = self._noun(of - 1)
+        row = self.namer.noun(of - 1)
         if row is None or row.kind != "person" or mark.quantity.unit.kind not in _COUNTS:
             return None
         done = MeasureMark(self._measure(row, mark), f"measure:{row.id}.of", of - 1, of)
@@ -355,12 +307,12 @@ class _Reader:
         """Read "100 deaths among these forces", "40 civilian deaths"."""
         tags, lowers = self.tags, self.sentence.lowers
         if last + 1 < len(tags) and (tags[last] == "o" or lowers[last] in ("among", "amongst")):
-            run = clause.run_after(tags, last + 1)
+            run = walk.run_after(tags, last + 1)
             if run is not None:
                 return self._subject(*run), "subject:of"
         for at in range(last, min(last + 6, len(tags) - 1)):
             if lowers[at] in ("among", "amongst"):
-                run = clause.run_after(tags, at + 1)
+                run = walk.run_after(tags, at + 1)
                 return (self._subject(*run), "subject:of") if run is not None else (None, "")
             if tags[at] not in "bhemnrvVp":
                 break
@@ -382,12 +334,12 @@ class _Reader:
             and tags[of - 1] in "xX$"
             and self.sentence.lowers[of - 1] not in self.names.containers
         ):
-            run = clause.run_before(tags, of)
+            run = walk.run_before(tags, of)
             rule = "subject:of"
-        elif self._is_subject(mark.last) and tags[before] not in clause.VERBS:
+        elif self.namer.is_subject(mark.last) and tags[before] not in clause.VERBS:
             return
         else:
-            run = clause.subject(self.clause, mark.first)
+            run = walk.subject(self.clause, mark.first)
             rule = "subject:clause"
         if run is not None and not run[0] <= mark.first < run[1]:
             done.subject = self._subject(*run)
@@ -395,14 +347,14 @@ class _Reader:
 
     def _amount(self, at: int, mark: Mark) -> MeasureMark:
         """Read an amount, a share or a bare number by the noun phrase that names it."""
-        named = self._named(at, mark)
+        named = self.namer.named(at, mark)
         if named is None:
             return MeasureMark(Measure("", accrual=self._accrual(mark, None), basis=self._basis(mark)), "")
         first, last, rule = named
-        last = self._timeless(first, last)
-        head = self._head(first, last)
-        row = self._noun(head, first) or self._held(head, last)
-        told = self._told(mark) if rule == "subject" else None
+        last = self.namer.timeless(first, last)
+        head = self.namer.head(first, last)
+        row = self.namer.noun(head, first) or self.namer.held(head, last)
+        told = self.namer.told(mark) if rule == "subject" else None
         if told is not None:
             done = MeasureMark(self._measure(told, mark), f"measure:{told.id}.verb", mark.first - 1, mark.first)
             done.subject, done.subject_rule = self._subject(first, last), "subject:clause"
@@ -440,225 +392,31 @@ class _Reader:
         done = MeasureMark(Measure("age", Accrual.STOCK), "measure:age", mark.first, mark.last)
         before, tags = mark.first, self.tags
         if before > 1 and tags[before - 1] == ",":
-            run = clause.run_before(tags, before - 1)
+            run = walk.run_before(tags, before - 1)
         else:
-            run = clause.run_after(tags, mark.last) or clause.subject(self.clause, before)
+            run = walk.run_after(tags, mark.last) or walk.subject(self.clause, before)
         if run is not None:
             done.subject, done.subject_rule = self._subject(*run), "subject:age"
         return done
-
-    def _timeless(self, first: int, last: int) -> int:
-        """Return where a phrase ends without its date: "revenue in the quarter", "the rate in May"."""
-        lowers = self.sentence.lowers
-        for at in range(first + 1, last):
-            if self.tags[at] == "p" and not self.names.months.isdisjoint(lowers[at + 1 : at + 2]):
-                return at
-            if self.tags[at] == "p" and not _TIMES.isdisjoint(lowers[at + 1 : at + 4]):
-                return at
-        return last
-
-    def _told(self, mark: Mark) -> MeasureWord | None:
-        """Read a verb that gives its subject's measure: "it weighs 30 tonnes", "it sold for $4m"."""
-        lowers, end = self.sentence.lowers, mark.first
-        while end > 0 and self.tags[end - 1] == "r":
-            end -= 1
-        tells = self.names.tells
-        return tells.get(" ".join(lowers[max(end - 2, 0) : end])) or (tells.get(lowers[end - 1]) if end else None)
-
-    def _held(self, head: int, last: int) -> MeasureWord | None:
-        """Read what a container holds: "the number of dead", "the number of people killed"."""
-        if self.sentence.lowers[head] not in self.names.containers or self.tags[head + 1 : head + 2] != "o":
-            return None
-        cue = self.clause.cues.get(last)
-        return cue.row if cue is not None and cue.form in "KPS" else self._noun(self._head(head + 2, last), head + 2)
 
     def _amount_owner(self, done: MeasureMark, mark: Mark, row: MeasureWord | None) -> None:
         """Find whose the amount is: inside the phrase that names it, else the subject of its clause."""
         assert done.phrase is not None
         first, last = done.phrase
         tags = self.tags
-        inside = self._possessor(first, last, done.first)
+        inside = self.namer.possessor(first, last, done.first)
         if row is not None and inside is not None and (row.kind != "person" or tags[done.last : done.last + 1] == "o"):
             done.subject, done.subject_rule = self._subject(*inside), "subject:owner"
             return
         if row is not None and row.kind == "person":
             return
-        run = self._holder(first, last, mark)
+        run = self.namer.holder(first, last, mark)
         if run is not None:
             done.subject, done.subject_rule = self._subject(*run), "subject:clause"
             return
         if row is not None:
             return
         done.subject, done.subject_rule = self._subject(first, last), "subject:named"
-
-    def _holder(self, first: int, last: int, mark: Mark) -> tuple[int, int] | None:
-        """Return who has the amount: the phrase before "with", else the subject of the clause."""
-        tags = self.tags
-        if first and self.sentence.lowers[first - 1] in _ITS:
-            run = clause.subject(self.clause, first - 1)  # "Apple said its revenue rose"
-            if run is not None:
-                return run
-        with_ = first - 1
-        while with_ > 0 and tags[with_] in "drx":
-            with_ -= 1
-        if with_ > 0 and tags[with_] == "w" and tags[with_ - 1] in "xX":
-            return clause.run_before(tags, with_)
-        if self._is_subject(max(mark.last, last)) or (mark.first and tags[mark.first - 1] in "V,u"):
-            return None
-        run = clause.subject(self.clause, mark.first)
-        return None if run is None or (run[0] < last and first < run[1]) else run
-
-    def _is_subject(self, end: int) -> bool:
-        """Say whether a finite verb follows, so that the figure is in its subject."""
-        tags = self.tags
-        while end < len(tags) and tags[end] in "rn":
-            end += 1
-        return end < len(tags) and (tags[end] in "vVbhm" or (tags[end] == "e" and tags[end + 1 : end + 2] not in ("y", "p")))
-
-    def _possessor(self, first: int, last: int, head: int) -> tuple[int, int] | None:
-        """Return the owner inside a phrase: "Apple's revenue", "the revenue of Apple", "Apple revenue"."""
-        tags = self.tags
-        mark = tags.rfind("'", first, head)
-        if mark > first and self.sentence.lowers[mark] in ("'s", "'"):
-            return clause.trim(tags, first, mark)
-        if head + 1 < last and tags[head + 1] in "of":
-            return clause.trim(tags, head + 2, last)
-        start = end = next((t for t in range(first, head) if tags[t] == "X"), head)
-        if " ".join(self.sentence.lowers[start : head + 1]) in self.names.nouns:
-            return None  # "Voter turnout" at the start of a sentence
-        while end < head and tags[end] in "X-#":
-            end += 1
-        return (start, end) if start < end else None
-
-    def _head(self, first: int, last: int) -> int:
-        """Return the head of a run: its last noun in front of a preposition."""
-        tags = self.tags
-        end = first
-        while end < last and (tags[end] not in "opFfwyit(," or end == first):
-            end += 1
-        head = end - 1
-        while head > first and tags[head] not in "xXeg":
-            head -= 1
-        return head
-
-    def _named(self, at: int, mark: Mark) -> tuple[int, int, str] | None:
-        """Return the noun phrase that names what an amount is of, and how it stands to it."""
-        tags = self.tags
-        behind = self._behind(mark)
-        if behind is not None and not (behind[2] == "beside" and self._in_line(mark)):
-            return behind
-        before = mark.first - 1
-        while before > 0 and tags[before] in "dr":
-            before -= 1
-        if before > 0 and tags[before] in "ow" and tags[before - 1] in "xX)":
-            return self._clipped(at, clause.run_before(tags, before), "of")
-        if before > 1 and self.sentence.lowers[before] in ("at", "to") and tags[before - 1] in "xX":
-            moved = self._object(at, before)
-            if moved is not None:
-                return moved
-        if at and self._continues(at, mark):
-            earlier = self.found[at - 1].phrase
-            return None if earlier is None else (*earlier, "same")
-        if before > 0 and tags[before] == "(" and tags[before - 1] in "xX":
-            return self._clipped(at, clause.run_before(tags, before), "bracket")
-        if before > 0 and tags[before] == "F" and mark.quantity.unit.kind is UnitKind.MONEY and tags[before - 1] in "xX":
-            return self._clipped(at, clause.phrase_before(tags, before), "for")
-        beside = before if before == mark.first - 1 else -1
-        if beside > 0 and self.sentence.lowers[beside] in ("up", "down", "over", "under", "above", "below"):
-            beside -= 1
-        if beside >= 0 and tags[beside] in "xX" and self.sentence.lowers[beside] not in _TIMES:
-            return self._clipped(at, clause.run_before(tags, beside + 1), "before")
-        run = clause.subject(self.clause, mark.first)
-        return (*run, "subject") if run is not None else self._verbless(mark)
-
-    def _behind(self, mark: Mark) -> tuple[int, int, str] | None:
-        """Read "60% of its revenue", "a $40 contract", "$12,000 for a new roof"."""
-        tags, after = self.tags, mark.last
-        if after < len(tags) and tags[after] == "-":
-            after += 1
-        if after >= len(tags):
-            return None
-        if tags[after] == "o":
-            run, rule = self._run(after + 1), "share"
-        elif tags[after] in "xXeg" and not self._is_finite(after) and self._is_beside(after):
-            run, rule = self._run(after), "beside"
-            if run is not None:
-                run = self._adjectives(mark.first), run[1]
-        elif self._is_in_kind(mark, after):
-            run, rule = clause.run_after(tags, after + 1), "in"
-        elif tags[after] == "F" and mark.quantity.unit.kind is UnitKind.MONEY:
-            run, rule = clause.run_after(tags, after + 1), "for"
-        else:
-            return None
-        return None if run is None else (*run, rule)
-
-    def _run(self, first: int) -> tuple[int, int] | None:
-        """Return a noun phrase with what modifies it behind, up to a date: "tax on imported vehicles"."""
-        return clause.run_after(self.tags, first, through="opFw")
-
-    def _object(self, at: int, end: int) -> tuple[int, int, str] | None:
-        """Read the object of a verb that sets it to an amount: "kept its interest rate at 5 percent"."""
-        tags = self.tags
-        run = clause.phrase_before(tags, end)
-        if run is None or any(run[0] <= other.first < end for other in self.marks[:at]):
-            return None
-        verb = run[0] - 1
-        while verb > 0 and tags[verb] in "dr":
-            verb -= 1
-        if verb < 1 or tags[verb] not in "veVGBKDg":
-            return None
-        determined = "d" in tags[verb : run[0]] or self._noun(self._head(*run), run[0]) is not None
-        return (*run, "object") if determined else None
-
-    def _is_in_kind(self, mark: Mark, after: int) -> bool:
-        """Say whether "in" names what the amount is: "$5m in aid", "18 metres in depth"."""
-        if self.sentence.lowers[after] != "in" or self.tags[after + 1 : after + 2] != "x":
-            return False
-        return mark.quantity.unit.kind is UnitKind.MONEY or self._noun(after + 1, after + 1) is not None
-
-    def _adjectives(self, first: int) -> int:
-        """Return where the noun phrase around a number starts: "a turbocharged 1.6 litre engine"."""
-        start = first
-        while start > 0 and self.tags[start - 1] in "x-":
-            start -= 1
-        return start if start > 0 and self.tags[start - 1] == "d" else first
-
-    def _in_line(self, mark: Mark) -> bool:
-        """Say whether a signed figure stands in a line of names: "Stoxx 50 -1.3% FTSE -0.6%"."""
-        return self.sentence.lowers[mark.first] in ("-", "+", "\u2212") and mark.first > 0 and self.tags[mark.last] == "X"
-
-    def _clipped(self, at: int, run: tuple[int, int] | None, rule: str) -> tuple[int, int, str] | None:
-        """Leave out of a run what belongs to the figures before."""
-        if run is None:
-            return None
-        first = max([run[0], *(other.last for other in self.marks[:at] if other.last < run[1])])
-        kept = clause.trim(self.tags, first, run[1])
-        return None if kept is None else (*kept, rule)
-
-    def _is_finite(self, token: int) -> bool:
-        return self.tags[token] == "e" and token + 1 < len(self.tags) and self.tags[token + 1] in "ytpfw"
-
-    def _is_beside(self, after: int) -> bool:
-        return self.sentence.lowers[after] not in _NOT_NAMED
-
-    def _continues(self, at: int, mark: Mark) -> bool:
-        """Say whether the mark stands beside the one before it: in brackets, or joined by "or", "and", "to"."""
-        earlier = self.marks[at - 1]
-        between = self.tags[earlier.last : mark.first]
-        return len(between) <= 3 and all(letter in "(,ctfr/" for letter in between)
-
-    def _verbless(self, mark: Mark) -> tuple[int, int, str] | None:
-        """Read what stands in front of the number in a line without a verb: "FTSE -0.6%"."""
-        tags = self.tags
-        end = mark.first
-        lasts = {other.last: other.first for other in self.marks}
-        while end > 0 and (tags[end - 1] in "(r$-;," or (end in lasts and lasts[end] < mark.first)):
-            end = lasts.get(end, end - 1) if end != mark.first else end - 1
-        if end and tags[end - 1] in "xX":
-            run = clause.run_before(tags, end)
-            if run is not None:
-                return (*run, "before")
-        return None
 
     def _measure(self, row: MeasureWord, mark: Mark) -> Measure:
         return Measure(row.id, self._accrual(mark, row), self._basis(mark))
@@ -689,8 +447,8 @@ class _Reader:
         if first >= last:
             return None
         if head < first:
-            last = self._timeless(first, last)
-            head = self._head(first, last)
+            last = self.namer.timeless(first, last)
+            head = self.namer.head(first, last)
         if last < len(tags) - 1 and sentence.words[last] == "." and sentence.joined(last):
             last += 1  # "Example Inc."
         start = head

@@ -4,17 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, final
 
-from .clause import Clause, Cue, bare_of_verbs
+from .clause import Clause, Cue
 from .lexicon import Lexicon, MeasureWord
 from .noun import family, is_plural, lemma
 from .quantity import Mark
 from .unit import UnitKind
+from .walk import bare_of_verbs
 
 #: The rest of a verb group in front of its last verb ("have reportedly been", "were attacked and").
 _GROUP: Final = re.compile(r"[hmbrn](?:[hmbrnt~]|[eVKPg](?=r*[tbceKPIS,~hr]|\Z)|[c,](?=r*[eKPIS]|\Z))*\Z")
-_PASSIVE: Final = re.compile(
-    r"[hmrn]*b[rn]*(?:[eVKPg]~*r*(?:t[hmbrn]*)?(?:[yp][dxX#'$-]+)*(?:,?c|,)?r*)*\Z"
-)
+_PASSIVE: Final = re.compile(r"[hmrn]*b[rn]*(?:[eVKPg]~*r*(?:t[hmbrn]*)?(?:[yp][dxX#'$-]+)*(?:,?c|,)?r*)*\Z")
 _NEGATED: Final = re.compile(r"n[rhb]*\Z")
 _PHRASE: Final = re.compile(r"r*[d#xX$'eg-][dxX#$'~-]*(?:\([^()]{1,4}\)[xX'-]+)?|q")
 _MODIFIER: Final = re.compile(r"(?:[pofFw]r*[d#xX$'-][dxX#$'-]*)+")
@@ -159,6 +158,7 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
             yield Phrase(cue, opening + 2, end - 1, part=True)
         end = opening
     at, listed, near, stop = end, False, True, ""
+    others: list[Phrase] = []
     while at > low:
         letter = tags[at - 1]
         if letter == ")":
@@ -174,14 +174,16 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
         if letter == "i" and _ends_clause(tags, at - 1):
             return
         if letter == "i":
-            yield Phrase(cue, at, end, part=True)
+            others.append(Phrase(cue, at, end, part=True))
             end = at = at - 2 if at > 1 and tags[at - 2] == "," else at - 1
             near = False
             continue
         if letter == "c" or (letter == "," and (listed or not near)):
-            if at < end and not (letter == "," and _is_apposition(tags, low, at, end)):
-                yield Phrase(cue, at, end, near=near and bare)
+            if at < end and near:
+                yield Phrase(cue, at, end, near=bare)
                 near = False
+            elif at < end and not (letter == "," and _is_apposition(tags, low, at, end)):
+                others.append(Phrase(cue, at, end))
             listed = listed or letter == "c"
             end = at = at - 1
             continue
@@ -189,9 +191,18 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
             yield from _fronted(tags, cue, low, at - 1)
             break
         at -= 1
-    # What a list reaches behind another verb is the end of that verb's clause.
-    if at < end and (near or not stop or stop in "Vquz;.\""):
-        yield Phrase(cue, at, end, near=near and bare)
+    if at < end and near:
+        yield Phrase(cue, at, end, near=bare)
+    elif at < end and (not stop or stop in 'Vquz;."' or (bare and stop in "egvh")):
+        others.append(Phrase(cue, at, end))  # else it ends the clause before: "died in Losk and two were hurt"
+    elif at < end:
+        others = [phrase for phrase in others if not _is_names(tags, phrase)]
+    yield from others
+
+
+def _is_names(tags: str, phrase: Phrase) -> bool:
+    """Say whether a phrase is names alone, which behind another clause are the rest of its place: "Losk, Ruritania"."""
+    return all(letter in "X'-" for letter in tags[phrase.first : phrase.last])
 
 
 def _opening(tags: str, low: int, closing: int) -> int:
@@ -257,7 +268,7 @@ def _objects(
         step = _separator(tags, at)
         if not step or (tags[at] == "," and step == 1 and _is_aside(tags, at + 1, name, modifier is not None)):
             return
-        part = tags[at + step - 1] == "i" or (part and tags[at] == "c" and ",c" != tags[at : at + 2])
+        part = tags[at + step - 1] == "i" or (part and tags[at] == "c" and tags[at : at + 2] != ",c")
         at += step
         while at < limit and tags[at] == "~":
             at += 1
@@ -335,7 +346,7 @@ def _is_wished(clause: Clause, cue: Cue) -> bool:
         at -= 1
     if at == 0:
         return False
-    return (cue.form == "B" and tags[at - 1] in "t") or tags[at - 1] in "mn"
+    return (cue.form == "B" and tags[at - 1] == "t") or tags[at - 1] in "mn"
 
 
 def _one(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> Implied | None:

@@ -119,7 +119,7 @@ def _named(sentence: Sentence, opens: int, first: int, words: _Words) -> PlaceMa
     end = _capitals(sentence, at, words)
     if end == at:
         return None
-    if at > start and (at == start + 1 and lowers[start] == "the" or lowers[at - 1] == "of"):
+    if at > start and ((at == start + 1 and lowers[start] == "the") or lowers[at - 1] == "of"):
         start = at  # "the town of Izium" is Izium, "the Gaza Strip" Gaza Strip
     while end < size and lowers[end] in words.parts and lowers[end] not in ("area", "state"):
         end += 1

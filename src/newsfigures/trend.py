@@ -113,7 +113,14 @@ class _Reader:
 
     def read(self, at: int) -> TrendMark:
         mark = self.marks[at]
-        done, verb = self._multiplied(mark) or self._signed(mark) or self._moved(mark) or self._compared(mark) or self._level(mark) or (None, -1)
+        done, verb = (
+            self._multiplied(mark)
+            or self._signed(mark)
+            or self._moved(mark)
+            or self._compared(mark)
+            or self._level(mark)
+            or (None, -1)
+        )
         if done is None or done.trend is Trend.LEVEL:
             noun = self._noun(mark)
             if noun is not None:
@@ -291,13 +298,14 @@ def _relate(reader: _Reader, found: list[TrendMark]) -> None:
     """Link the marks that one verb moves, and an earlier level to the level that it is compared with."""
     groups: dict[int, list[int]] = {}
     for at, verb in enumerate(reader.verbs):
+        key = verb
         if found[at].rule == "trend:compared":
             partner = _partner(reader, found, at)
             if partner >= 0:
-                verb = reader.verbs[partner] if reader.verbs[partner] >= 0 else -2 - partner
-                groups.setdefault(verb, [partner])
-        if verb != -1:
-            group = groups.setdefault(verb, [])
+                key = reader.verbs[partner] if reader.verbs[partner] >= 0 else -2 - partner
+                groups.setdefault(key, [partner])
+        if key != -1:
+            group = groups.setdefault(key, [])
             if at not in group:
                 group.append(at)
     for group in groups.values():

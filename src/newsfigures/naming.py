@@ -1,0 +1,292 @@
+"""The noun phrase that names what a number measures, and the phrase of whom it is; ranges of tokens, no types."""
+
+import functools
+from collections.abc import Sequence
+from typing import Final, final
+
+from . import clause, walk
+from .clause import Clause, verb_forms
+from .lexicon import Lexicon, MeasureWord
+from .noun import lemma
+from .quantity import Mark
+from .unit import UnitKind
+
+Range = tuple[int, int]
+
+_ITS: Final = frozenset(("its", "their", "his", "her"))
+_TIMES: Final = frozenset(("year", "month", "week", "day", "quarter", "night", "morning", "time"))
+_NOT_NAMED: Final = frozenset(("higher", "lower", "last", "next", *_TIMES))
+_ROLES: Final = ("increment", "container", "confirmed", "suspected", "estimated")
+
+
+@final
+class Names:
+    """The nouns of the measures by their words, and the words that qualify a count."""
+
+    __slots__ = ("basis", "containers", "increment", "months", "nouns", "objects", "tells")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.nouns: dict[str, MeasureWord] = {}
+        self.objects: dict[tuple[str, str], MeasureWord] = {}
+        self.tells: dict[str, MeasureWord] = {}
+        for row in lexicon.rows("measure"):
+            for noun in row.nouns:
+                for form in (noun, clause.inflect(noun)[0]):
+                    self.nouns.setdefault(form, row)
+            for pair in row.object:
+                verb, noun = pair.split(" ", 1)
+                for form in _forms(verb, lexicon):
+                    self.objects[form, noun] = row
+            for phrase in row.tells:
+                for form in _forms(phrase, lexicon):
+                    self.tells.setdefault(form, row)
+        qualifiers = {
+            role: frozenset(p for r in lexicon.rows("qualifier") if r.role == role for p in r.phrases)
+            for role in _ROLES
+        }
+        self.increment = qualifiers.pop("increment")
+        self.containers = qualifiers.pop("container")
+        self.months = frozenset(p for r in lexicon.rows("date") if r.role in ("month", "weekday") for p in r.phrases)
+        self.basis = {phrase: role for role, phrases in qualifiers.items() for phrase in phrases}
+
+
+def _forms(phrase: str, lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(form for _, form in verb_forms(phrase, lexicon))
+
+
+@functools.lru_cache(maxsize=8)
+def names(lexicon: Lexicon) -> Names:
+    """Return the tables of a lexicon, built once."""
+    return Names(lexicon)
+
+
+@final
+class Namer:
+    """One sentence with its marks; `phrases` are those that named the marks read so far, `None` where none did."""
+
+    __slots__ = ("clause", "lexicon", "marks", "names", "phrases", "sentence", "tags")
+
+    def __init__(self, here: Clause, marks: Sequence[Mark], lexicon: Lexicon) -> None:
+        self.clause = here
+        self.tags = here.tags
+        self.sentence = here.sentence
+        self.marks = marks
+        self.lexicon = lexicon
+        self.names = names(lexicon)
+        self.phrases: list[Range | None] = []
+
+    def noun(self, head: int, floor: int = 0) -> MeasureWord | None:
+        """Return the row of the longest noun of the measures that ends at a token."""
+        lowers = self.sentence.lowers
+        last = lemma(lowers[head], self.lexicon)
+        nouns = self.names.nouns
+        for size in (4, 3, 2):
+            first = head - size + 1
+            if first >= floor:
+                row = nouns.get(" ".join([*lowers[first:head], last])) or nouns.get(" ".join(lowers[first : head + 1]))
+                if row is not None:
+                    return row
+        return nouns.get(last) or nouns.get(lowers[head])
+
+    def held(self, head: int, last: int) -> MeasureWord | None:
+        """Read what a container holds: "the number of dead", "the number of people killed"."""
+        if self.sentence.lowers[head] not in self.names.containers or self.tags[head + 1 : head + 2] != "o":
+            return None
+        cue = self.clause.cues.get(last)
+        return cue.row if cue is not None and cue.form in "KPS" else self.noun(self.head(head + 2, last), head + 2)
+
+    def told(self, mark: Mark) -> MeasureWord | None:
+        """Read a verb that gives its subject's measure: "it weighs 30 tonnes", "it sold for $4m"."""
+        lowers, end = self.sentence.lowers, mark.first
+        while end > 0 and self.tags[end - 1] == "r":
+            end -= 1
+        tells = self.names.tells
+        return tells.get(" ".join(lowers[max(end - 2, 0) : end])) or (tells.get(lowers[end - 1]) if end else None)
+
+    def timeless(self, first: int, last: int) -> int:
+        """Return where a phrase ends without its date: "revenue in the quarter", "the rate in May"."""
+        lowers = self.sentence.lowers
+        for at in range(first + 1, last):
+            if self.tags[at] == "p" and not self.names.months.isdisjoint(lowers[at + 1 : at + 2]):
+                return at
+            if self.tags[at] == "p" and not _TIMES.isdisjoint(lowers[at + 1 : at + 4]):
+                return at
+        return last
+
+    def possessor(self, first: int, last: int, head: int) -> Range | None:
+        """Return the owner inside a phrase: "Apple's revenue", "the revenue of Apple", "Apple revenue"."""
+        tags = self.tags
+        mark = tags.rfind("'", first, head)
+        if mark > first and self.sentence.lowers[mark] in ("'s", "'"):
+            return walk.trim(tags, first, mark)
+        if head + 1 < last and tags[head + 1] in "of":
+            return walk.trim(tags, head + 2, last)
+        start = end = next((t for t in range(first, head) if tags[t] == "X"), head)
+        if " ".join(self.sentence.lowers[start : head + 1]) in self.names.nouns:
+            return None  # "Voter turnout" at the start of a sentence
+        while end < head and tags[end] in "X-#":
+            end += 1
+        return (start, end) if start < end else None
+
+    def holder(self, first: int, last: int, mark: Mark) -> Range | None:
+        """Return who has the amount: the phrase before "with", else the subject of the clause."""
+        tags = self.tags
+        if first and self.sentence.lowers[first - 1] in _ITS:
+            run = walk.subject(self.clause, first - 1)  # "Apple said its revenue rose"
+            if run is not None:
+                return run
+        with_ = first - 1
+        while with_ > 0 and tags[with_] in "drx":
+            with_ -= 1
+        if with_ > 0 and tags[with_] == "w" and tags[with_ - 1] in "xX":
+            return walk.run_before(tags, with_)
+        if self.is_subject(max(mark.last, last)) or (mark.first and tags[mark.first - 1] in "V,u"):
+            return None
+        run = walk.subject(self.clause, mark.first)
+        return None if run is None or (run[0] < last and first < run[1]) else run
+
+    def is_subject(self, end: int) -> bool:
+        """Say whether a finite verb follows, so that the figure is in its subject."""
+        tags = self.tags
+        while end < len(tags) and tags[end] in "rn":
+            end += 1
+        return end < len(tags) and (
+            tags[end] in "vVbhm" or (tags[end] == "e" and tags[end + 1 : end + 2] not in ("y", "p"))
+        )
+
+    def head(self, first: int, last: int) -> int:
+        """Return the head of a run: its last noun in front of a preposition."""
+        tags = self.tags
+        end = first
+        while end < last and (tags[end] not in "opFfwyit(," or end == first):
+            end += 1
+        head = end - 1
+        while head > first and tags[head] not in "xXeg":
+            head -= 1
+        return head
+
+    def named(self, at: int, mark: Mark) -> tuple[int, int, str] | None:
+        """Return the noun phrase that names what an amount is of, and how it stands to it."""
+        tags = self.tags
+        behind = self._behind(mark)
+        if behind is not None and not (behind[2] == "beside" and self._in_line(mark)):
+            return behind
+        before = mark.first - 1
+        while before > 0 and tags[before] in "dr":
+            before -= 1
+        if before > 0 and tags[before] in "ow" and tags[before - 1] in "xX)":
+            return self._clipped(at, walk.run_before(tags, before), "of")
+        if before > 1 and self.sentence.lowers[before] in ("at", "to") and tags[before - 1] in "xX":
+            moved = self._object(at, before)
+            if moved is not None:
+                return moved
+        if at and self._continues(at, mark):
+            earlier = self.phrases[at - 1]
+            return None if earlier is None else (*earlier, "same")
+        if before > 0 and tags[before] == "(" and tags[before - 1] in "xX":
+            return self._clipped(at, walk.run_before(tags, before), "bracket")
+        if (
+            before > 0
+            and tags[before] == "F"
+            and mark.quantity.unit.kind is UnitKind.MONEY
+            and tags[before - 1] in "xX"
+        ):
+            return self._clipped(at, walk.phrase_before(tags, before), "for")
+        beside = before if before == mark.first - 1 else -1
+        if beside > 0 and self.sentence.lowers[beside] in ("up", "down", "over", "under", "above", "below"):
+            beside -= 1
+        if beside >= 0 and tags[beside] in "xX" and self.sentence.lowers[beside] not in _TIMES:
+            return self._clipped(at, walk.run_before(tags, beside + 1), "before")
+        run = walk.subject(self.clause, mark.first)
+        return (*run, "subject") if run is not None else self._verbless(mark)
+
+    def _behind(self, mark: Mark) -> tuple[int, int, str] | None:
+        """Read "60% of its revenue", "a $40 contract", "$12,000 for a new roof"."""
+        tags, after = self.tags, mark.last
+        if after < len(tags) and tags[after] == "-":
+            after += 1
+        if after >= len(tags):
+            return None
+        if tags[after] == "o":
+            run, rule = self._run(after + 1), "share"
+        elif tags[after] in "xXeg" and not self._is_finite(after) and self._is_beside(after):
+            run, rule = self._run(after), "beside"
+            if run is not None:
+                run = self._adjectives(mark.first), run[1]
+        elif self._is_in_kind(mark, after):
+            run, rule = walk.run_after(tags, after + 1), "in"
+        elif tags[after] == "F" and mark.quantity.unit.kind is UnitKind.MONEY:
+            run, rule = walk.run_after(tags, after + 1), "for"
+        else:
+            return None
+        return None if run is None else (*run, rule)
+
+    def _run(self, first: int) -> Range | None:
+        """Return a noun phrase with what modifies it behind, up to a date: "tax on imported vehicles"."""
+        return walk.run_after(self.tags, first, through="opFw")
+
+    def _object(self, at: int, end: int) -> tuple[int, int, str] | None:
+        """Read the object of a verb that sets it to an amount: "kept its interest rate at 5 percent"."""
+        tags = self.tags
+        run = walk.phrase_before(tags, end)
+        if run is None or any(run[0] <= other.first < end for other in self.marks[:at]):
+            return None
+        verb = run[0] - 1
+        while verb > 0 and tags[verb] in "dr":
+            verb -= 1
+        if verb < 1 or tags[verb] not in "veVGBKDg":
+            return None
+        determined = "d" in tags[verb : run[0]] or self.noun(self.head(*run), run[0]) is not None
+        return (*run, "object") if determined else None
+
+    def _is_in_kind(self, mark: Mark, after: int) -> bool:
+        """Say whether "in" names what the amount is: "$5m in aid", "18 metres in depth"."""
+        if self.sentence.lowers[after] != "in" or self.tags[after + 1 : after + 2] != "x":
+            return False
+        return mark.quantity.unit.kind is UnitKind.MONEY or self.noun(after + 1, after + 1) is not None
+
+    def _adjectives(self, first: int) -> int:
+        """Return where the noun phrase around a number starts: "a turbocharged 1.6 litre engine"."""
+        start = first
+        while start > 0 and self.tags[start - 1] in "x-":
+            start -= 1
+        return start if start > 0 and self.tags[start - 1] == "d" else first
+
+    def _in_line(self, mark: Mark) -> bool:
+        """Say whether a signed figure stands in a line of names: "Stoxx 50 -1.3% FTSE -0.6%"."""
+        return (
+            self.sentence.lowers[mark.first] in ("-", "+", "\u2212") and mark.first > 0 and self.tags[mark.last] == "X"
+        )
+
+    def _clipped(self, at: int, run: Range | None, rule: str) -> tuple[int, int, str] | None:
+        """Leave out of a run what belongs to the figures before."""
+        if run is None:
+            return None
+        first = max([run[0], *(other.last for other in self.marks[:at] if other.last < run[1])])
+        kept = walk.trim(self.tags, first, run[1])
+        return None if kept is None else (*kept, rule)
+
+    def _is_finite(self, token: int) -> bool:
+        return self.tags[token] == "e" and token + 1 < len(self.tags) and self.tags[token + 1] in "ytpfw"
+
+    def _is_beside(self, after: int) -> bool:
+        return self.sentence.lowers[after] not in _NOT_NAMED
+
+    def _continues(self, at: int, mark: Mark) -> bool:
+        """Say whether the mark stands beside the one before it: in brackets, or joined by "or", "and", "to"."""
+        earlier = self.marks[at - 1]
+        between = self.tags[earlier.last : mark.first]
+        return len(between) <= 3 and all(letter in "(,ctfr/" for letter in between)
+
+    def _verbless(self, mark: Mark) -> tuple[int, int, str] | None:
+        """Read what stands in front of the number in a line without a verb: "FTSE -0.6%"."""
+        tags = self.tags
+        end = mark.first
+        lasts = {other.last: other.first for other in self.marks}
+        while end > 0 and (tags[end - 1] in "(r$-;," or (end in lasts and lasts[end] < mark.first)):
+            end = lasts.get(end, end - 1) if end != mark.first else end - 1
+        if end and tags[end - 1] in "xX":
+            run = walk.run_before(tags, end)
+            if run is not None:
+                return (*run, "before")
+        return None

@@ -39,7 +39,7 @@ READERS = [
 WAIST = ["claim", "link", "extraction"]
 JUDGES = [
     *("line", "window", "scope", "origin", "policy", "comparison", "sweep", "consensus", "statement"),
-    *("choice", "council", "grouping", "wording", "finding", "timeline", "tally", "total", "report", "support"),
+    *("choice", "council", "columns", "grouping", "wording", "finding", "timeline", "tally", "total", "report", "support"),
     *("forest", "explanation"),
 ]
 OUT = ["render", "markup", "axis", "plot", "course", "fact", "article", "page", "html", "records", "export"]

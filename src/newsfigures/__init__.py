@@ -10,12 +10,14 @@ from . import errors
 from .asof import AsOf, Precision, dates
 from .attribution import Attribution, Stance
 from .claim import Claim, Claims, Source
+from .columns import Columns, reconcile_columns
 from .comparison import Kind, Reason, Relation, compare
 from .consensus import Agreement, Basis, Consensus, Finding, Group, Position, Severity, Step, Vote
 from .errors import (
     ArgumentError,
     ClaimError,
     DimensionError,
+    ExportError,
     IntervalError,
     LexiconError,
     MissingExtraError,
@@ -26,6 +28,7 @@ from .errors import (
 )
 from .evidence import Evidence
 from .explanation import explain
+from .export import to_csv, to_prov, to_schema_org
 from .extraction import extract
 from .forest import forest
 from .hedge import Hedge
@@ -46,8 +49,10 @@ from .scope import load as scopes
 from .status import Status
 from .text import Span
 from .total import Total, TotalBasis
+from .tool import call_tool, tools
 from .trend import Trend
 from .unit import Rate, Unit, UnitKind, lookup
+from .wikidata import to_wikidata
 
 __all__ = [
     "Accrual",
@@ -60,10 +65,12 @@ __all__ = [
     "Claim",
     "ClaimError",
     "Claims",
+    "Columns",
     "Consensus",
     "DimensionError",
     "Event",
     "Evidence",
+    "ExportError",
     "Finding",
     "Group",
     "Hedge",
@@ -103,6 +110,7 @@ __all__ = [
     "UnitKind",
     "UnknownUnitError",
     "Vote",
+    "call_tool",
     "compare",
     "dates",
     "errors",
@@ -115,10 +123,16 @@ __all__ = [
     "lookup",
     "parse",
     "reconcile",
+    "reconcile_columns",
     "render",
     "scopes",
     "svg",
+    "to_csv",
+    "to_prov",
     "to_record",
+    "to_schema_org",
+    "to_wikidata",
+    "tools",
 ]
 
 

@@ -1,11 +1,12 @@
 """Sentences and tokens: where they begin and end, in every shape in which news arrives."""
 
+import sys
 import time
 
 import pytest
 
 from newsfigures.lexicon import end_words, load
-from newsfigures.text import LONGEST, NO_WORDS, Sentence, Span, bounds, sentences
+from newsfigures.text import LONGEST, NO_WORDS, SPACES, Sentence, Span, bounds, sentences
 
 EN = end_words(load("en"))
 
@@ -170,6 +171,10 @@ TWELVE SOLDIERS AND NO FEWER THAN 30 REBELS DIED.
 def test_a_dispatch_in_capitals():
     found = [" ".join(sentence.split()) for sentence in split(CAPITALS)]
     assert [sentence[:12] for sentence in found] == ["HARBOURTOWN,", "GEN. RAY WAS", "LOSSES", "TWELVE SOLDI"]
+
+
+def test_all_white_space_is_trimmed():
+    assert {c for c in map(chr, range(sys.maxunicode)) if c.isspace()} <= set(SPACES)
 
 
 def test_without_words_of_a_language():

@@ -4,6 +4,7 @@ Nothing is normalised in place: a token's form may differ from what stands in th
 apostrophes, zero-width spaces), its offsets never do. A token is an index into the four lists of its sentence.
 """
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from typing import final
@@ -23,21 +24,16 @@ _TOKEN_SOURCE = r"""
 _TOKEN = re.compile(
     _TOKEN_SOURCE.replace("LETTER", r"[^\W\d_]+").replace("ZERO", "").replace("{invisible}", _ZERO_WIDTH), re.VERBOSE
 )
-# Zero-width characters may stand inside a number or a word, and accents be characters of their own; the slower pattern
-# is used only where a text has any.
-_TOKEN_INVISIBLE = re.compile(
-    _TOKEN_SOURCE.replace("LETTER", rf"[^\W\d_]+ (?: [{_ZERO_WIDTH}{_MARKS}]+ [^\W\d_]+ )* [{_MARKS}]*")
-    .replace("ZERO", f"[{_ZERO_WIDTH}]*")
-    .replace("{invisible}", _ZERO_WIDTH),
-    re.VERBOSE,
-)
 _HAS_INVISIBLE = re.compile(f"[{_ZERO_WIDTH}{_MARKS}]")
 _INVISIBLE = dict.fromkeys(map(ord, _ZERO_WIDTH))
 
 # What ends a line, as `str.splitlines` has it.
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 #: White space and what is invisible: what may be trimmed from a sentence.
-SPACES = "".join(filter(str.isspace, map(chr, range(0x3001)))) + _ZERO_WIDTH
+SPACES = (
+    f"\t {_BREAKS}\x1f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+    f"{_ZERO_WIDTH}"
+)
 
 # Where a sentence may end. Possessive, and never entered within a run of stops: megabytes of dots are read once. Each
 # way begins with a plain character, looking back from behind it, because only so does the search skip fast.
@@ -95,6 +91,14 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+@functools.lru_cache(maxsize=1)
+def _invisible_token() -> re.Pattern[str]:
+    """Return the slower pattern of a token, in which zero-width characters and loose accents may stand inside."""
+    letter = rf"[^\W\d_]+ (?: [{_ZERO_WIDTH}{_MARKS}]+ [^\W\d_]+ )* [{_MARKS}]*"
+    source = _TOKEN_SOURCE.replace("LETTER", letter).replace("ZERO", f"[{_ZERO_WIDTH}]*")
+    return re.compile(source.replace("{invisible}", _ZERO_WIDTH), re.VERBOSE)
+
+
 @final
 class Sentence:
     """A sentence of a document, with its tokens as four parallel lists.
@@ -111,10 +115,10 @@ class Sentence:
         self.start = start
         self.end = len(document) if end is None else end
         self.index = index
-        pattern = _TOKEN_INVISIBLE if _HAS_INVISIBLE.search(document, start, self.end) else _TOKEN
-        found = list(pattern.finditer(document, start, self.end))
+        is_plain = _HAS_INVISIBLE.search(document, start, self.end) is None
+        found = list((_TOKEN if is_plain else _invisible_token()).finditer(document, start, self.end))
         words = [match[0] for match in found]
-        if pattern is _TOKEN_INVISIBLE:
+        if not is_plain:
             words = [word.translate(_INVISIBLE) for word in words]
         self.words = words
         self.starts = [match.start() for match in found]

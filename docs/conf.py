@@ -1,5 +1,6 @@
 """How the documentation is built; `make docs` does it."""
 
+import re
 import sys
 from importlib import import_module, metadata
 from pathlib import Path
@@ -14,9 +15,9 @@ author = "newsfigures contributors"
 copyright = author
 release = version = metadata.version("newsfigures")
 
-# The tables of units are printed by a module that lies beside this file.
+# The tables are printed by modules that lie beside this file.
 sys.path.insert(0, str(Path(__file__).parent))
-extensions = ["myst_parser", "sphinx.ext.autodoc", "unit_tables", "measure_tables"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "unit_tables", "measure_tables", "word_tables"]
 html_theme = "furo"
 html_title = f"newsfigures {release}"
 
@@ -41,9 +42,23 @@ def in_face(app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: no
         domain, page = env.get_domain("py"), node.get("refdoc", "")
         return domain.resolve_xref(env, page, app.builder, "obj", f"newsfigures.{name}", node, contnode)
     is_outside = target.partition(".")[0] in OUTSIDE or hasattr(import_module("builtins"), target)
-    return contnode if is_outside else None
+    home = target.rpartition(".")[0]  # of a type that passes through, and that no user names
+    is_inner = home.startswith("newsfigures.") and hasattr(import_module(home), name)
+    return contnode if is_outside or is_inner else None
+
+
+def short_defaults(*event: object) -> tuple[str | None, str | None]:
+    """Write a default that is a value of ours as the call that makes it, not as all of its fields."""
+    signature, returned = event[-2:]
+    assert signature is None or isinstance(signature, str)
+    assert returned is None or isinstance(returned, str)
+    return signature and DEFAULT.sub(r"\1()", signature), returned
+
+
+DEFAULT = re.compile(r"(?<== )(Policy|Reading)\((?:[^()]|\([^()]*\))*\)")
 
 
 def setup(app: Sphinx) -> None:
     """Sphinx calls this."""
     app.connect("missing-reference", in_face)
+    app.connect("autodoc-process-signature", short_defaults)

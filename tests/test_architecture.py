@@ -39,10 +39,13 @@ READERS = [
 WAIST = ["claim", "link", "extraction"]
 JUDGES = [
     *("line", "window", "scope", "origin", "policy", "comparison", "sweep", "consensus", "statement"),
-    *("choice", "council", "columns", "grouping", "wording", "finding", "timeline", "tally", "total", "report", "support"),
-    *("forest", "explanation"),
+    *("choice", "council", "columns", "grouping", "wording", "finding", "timeline", "tally", "total", "report"),
+    *("support", "forest", "explanation"),
 ]
-OUT = ["render", "markup", "axis", "plot", "course", "fact", "article", "page", "html", "records", "export"]
+OUT = [
+    *("render", "markup", "axis", "plot", "course", "fact", "article", "page", "html"),
+    *("records", "export", "wikidata", "tool"),
+]
 ORDER = [*GROUND, *TABLES, *READERS, *WAIST, *JUDGES, *OUT]
 # The one door to quantulum3's files, which reads them without importing the package.
 ONTOLOGY = "ontology"

@@ -1,7 +1,8 @@
 """Numbers in the news as typed, bounded, dated, attributed claims; and how claims stand to each other.
 
 The verbs of the face: `parse` one phrase, `extract` a text, `compare` two claims, `reconcile` many; `render` a value as
-English, `explain` what it amounts to, draw its `forest`, show it as `html` or `svg`; `to_record` and `from_record` for storage, `load` for a
+English, `explain` what it amounts to, draw its `forest`, show it as `html` or `svg`; `to_record` and `from_record` for
+storage, `to_csv`, `to_schema_org`, `to_prov` and `to_wikidata` for others, `tools` for a language model; `load` for a
 language's tables, `scopes` for what is a part of what. Every name a user needs is here; `errors` holds the error
 family.
 """
@@ -48,8 +49,8 @@ from .scope import Scopes
 from .scope import load as scopes
 from .status import Status
 from .text import Span
-from .total import Total, TotalBasis
 from .tool import call_tool, tools
+from .total import Total, TotalBasis
 from .trend import Trend
 from .unit import Rate, Unit, UnitKind, lookup
 from .wikidata import to_wikidata

@@ -72,10 +72,13 @@ class Axis:
 
     def _powers(self) -> tuple[Decimal, ...]:
         first, last = self.lower.log10(CONTEXT), self.upper.log10(CONTEXT)
-        low = int(first.to_integral_value(ROUND_CEILING))
-        high = int(last.to_integral_value(ROUND_FLOOR))
-        stride = max(1, -(-(high - low + 1) // _MOST_TICKS))
-        return tuple(Decimal(1).scaleb(power) for power in range(low, high + 1, stride))
+        low, high = int(first.to_integral_value(ROUND_FLOOR)), int(last.to_integral_value(ROUND_FLOOR))
+        for factors in (_STEPS[:3], _STEPS[:1]):
+            found = [CONTEXT.scaleb(factor, power) for power in range(low, high + 1) for factor in factors]
+            kept = [tick for tick in found if self.lower <= tick <= self.upper]
+            if len(kept) <= _MOST_TICKS:
+                return tuple(kept)
+        return tuple(kept[:: -(-len(kept) // _MOST_TICKS)])
 
     def _steps(self) -> tuple[Decimal, ...]:
         width = CONTEXT.subtract(self.upper, self.lower)

@@ -137,3 +137,15 @@ class MissingExtraError(NewsfiguresError, ImportError):
     def __init__(self, extra: str) -> None:
         super().__init__(f'needs an optional library: pip install "newsfigures[{extra}]"')
         self.extra = extra
+
+
+class ExportError(NewsfiguresError, ValueError):
+    """What the form asked for cannot say; `reason` names what would be lost."""
+
+    _fields = ("form", "item", "reason")
+
+    def __init__(self, form: str, item: str, reason: str) -> None:
+        super().__init__(f"{form} cannot say {item}: {reason}")
+        self.form = form
+        self.item = item
+        self.reason = reason

@@ -220,7 +220,7 @@ def _summary(report: Report) -> Markup:
     told = [
         f"{_count(len(report.claims), 'figure')} speak of {_count(len(report.groups), 'number')}.",
         f"{_count(len(compared), 'number')} {'has' if len(compared) == 1 else 'have'} more than one source"
-        + (f", {contested} of them contested." if contested else ", none contested." if compared else "."),
+        + (f"; {contested} {'is' if contested == 1 else 'are'} contested." if contested else "."),
     ]
     return element("p", " ".join(told), class_="nf-total")
 
@@ -234,8 +234,14 @@ def _name(group: Group) -> str:
     name = group.measure.replace("_", " ") or "figure"
     basis = "" if group.basis == "reported" else group.basis
     per = f"per {group.denominator}" if group.denominator else ""
-    about = [part for part in (group.subject, group.place, group.event, basis, per) if part]
+    about = [part for part in (group.subject, _place(group), group.event, basis, per) if part]
     return f"{name[:1].upper()}{name[1:]}" + (f" ({', '.join(about)})" if about else "")
+
+
+def _place(group: Group) -> str:
+    """Return the place as the claims write it."""
+    written = (claim.place.name for claim in group.claims if claim.place is not None)
+    return next((name for name in written if name.casefold() == group.place.casefold()), group.place)
 
 
 def _steps(group: Group, policy: Policy) -> tuple[Step, ...]:
@@ -263,7 +269,10 @@ def _group(group: Group, steps: Sequence[Step], drawing: _Drawing) -> Markup:
         _figure(plot.draw(rows, consensus, title=f"{_name(group)}: what each origin says"), consensus, _unit(group)),
     ]  # fmt: skip
     if steps:
-        caption = element("figcaption", "How it developed. The band is what was suggested; broken boxes are positions that exclude each other.")
+        caption = element(
+            "figcaption",
+            "How it developed. The band is what was suggested; broken boxes are positions that exclude each other.",
+        )
         parts.append(element("figure", course.draw(steps, title=f"{_name(group)}: how it developed").drawn(), caption))
     parts.append(_details("In words", [row.label for row in rows] + [course.told(step) for step in steps]))
     if assumed := tuple(dict.fromkeys((*group.assumptions, *consensus.assumptions))):

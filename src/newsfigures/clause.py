@@ -74,6 +74,8 @@ _ADJECTIVE = re.compile(
 )
 _NOUN_CUE = re.compile(r"(?<=[d'oevhD])B|(?<=[d'o])[IGYKS]|(?<=[#xX])[BG](?=o)|(?<=-)[BIKS]")
 
+#: Words that start a phrase of the measures and half of all sentences: looked at only beside the phrase's longest word.
+_COMMON: Final = frozenset(("in", "on", "at", "out", "under", "behind", "among", "without"))
 #: Doubled before an ending although the stress does not show in the writing.
 _DOUBLING: Final = frozenset(("admit", "commit", "submit", "occur", "refer", "transfer", "control", "permit", "equip"))
 _CVC = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]\Z")
@@ -126,7 +128,7 @@ def inflect(base: str) -> tuple[str, str, str]:
 class _Words:
     """The tables of one lexicon: the letter of each word, irregular verbs, and the measures' phrases."""
 
-    __slots__ = ("irregular", "joiner_words", "joiners", "phrases", "tags")
+    __slots__ = ("irregular", "joiner_words", "joiners", "late_words", "phrases", "tags")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.tags: dict[str, str] = {}
@@ -152,6 +154,9 @@ class _Words:
                 self._add(phrase, row, "S")
         for entries in self.phrases.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self.late_words = frozenset(
+            max(phrase, key=len) for low in _COMMON for phrase, _, _ in self.phrases.get(low, ()) if len(phrase) > 1
+        )
 
     def _verb(self, phrase: str, tag: str) -> None:
         base, *rest = phrase.split()
@@ -205,7 +210,7 @@ class _Words:
     def tag(self, word: str) -> str:
         """Return the letter of a word as written, "Q" where a measure's phrase may start."""
         low = word.lower().replace("\u2019", "'")
-        if low in self.phrases:
+        if low in self.phrases and low not in _COMMON:
             return "Q"
         return self.plain(word, low)
 
@@ -273,6 +278,9 @@ def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
     words = _words(lexicon)
     tags = "".join(map(_tagger(lexicon), sentence.words))
     cues: dict[int, Cue] = {}
+    if not words.late_words.isdisjoint(sentence.lowers):
+        late = words.phrases.keys() & _COMMON
+        tags = "".join("Q" if low in late else tag for low, tag in zip(sentence.lowers, tags, strict=True))
     if "Q" in tags:
         tags = _resolve(sentence, tags, words, cues)
     if "." in tags[:-1]:

@@ -23,7 +23,7 @@ _ROLES: Final = ("increment", "container", "confirmed", "suspected", "estimated"
 class Names:
     """The nouns of the measures by their words, and the words that qualify a count."""
 
-    __slots__ = ("basis", "containers", "increment", "months", "nouns", "objects", "tells")
+    __slots__ = ("basis", "containers", "increment", "lasts", "months", "nouns", "objects", "tells")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.nouns: dict[str, MeasureWord] = {}
@@ -40,6 +40,8 @@ class Names:
             for phrase in row.tells:
                 for form in _forms(phrase, lexicon):
                     self.tells.setdefault(form, row)
+        #: The last words of the longer nouns.
+        self.lasts = frozenset(noun.rpartition(" ")[2] for noun in self.nouns if " " in noun)
         qualifiers = {
             role: frozenset(p for r in lexicon.rows("qualifier") if r.role == role for p in r.phrases)
             for role in _ROLES
@@ -80,7 +82,7 @@ class Namer:
         lowers = self.sentence.lowers
         last = lemma(lowers[head], self.lexicon)
         nouns = self.names.nouns
-        for size in (4, 3, 2):
+        for size in (4, 3, 2) if last in self.names.lasts or lowers[head] in self.names.lasts else ():
             first = head - size + 1
             if first >= floor:
                 row = nouns.get(" ".join([*lowers[first:head], last])) or nouns.get(" ".join(lowers[first : head + 1]))

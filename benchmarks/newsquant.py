@@ -24,6 +24,8 @@ APPROXIMATE = {nf.Hedge.ABOUT, nf.Hedge.NEARLY, nf.Hedge.ORDER_OF}
 ABOVE = {nf.Hedge.MORE_THAN, nf.Hedge.AT_LEAST, nf.Hedge.JUST_OVER, nf.Hedge.WELL_OVER}
 BELOW = {nf.Hedge.LESS_THAN, nf.Hedge.AT_MOST, nf.Hedge.UP_TO, nf.Hedge.JUST_UNDER, nf.Hedge.WELL_UNDER}
 SMALL_VAGUE = 10
+#: Kinds of number that the benchmark does not annotate: "twice", "doubled"; "double-digit".
+NOT_ANNOTATED = {"numeral:multiple", "numeral:band"}
 #: A change told by a noun or a comparative ("a 3% drop", "3% higher") is no direction there.
 NOT_MARKED = frozenset(("trend:noun", "trend:comparative"))
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
@@ -42,7 +44,7 @@ def tags(text: str) -> list[dict[str, Any]]:
     for claim in nf.extract(text):
         quantity = claim.quantity
         value = number(quantity)
-        if value is None or claim.implied:
+        if value is None or claim.implied or any(e.rule in NOT_ANNOTATED for e in quantity.evidence):
             continue
         found.append(tag(claim, quantity, value))
         found.extend(

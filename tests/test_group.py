@@ -115,6 +115,8 @@ def test_an_elided_unit_says_so():
         ("90 minutes to two hours", "[90, 120]", "minute"),
         ("between 500g and 1.5kg", "[500, 1500]", "gram"),
         ("$2.5bn-$3bn", "[2500000000, 3000000000]", "dollar"),
+        ("from $50 to $60 a barrel", "[50, 60]", "dollar per barrel"),
+        ("US$89 to $93 billion", "[89000000000, 93000000000]", "US dollar"),
     ],
 )
 def test_the_ends_of_a_range_share_a_unit(text, ends, unit):

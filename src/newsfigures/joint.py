@@ -201,6 +201,10 @@ def _same_kind(left: Group, right: Group) -> bool:
     if left.unit is None or right.unit is None:
         return True
     a, b = left.unit.unit, right.unit.unit
+    if b.name.startswith(f"{a.name} per ") or (a.kind is UnitKind.MONEY and b.code in a.alternatives):
+        left.unit.unit = a = b  # $50 to $60 a barrel; $5m to US$7m
+    elif a.kind is UnitKind.MONEY and a.code in b.alternatives:
+        right.unit.unit = b = a  # US$5m to $7m
     if a.factor != b.factor and a.dimension == b.dimension and a.kind is b.kind:
         return _scaled_alike(left, right)
     return (

@@ -91,7 +91,7 @@ def read(
     UnitMark('barrel per day', 1, 5, 'unit_rate')
     """
     reader = _Reader(sentence, first, last, lexicon)
-    if sentence.lowers[last - 1].endswith("fold"):
+    if sentence.lowers[last - 1].endswith("fold") or sentence.lowers[last - 1] in _multiples(lexicon):
         return UnitMark(_TIME, first, last, "times", (last - 1, last))
     mark = reader.money_before()
     if mark is None and last < len(sentence.lowers):
@@ -354,6 +354,11 @@ class _Reader(Scanner):
 
 def _is_participle(low: str) -> bool:
     return low.endswith(("ing", "ly")) or (low.endswith("ed") and len(low) > 4 and low[-3] != "e")
+
+
+@functools.lru_cache(maxsize=8)
+def _multiples(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(phrase for row in lexicon.rows("number") if row.role == "multiple" for phrase in row.phrases)
 
 
 @functools.lru_cache(maxsize=8)

@@ -89,6 +89,13 @@ def fraction(text: str) -> Fraction:
     return Fraction(Decimal(top)) / Fraction(Decimal(bottom or "1"))
 
 
+class Classes(dict[str, frozenset[str]]):
+    """Classes of words by name; of a class that a language lacks it has no words."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return frozenset()
+
+
 @final
 class Index:
     """The surfaces of one lexicon: words in lower case, longer phrases by first word, symbols as written. Internal."""
@@ -121,7 +128,7 @@ class Index:
         #: A name that currencies share -> (the unit, its subunit).
         self.shared: dict[str, tuple[str, ...]] = {}
         self.named = {vector(row.of): row.name for row in lexicon.rows("dimension")}
-        self.classes = {row.name: frozenset(row.phrases) for row in lexicon.rows("unit_words")}
+        self.classes = Classes((row.name, frozenset(row.phrases)) for row in lexicon.rows("unit_words"))
         self.powers = {
             word: exponent for exponent, name in _POWER_CLASSES.items() for word in self.classes.get(name, ())
         }

@@ -54,7 +54,7 @@ def test_few_rows_are_a_language(swedish, text, entailed):
 
 def test_a_language_knows_nothing_of_another(swedish):
     (claim,) = nf.extract("It was about 40 in three towns.", lexicon=swedish)
-    assert (claim.quote, claim.quantity.hedge) == ("40", nf.Hedge.NONE)
+    assert (claim.quantity.stated[0].value, claim.quantity.hedge) == (40, nf.Hedge.NONE)
 
 
 def test_a_language_without_tables_is_refused():

@@ -30,11 +30,13 @@ READERS = [
         "notation",
         "numeral",
         "group",
+        "hedge",
+        "sequence",
         "exclusion",
     ),
     *("datewords", "year", "month", "term", "clock", "datemark", "anchor", "asof"),
     *("vocabulary", "phrase", "reach", "cue", "attribution", "status"),
-    *("joint", "hedge", "reading", "combination", "quantity", "patient", "naming", "measure", "trend", "place"),
+    *("joint", "reading", "combination", "quantity", "patient", "naming", "measure", "trend", "place"),
 ]
 WAIST = ["claim", "link", "extraction"]
 JUDGES = [

@@ -229,12 +229,13 @@ def _settled(
         entailed, plausible = _within_whole(entailed), _within_whole(plausible)
     if reading.profile == "logical":
         plausible = entailed
-    elif plausible != entailed:
+    elif plausible is not entailed and plausible != entailed:
         if reading.profile == "loose":
             plausible = _stretched(plausible, low, high)
         if amount.discrete:
             plausible = plausible.integers() or entailed
-    plausible = plausible & entailed or entailed
+    if plausible is not entailed:
+        plausible = plausible & entailed or entailed
     if negative:
         entailed, plausible = -entailed, -plausible
     return Reach(entailed, plausible, reach.hedge, reach.cancellable)

@@ -93,6 +93,16 @@ def table(lexicon: Lexicon) -> _Table:
     return _Table(lexicon)
 
 
+@functools.lru_cache(maxsize=8)
+def _last_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(p.split()[-1] for row in lexicon.rows("hedge") if row.position == "before" for p in row.phrases)
+
+
+def ends_hedge(low: str, lexicon: Lexicon) -> bool:
+    """Say whether some hedge that stands before a number ends in a word."""
+    return low in _last_words(lexicon)
+
+
 # -- in front of the number ------------------------------------------------------------------------------------
 
 

@@ -14,7 +14,7 @@ from typing import Final
 from . import noun
 from .interval import CONTEXT
 from .numberword import HYPHENS, SCALES, NumeralMark, Reader, nonzero
-from .spelling import and_part, band, figures
+from .spelling import and_part, band, figures, sign
 from .text import Sentence
 
 #: More digits than this are a code or noise, never a quantity; every value below is then exact in our context.
@@ -39,9 +39,6 @@ _EXPONENT = re.compile(r"[eE]([+-]?\d{1,2})(?![\w.])")
 _SUPERSCRIPT = str.maketrans(
     "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u2212\u2013", "0123456789---"
 )
-_CURRENCY: Final = frozenset("$\u00a3\u20ac\u00a5\u20b9")
-_DASHES: Final = HYPHENS | frozenset("\u2012\u2013\u2014\u2212")
-_MINUS: Final = HYPHENS | {"\u2212"}
 _SLASHES: Final = frozenset({"/", "\u2044"})
 #: Denominators that news writes with a slash; 9/11, 24/7 and 3/17 are no fractions.
 _DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
@@ -98,17 +95,20 @@ def written(reader: Reader, at: int) -> NumeralMark | None:
     mark = _point_before(reader, at, read) or NumeralMark(at, at + 1, *read)
     if mark.written < 0:
         mark.form = "decimal"
-    decade = _decade(reader, mark)
-    if decade is not None:
-        return decade
-    _spaced(reader, mark)
-    _fraction(reader, mark)
-    _power(reader, mark)
-    _scale(reader, mark)
-    if mark.form in ("scaled", "digits") and reader.low(mark.last) == "and":
-        and_part(reader, mark)
+    behind = reader.low(mark.last)
+    if behind in reader.table.tails or behind[:1].isdecimal():
+        decade = _decade(reader, mark)
+        if decade is not None:
+            return decade
+        _spaced(reader, mark)
+        _fraction(reader, mark)
+        _power(reader, mark)
+        _scale(reader, mark)
+        if mark.form in ("scaled", "digits") and reader.low(mark.last) == "and":
+            and_part(reader, mark)
+        mark = figures(reader, mark)
     sign(reader, mark)
-    return figures(reader, mark)
+    return mark
 
 
 def _point_before(reader: Reader, at: int, read: tuple[Decimal, int, int]) -> NumeralMark | None:
@@ -288,30 +288,3 @@ def _counted(reader: Reader, at: int) -> bool:
         return True
     found = noun.phrase(reader.sentence, at, reader.lexicon)
     return found is not None and found.plural
-
-
-def sign(reader: Reader, mark: NumeralMark) -> None:
-    """A minus stands directly before the number (or its currency symbol) and not behind a word."""
-    at = mark.first
-    low = reader.low(at - 1)
-    if low in _CURRENCY and reader.joined(at):
-        at -= 1
-        low = reader.low(at - 1)
-    if low in ("minus", "negative"):
-        if reader.low(at - 2) == "or" if low == "minus" else not reader.says(at - 2, "negative opener") and at > 1:
-            return
-        first = at - 1
-    elif low in _MINUS and reader.low(at - 2) == "minus" and reader.joined(at):
-        first = at - 2
-    elif low in _MINUS and reader.joined(at):
-        behind = reader.low(at - 2)
-        if reader.joined(at - 1) and (behind[-1:].isalnum() or behind in (")", "%", "'s", ".", "/")):
-            return
-        first = at - 1
-    else:
-        return
-    if at == mark.first:
-        mark.first = first
-    mark.value = mark.value.copy_negate()
-    if mark.ratio is not None:
-        mark.ratio = -mark.ratio

@@ -15,6 +15,7 @@ from .text import Sentence
 HYPHENS: Final = frozenset("-\u2010\u2011")
 #: What multiplies a number said before it.
 SCALES: Final = ("scale", "hundred", "group")
+_TAILS: Final = frozenset({"/", "\u2044", "\u00d7", "x", "*", "e", "and", "s", "'s", "figure", "figures"})
 _VAGUE: Final = frozenset({"vague", "plural", "band", "majority"})
 
 
@@ -120,7 +121,7 @@ def nonzero(value: Decimal) -> int:
 class Words:
     """The number words of a lexicon, by role, and the closed classes that reading them asks."""
 
-    __slots__ = ("all", "classes", "role", "suffix", "vague", "value")
+    __slots__ = ("all", "classes", "role", "suffix", "tails", "vague", "value")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.role: dict[str, str] = {}
@@ -138,6 +139,12 @@ class Words:
                 if row.role == "vague":
                     self.vague[phrase] = (Decimal(row.floor), value, Decimal(row.upper), Decimal(row.best))
         self.all = frozenset(self.role)
+        for word in [word for word, role in self.role.items() if role in ("digit", "teen", "ten", "hundred")]:
+            self.role[f"{word}fold"] = "fold"
+            self.value[f"{word}fold"] = self.value[word]
+        scales = {word for word, role in self.role.items() if role in (*SCALES, "plural", "symbol")}
+        #: What a number in digits may go on with.
+        self.tails = HYPHENS | _TAILS | scales | self.suffix.keys()
         self.classes = {name: lexicon.words(name) for name in _CLASSES}
 
 

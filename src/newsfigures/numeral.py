@@ -13,7 +13,7 @@ import attrs
 
 from . import notation, spelling
 from .lexicon import Lexicon
-from .numberword import NumeralMark, Reader, place, words
+from .numberword import NumeralMark, Reader, Words, place, words
 from .text import Sentence, Span
 
 __all__ = ["Numeral", "NumeralMark", "find", "stated", "triggers"]
@@ -60,28 +60,26 @@ def find(sentence: Sentence, lexicon: Lexicon) -> tuple[NumeralMark, ...]:
     (NumeralMark(1, 6, 2500000, scaled), NumeralMark(7, 8, 3000, digits))
     """
     reader = Reader(sentence, lexicon)
-    role, value = reader.table.role, reader.table.value
     found: list[NumeralMark] = []
-    lowers = sentence.lowers
-    count = len(lowers)
-    at = 0
-    while at < count:
-        low = lowers[at]
-        mark = None
-        if low in role:
+    floor = 0
+    for at in _starts(sentence, reader.table):
+        if at < floor:
+            continue
+        if sentence.lowers[at] in reader.table.role:
             mark = spelling.spelled(reader, at)
-            if mark is not None and mark.form in ("words", "scaled"):
-                notation.sign(reader, mark)
-                mark = spelling.figures(reader, mark)
-        elif low[0].isdecimal():
-            mark = notation.written(reader, at)
-        elif low.endswith("fold") and low[:-4] in role:
-            mark = NumeralMark(at, at + 1, value[low[:-4]], 0, 0, "fold")
-        if mark is None:
-            at += 1
         else:
-            if found and mark.first < found[-1].last:
-                mark.first = found[-1].last
+            mark = notation.written(reader, at)
+        if mark is not None:
+            mark.first = max(mark.first, floor)
+            floor = mark.last
             found.append(mark)
-            at = mark.last
     return tuple(found)
+
+
+def _starts(sentence: Sentence, table: Words) -> list[int]:
+    """Return the tokens at which a number may start."""
+    role = table.role
+    # Digits sort between "0" and ":", so that both tests are one look-up or one comparison a token.
+    if sentence.document.isascii() or sentence.text.isascii():
+        return [at for at, low in enumerate(sentence.lowers) if low in role or "0" <= low < ":"]
+    return [at for at, low in enumerate(sentence.lowers) if low in role or low[0].isdecimal()]

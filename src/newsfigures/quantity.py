@@ -152,6 +152,7 @@ def _groups(
     home_currency: str | None,
 ) -> list[Group]:
     groups: list[Group] = []
+    checker = exclusion.Checker(sentence, lexicon)
     for mark in numerals:
         if groups and mark.first < groups[-1].last:
             if mark.form == "article":
@@ -163,7 +164,7 @@ def _groups(
             groups[-1].last = min(groups[-1].last, mark.first)
         if any(first < mark.last and mark.first < last for first, last in dates):
             continue
-        if exclusion.before_units(sentence, mark, lexicon):
+        if checker.before_units(mark):
             continue
         found = _unit(sentence, mark, lexicon, home_currency)
         if found is not None and found.factor is not None:
@@ -172,7 +173,7 @@ def _groups(
         if groups and joint.join(sentence, groups, group, lexicon):
             continue
         groups.append(group)
-    kept = [group for group in groups if not _is_name(sentence, group, lexicon)]
+    kept = [group for group in groups if not _is_name(sentence, group, lexicon, checker)]
     if len(kept) > 1:
         elide(sentence, kept, lexicon)
         kept = equate(sentence, kept, lexicon)
@@ -194,14 +195,14 @@ def _unit(sentence: Sentence, mark: NumeralMark, lexicon: Lexicon, home_currency
     return found
 
 
-def _is_name(sentence: Sentence, group: Group, lexicon: Lexicon) -> bool:
+def _is_name(sentence: Sentence, group: Group, lexicon: Lexicon, checker: exclusion.Checker) -> bool:
     mark, found = group.numerals[0], group.unit
     if group.kind:
         return False
     counted = found is not None and found.unit.kind is UnitKind.COUNT
     measured = found is not None and not counted
     plural = counted and found is not None and found.head >= 0 and noun.is_plural(sentence.words[found.head], lexicon)
-    return bool(exclusion.after_units(sentence, mark, lexicon, counted=counted, measured=measured, plural=plural))
+    return bool(checker.after_units(mark, counted=counted, measured=measured, plural=plural))
 
 
 # -- from groups to quantities ---------------------------------------------------------------------------------

@@ -26,8 +26,8 @@ _TENTH: Final = Decimal("0.1")
 #: "Well over" starts a twentieth above the number.
 _WELL_OVER: Final = Decimal("1.05")
 _WELL_UNDER: Final = Decimal("0.95")
-#: Half an order of magnitude either way: the square root of ten.
-_HALF_ORDER: Final = (Decimal("0.3162"), Decimal("3.162"))
+#: Half an order of magnitude: the square root of ten.
+_HALF_ORDER: Final = Decimal("3.162")
 #: The fractions that people say; a hedged fraction reaches to its neighbour.
 _SIMPLE: Final = tuple(
     sorted({Fraction(a, b) for b in (1, 2, 3, 4, 5, 10) for a in range(b + 1) if b != 10 or a in (1, 9)})
@@ -325,7 +325,7 @@ def order_of(amount: Amount, reading: Reading) -> Pair:
     v = amount.value
     return (
         Interval(CONTEXT.multiply(v, _TENTH), CONTEXT.multiply(v, Decimal(10))),
-        Interval(*(CONTEXT.multiply(v, times) for times in _HALF_ORDER)),
+        Interval(CONTEXT.multiply(v, CONTEXT.multiply(_HALF_ORDER, _TENTH)), CONTEXT.multiply(v, _HALF_ORDER)),
     )
 
 

@@ -11,17 +11,21 @@ from typing import Final
 
 from . import noun
 from .interval import CONTEXT, ONE, ZERO
-from .numberword import SCALES, NumeralMark, Reader, nonzero, place
+from .numberword import HYPHENS, SCALES, NumeralMark, Reader, nonzero, place
 from .ontology import UnitKind, index
 
 _TEN: Final = Decimal(10)
 _HUNDRED: Final = Decimal(100)
 _UNITS: Final = ("digit", "teen", "ten")
+_CURRENCY: Final = frozenset("$\u00a3\u20ac\u00a5\u20b9")
+_MINUS: Final = HYPHENS | {"\u2212"}
+#: Where one of these stands before a number, it may be below zero.
+_BEFORE: Final = _CURRENCY | _MINUS | {"minus", "negative"}
 
 
 def spelled(reader: Reader, at: int) -> NumeralMark | None:
     """Read the number that starts with the number word at a token."""
-    return _READERS[reader.role(at)](reader, at)
+    return _READERS[reader.table.role[reader.lowers[at]]](reader, at)
 
 
 # -- cardinals -------------------------------------------------------------------------------------------------
@@ -46,7 +50,8 @@ def cardinal(reader: Reader, at: int) -> NumeralMark | None:
     if not _parts(reader, mark):
         and_part(reader, mark)
     _point(reader, mark)
-    return mark
+    sign(reader, mark)
+    return figures(reader, mark)
 
 
 def _sum(reader: Reader, at: int) -> tuple[Decimal, int, Decimal]:
@@ -269,6 +274,35 @@ def _symbol(reader: Reader, at: int) -> NumeralMark:
     return mark
 
 
+def sign(reader: Reader, mark: NumeralMark) -> None:
+    """A minus stands directly before the number (or its currency symbol) and not behind a word."""
+    at = mark.first
+    low = reader.low(at - 1)
+    if low not in _BEFORE:
+        return
+    if low in _CURRENCY and reader.joined(at):
+        at -= 1
+        low = reader.low(at - 1)
+    if low in ("minus", "negative"):
+        if reader.low(at - 2) == "or" if low == "minus" else not reader.says(at - 2, "negative opener") and at > 1:
+            return
+        first = at - 1
+    elif low in _MINUS and reader.low(at - 2) == "minus" and reader.joined(at):
+        first = at - 2
+    elif low in _MINUS and reader.joined(at):
+        behind = reader.low(at - 2)
+        if reader.joined(at - 1) and (behind[-1:].isalnum() or behind in (")", "%", "'s", ".", "/")):
+            return
+        first = at - 1
+    else:
+        return
+    if at == mark.first:
+        mark.first = first
+    mark.value = mark.value.copy_negate()
+    if mark.ratio is not None:
+        mark.ratio = -mark.ratio
+
+
 # -- vague words -----------------------------------------------------------------------------------------------
 
 
@@ -392,6 +426,11 @@ def figures(reader: Reader, mark: NumeralMark) -> NumeralMark:
 # -- multiples, one and none -----------------------------------------------------------------------------------
 
 
+def _fold(reader: Reader, at: int) -> NumeralMark:
+    """threefold"""
+    return NumeralMark(at, at + 1, reader.value(at), form="fold")
+
+
 def _multiple(reader: Reader, at: int) -> NumeralMark | None:
     """twice | doubled | double the number"""
     low = reader.low(at)
@@ -405,7 +444,9 @@ def _multiple(reader: Reader, at: int) -> NumeralMark | None:
 
 def _article(reader: Reader, at: int) -> NumeralMark | None:
     """an hour and a half | a year; the second counts only where something hedges it"""
-    known = None if reader.role(at + 1) else index(reader.lexicon).words.get(reader.low(at + 1))
+    if reader.low(at + 1) in reader.table.role:
+        return None
+    known = index(reader.lexicon).words.get(reader.low(at + 1))
     if (
         known is None
         or known.kind in (UnitKind.COUNT, UnitKind.NONE)
@@ -437,6 +478,7 @@ _READERS: Final[Mapping[str, Callable[[Reader, int], NumeralMark | None]]] = Map
         "majority": _majority,
         "multi": _many_fold,
         "band": _digit_band,
+        "fold": _fold,
         "multiple": _multiple,
         "article": _article,
         "nil": _nil,

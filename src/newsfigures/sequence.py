@@ -1,0 +1,212 @@
+"""Digits that are part of something longer: codes, telephone numbers, scores, addresses of the web, list numbers.
+
+Told by what touches the digits or stands beside them, before anybody asks what they count.
+"""
+
+from typing import Final, final
+
+from .lexicon import Lexicon
+from .numberword import HYPHENS, NumeralMark
+from .text import Sentence
+
+_DASHES: Final = HYPHENS | frozenset("\u2012\u2013\u2014\u2212")
+_CURRENCY: Final = frozenset("$\u00a3\u20ac\u00a5\u20b9\u20a9\u20bd\u20aa\u20ba\u20b1\u0e3f")
+#: What may touch a quantity in front: brackets, quotes, signs of comparison.
+_OPENING: Final = _CURRENCY | frozenset("(\"'\u201c\u2018[~<>=\u2265\u2264+\u00b1\u2248*\u2026\u2014\u2013")
+_TAGS: Final = frozenset("#@_\u2116\\")
+_ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
+_AREAS: Final = frozenset({"m", "km", "cm", "mm", "ft", "mi"})
+_WEB: Final = frozenset({"@", "www", "_", "http", "https"})
+#: Addresses are told by what stands this many tokens around; keeps the walk short in hostile text.
+_REACH: Final = 200
+#: Two ends of a range are not further apart than this many times.
+_APART: Final = 100
+_CLASSES: Final = ("joined suffix", "currency letters", "score noun", "score verb", "score follower", "telephone")
+
+
+@final
+class Place:
+    """A numeral in its sentence, with the closed classes that the rules ask. Internal."""
+
+    __slots__ = ("classes", "first", "last", "lowers", "mark", "sentence")
+
+    def __init__(self, sentence: Sentence, mark: NumeralMark, classes: dict[str, frozenset[str]]) -> None:
+        self.sentence = sentence
+        self.lowers = sentence.lowers
+        self.mark = mark
+        self.first = mark.first
+        self.last = mark.last
+        self.classes = classes
+
+    def low(self, at: int) -> str:
+        """Return a token in lower case; nothing beyond the ends."""
+        return self.lowers[at] if 0 <= at < len(self.lowers) else ""
+
+    def says(self, at: int, name: str) -> bool:
+        """Say whether a token belongs to a closed class."""
+        return self.low(at) in self.classes[name]
+
+    def joined(self, at: int) -> bool:
+        """Say whether a token touches the one before it."""
+        return 0 < at < len(self.lowers) and self.sentence.joined(at)
+
+
+def classes(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """Return the closed classes that the rules of this module ask."""
+    return {name: lexicon.words(name) for name in _CLASSES}
+
+
+def part_of(place: Place) -> str:
+    """Return what the digits are a part of, or an empty string."""
+    before, behind = place.joined(place.first), place.joined(place.last)
+    if before and _code_before(place):
+        return "code"
+    if behind and _code_after(place):
+        return "code"
+    if (before or behind) and _in_address(place):
+        return "address"
+    word = place.low(place.first)
+    if place.last == place.first + 1 and word.isdecimal():
+        if word[0] == "0" and len(word) > 1:
+            return "code"
+        if _in_sequence(place):
+            return "sequence"
+        if place.first == 0 and behind and word and place.low(1) in (".", ")") and place.low(2) and not place.joined(2):
+            return "list number"
+        if _score(place):
+            return "score"
+    return ""
+
+
+def _code_before(place: Place) -> bool:
+    """A letter, a hyphen behind a word, or "#", "@", "_" directly before: G7, COVID-19, #5, v2."""
+    first = place.first
+    previous = place.low(first - 1)
+    if previous in _OPENING:
+        return False
+    behind = place.low(first - 2) if place.joined(first - 1) else ""
+    if previous[0].isalpha():
+        if place.says(first - 1, "currency letters"):
+            # PS is what is left of a pound sign in plain ASCII; but PS2 is a machine.
+            word = place.low(first)
+            return (
+                previous == "ps"
+                and len(word) == 1
+                and not (place.joined(first + 1) and place.low(first + 1)[0].isalpha())
+            )
+        # "$US160" is money; "S23" and "A2" are names.
+        return behind not in _CURRENCY
+    if previous in _TAGS:
+        return True
+    if previous in _DASHES:
+        return bool(behind) and behind[0].isalpha() and behind not in place.classes["joined suffix"]
+    return previous in (":", "/", ".") and bool(behind) and behind[-1].isalnum()
+
+
+def _code_after(place: Place) -> bool:
+    """Ordinals and decades (22nd, 1990s), ratios (17:22), versions and codes that go on (2.1.7, 4G5)."""
+    last = place.last
+    following = place.low(last)
+    if following in _ORDINALS or (following == "s" and place.mark.form == "digits"):
+        return True
+    if not place.joined(last + 1):
+        return False
+    beyond = place.low(last + 1)
+    if following in (":", "_", "@", "."):
+        return beyond[0].isalnum()
+    if following == "/":
+        return beyond[0].isdecimal()
+    if following in _AREAS and beyond in ("2", "3"):
+        return False  # 120m2 is an area
+    return following[0].isalpha() and beyond[0].isdecimal()
+
+
+def _in_address(place: Place) -> bool:
+    """Whether the numeral stands inside a web or mail address, a handle or a tag."""
+    first, last = place.first, place.last
+    while place.joined(first) and place.first - first < _REACH:
+        first -= 1
+    while place.joined(last) and last - place.last < _REACH:
+        last += 1
+    chunk = place.lowers[first:last]
+    if not _WEB.isdisjoint(chunk):
+        return True
+    return "/" in chunk and ("=" in chunk or "com" in chunk or chunk.count("/") > 2)
+
+
+def _in_sequence(place: Place) -> bool:
+    """Three digit groups in a row, joined by dashes, slashes or spaces, or two that make a telephone or case number."""
+    first = place.first
+    ahead, back = _groups(place, first, 1), _groups(place, first, -1)
+    if ahead + back >= 2:
+        return True
+    if not ahead + back:
+        return False
+    other = first + (1 if ahead else -1)
+    left, right = (first, other) if ahead else (other, first)
+    if place.low(other).isdecimal():
+        return len(place.low(first)) >= 3
+    left, right = (first, first + 2) if ahead else (first - 2, first)
+    return _is_number_of_something(place, left, right)
+
+
+def _groups(place: Place, at: int, step: int) -> int:
+    """Count the digit groups beyond a token in one direction, up to two."""
+    count = 0
+    while count < 2:
+        low = place.low(at + step)
+        if low in ("-", "/", "\u2013") and place.low(at + 2 * step).isdecimal() and _touch(place, at, at + 2 * step):
+            at += 2 * step
+        elif low == (")" if step > 0 else "(") and place.low(at + 2 * step).isdecimal() and step > 0:
+            at += 2 * step  # (212) 555-0187
+        elif low == ")" and step < 0 and place.low(at - 2).isdecimal() and place.low(at - 3) == "(":
+            at -= 2
+        elif low.isdecimal() and len(low) > 1:
+            at += step
+        else:
+            break
+        count += 1
+    return count
+
+
+def _touch(place: Place, one: int, other: int) -> bool:
+    low, high = min(one, other), max(one, other)
+    return place.joined(low + 1) and place.joined(high)
+
+
+def _is_number_of_something(place: Place, left: int, right: int) -> bool:
+    """555-0134, 18-2044: two groups of digits that no range would have."""
+    a, b = place.low(left), place.low(right)
+    if place.low(left + 1) == "/":
+        return False
+    if b[0] == "0" or int(b) > _APART * max(1, int(a)):
+        return True
+    return len(a) == 3 and len(b) == 4 and any(place.says(left - step, "telephone") for step in (1, 2, 3))
+
+
+def _score(place: Place) -> bool:
+    """3-2, 6-4, 50-50: whole numbers joined by a dash that no unit and no plural noun makes a range."""
+    left = place.first
+    if not _is_pair(place, left):
+        left -= 2
+        if not _is_pair(place, left):
+            return False
+    if place.joined(left) and place.low(left - 1) in _CURRENCY:
+        return False
+    first, second = int(place.low(left)), int(place.low(left + 2))
+    following = place.low(left + 3)
+    if place.says(left + 3, "score noun") or first >= second:
+        return following != "%" and not following.startswith("percent")
+    if following in _CURRENCY or not following or not (following[0].isalpha() or following in ("%", "-", "\u00b0")):
+        # "beat them 1-2." names no unit; a range would.
+        return second < 200
+    return place.says(left + 3, "score follower") and any(place.says(at, "score verb") for at in range(left - 6, left))
+
+
+def _is_pair(place: Place, left: int) -> bool:
+    """Whether two short whole numbers stand around one joined dash."""
+    a, b = place.low(left), place.low(left + 2)
+    return (
+        left >= 0 and place.low(left + 1) in ("-", "\u2013", "\u2212") and a.isdecimal() and b.isdecimal()
+        and len(a) <= 3 >= len(b) and place.joined(left + 1) and place.joined(left + 2)
+    )  # fmt: skip

@@ -213,7 +213,8 @@ def _unit_order(unit: Unit) -> tuple[str, str, str]:
 
 def accrual(claim: Claim) -> Accrual | None:
     """Return how a figure grows; a rise or a fall is a step, whatever its measure does."""
-    return Accrual.INCREMENT if claim.trend in {Trend.RISE, Trend.FALL} else claim.measure.accrual
+    trend = claim.trend
+    return Accrual.INCREMENT if trend is Trend.RISE or trend is Trend.FALL else claim.measure.accrual
 
 
 @final

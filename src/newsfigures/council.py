@@ -88,29 +88,32 @@ class Council:
         )
 
     def _projected(self, statement: Statement) -> Ballot:
+        """Return what a statement of another time says of this one: a floor from before, a ceiling from after."""
         line = self.line
-        ballot = self._ballot(statement)
+        weight = self.weights.get(origin.fold(statement.origin), 1) if self.weights else 1
+        zero = line.zero
         if statement.window.start >= self.at.end:
-            return ballot._replace(
-                lower=line.zero,
-                plausible_lower=line.zero,
-                point=None,
-                floor=None,
-                committed=False,
-                direct=False,
-                low=False,
+            upper, far = statement.firm[1], statement.plausible[1]
+            high = far != line.everywhere
+            return Ballot(
+                zero, upper, zero, far, None, None, upper if high else None, False, weight, False, False, high
             )
         every = line.everywhere
-        floor = statement.entailed[0] if statement.entailed[0] > line.zero else None
-        return ballot._replace(
-            upper=every,
-            plausible_upper=every,
-            point=None,
-            floor=floor,
-            ceiling=None,
-            committed=False,
-            direct=False,
-            high=False,
+        lower = statement.entailed[0]
+        floor = lower if lower > zero else None
+        return Ballot(
+            statement.firm[0],
+            every,
+            statement.plausible[0],
+            every,
+            None,
+            floor,
+            None,
+            False,
+            weight,
+            False,
+            statement.low,
+            False,
         )
 
     def consensus(self) -> Consensus:
@@ -275,7 +278,7 @@ class Council:
         if len(entries) == 1:
             entry = entries[0]
             quantity = entry.claim.quantity
-            plain = quantity.unit == line.unit
+            plain = line.is_whole or quantity.unit is line.unit or line.change(quantity.unit) is None
             entailed = quantity.entailed if plain else line.interval(*entry.entailed)
             plausible = quantity.plausible if plain else line.interval(*entry.plausible)
             ids: tuple[str, ...] = (entry.claim.id,)

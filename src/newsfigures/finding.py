@@ -4,14 +4,15 @@ Findings never vote. They say what does not add up, and what would have to be tr
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final, final
 
-from .consensus import Agreement, Consensus, Finding, Group, Severity
+from .consensus import Agreement, Finding, Group, Severity
 from .council import Council
 from .grouping import Node
 from .interval import INFINITY, Interval
+from .lexicon import WholeWord
 from .line import Line
 from .measure import Accrual
 from .scope import Named, Scopes
@@ -49,84 +50,121 @@ def _place(node: Node, **other: Any) -> _Place:
 
 
 @final
-class Checks:
-    """The checks over all groups of a report."""
+class Kin:
+    """Which groups bear on each other, told from what they speak of alone; by their positions."""
 
-    def __init__(self, sessions: Sequence[Session], scopes: Scopes) -> None:
-        self.sessions = sessions
+    def __init__(self, nodes: Sequence[Node], scopes: Scopes) -> None:
+        self.nodes = nodes
         self.scopes = scopes
-        self.levels: dict[_Place, Session] = {}
-        for session in sessions:
-            if session.node.accrual is not Accrual.INCREMENT:
-                self.levels.setdefault(_place(session.node), session)
+        self.levels: dict[_Place, int] = {}
+        for index, node in enumerate(nodes):
+            if node.accrual is not Accrual.INCREMENT:
+                self.levels.setdefault(_place(node), index)
+        self.present = {
+            "measure": {node.measure for node in nodes},
+            "basis": {node.basis for node in nodes},
+            "subject": {node.subject.name for node in nodes if node.subject is not None},
+            "place": {node.place.name for node in nodes if node.place is not None},
+        }
+
+    def needed(self) -> set[int]:
+        """Return the positions of all groups that bear on another."""
+        found: set[int] = set()
+        for index, node in enumerate(self.nodes):
+            if node.accrual is Accrual.INCREMENT:
+                level = self.level(index)
+                kin = [] if level is None else [level]
+            else:
+                kin = [*self.wholes(index), *(part for _, parts in self.sums(index) for part in parts)]
+            if kin:
+                found |= {index, *kin}
+        return found
+
+    def wholes(self, index: int) -> list[int]:
+        """Return the groups of which this one counts a part."""
+        node, above, present = self.nodes[index], self.scopes.above, self.present
+        places: list[_Place] = []
+        for axis, value in (("measure", node.measure), ("basis", node.basis)):
+            places += [_place(node, **{axis: name}) for name in above(axis, value) & present[axis]]
+        if node.place is not None:
+            places += [_place(node, place=Named(name)) for name in above("place", node.place) & present["place"]]
+        if node.subject is not None:
+            for name in above("subject", node.subject) & present["subject"]:
+                places.append(_place(node, subject=Named(name, "", node.subject.qualifiers)))
+                places.append(_place(node, subject=Named(name)))
+        found = {self.levels[place] for place in places if place in self.levels}
+        return sorted(found - {index})
+
+    def sums(self, index: int) -> list[tuple[WholeWord, list[int]]]:
+        """Return the groups that together make up what this one counts, where all of them are there."""
+        node = self.nodes[index]
+        found = []
+        for axis, value in (("measure", node.measure), ("basis", node.basis)):
+            for row in self.scopes.sums(axis):
+                if row.name == value and self.present[axis].issuperset(row.parts):
+                    parts = [self.levels.get(_place(node, **{axis: part})) for part in row.parts]
+                    known = [part for part in parts if part is not None]
+                    if len(known) == len(parts):
+                        found.append((row, known))
+        return found
+
+    def level(self, index: int) -> int | None:
+        """Return the running total to which this group gives the steps."""
+        node = self.nodes[index]
+        found = None if node.trend is Trend.FALL else self.levels.get(_place(node, trend=Trend.LEVEL))
+        return found if found is not None and self.nodes[found].accrual is Accrual.CUMULATIVE else None
+
+
+@final
+class Checks:
+    """The checks over the groups of a report that bear on each other."""
+
+    def __init__(self, sessions: Mapping[int, Session], kin: Kin) -> None:
+        self.sessions = sessions
+        self.kin = kin
 
     def findings(self) -> tuple[Finding, ...]:
         """Return all findings, in an order that does not depend on that of the claims."""
         found: list[Finding] = []
-        for session in self.sessions:
+        for index, session in self.sessions.items():
             if session.node.accrual is Accrual.INCREMENT:
-                found += self._bridges(session)
-            elif len(self.levels) > 1:
-                found += self._parts(session)
-                found += self._sums(session)
+                level = self.kin.level(index)
+                if level is not None:
+                    found += self._bridges(session, self.sessions[level])
+                continue
+            for whole in self.kin.wholes(index):
+                found += self._part(session, self.sessions[whole])
+            for _, positions in self.kin.sums(index):
+                parts = [self.sessions[position] for position in positions]
+                if all(part.group.consensus.core is not None for part in parts):
+                    found += self._sum(session, parts)
         return tuple(sorted(found, key=lambda f: (f.kind, f.claims, f.text)))
 
     # ---- a part is not more than its whole
 
-    def _parts(self, part: Session) -> Iterator[Finding]:
-        for whole in self._wholes(part):
-            one = max(part.council.direct, key=lambda s: (s.firm[0], s.plausible[0], s.origin), default=None)
-            other = min(whole.council.direct, key=lambda s: (s.firm[1], s.plausible[1], s.origin), default=None)
-            if one is None or other is None or not _binds(part, one, whole, other):
-                continue
-            if other.firm[1] <= one.firm[0]:
-                severity = Severity.CONTRADICTS
-            elif other.plausible[1] <= one.plausible[0]:
-                severity = Severity.STRAINED
-            else:
-                continue
-            allowed = whole.line.interval(whole.line.zero, max(other.plausible[1], whole.line.above_zero))
-            mine, its = _figure(part, one), _figure(whole, other)
-            text = f"{_name(part)}: {mine}, which is a part of {_name(whole)}: {its}, and would exceed it"
-            yield Finding(
-                kind="part_exceeds_whole",
-                severity=severity,
-                claims=_ids(one, other),
-                text=text,
-                needs=allowed,
-                of=part.node.measure,
-                unit=part.group.unit,
-            )
-
-    def _wholes(self, part: Session) -> Iterator[Session]:
-        node, scopes = part.node, self.scopes
-        places: set[_Place] = set()
-        for name in scopes.above("measure", node.measure):
-            places.add(_place(node, measure=name))
-        for name in scopes.above("basis", node.basis):
-            places.add(_place(node, basis=name))
-        if node.place is not None:
-            places |= {_place(node, place=Named(name)) for name in scopes.above("place", node.place)}
-        if node.subject is not None:
-            for name in scopes.above("subject", node.subject):
-                places.add(_place(node, subject=Named(name, "", node.subject.qualifiers)))
-                places.add(_place(node, subject=Named(name)))
-        own = _place(node)
-        found = [self.levels[place] for place in places if place in self.levels and place != own]
-        yield from sorted(found, key=lambda session: session.node.order)
+    def _part(self, part: Session, whole: Session) -> Iterator[Finding]:
+        one = max(part.council.direct, key=lambda s: (s.firm[0], s.plausible[0], s.origin), default=None)
+        other = min(whole.council.direct, key=lambda s: (s.firm[1], s.plausible[1], s.origin), default=None)
+        if one is None or other is None or not _binds(part, one, whole, other):
+            return
+        if other.firm[1] <= one.firm[0]:
+            severity = Severity.CONTRADICTS
+        elif other.plausible[1] <= one.plausible[0]:
+            severity = Severity.STRAINED
+        else:
+            return
+        mine, its = _figure(part, one), _figure(whole, other)
+        yield Finding(
+            kind="part_exceeds_whole",
+            severity=severity,
+            claims=_ids(one, other),
+            text=f"{_name(part)}: {mine}, which is a part of {_name(whole)}: {its}, and would exceed it",
+            needs=whole.line.interval(whole.line.zero, max(other.plausible[1], whole.line.above_zero)),
+            of=part.node.measure,
+            unit=part.group.unit,
+        )
 
     # ---- the parts make up the whole
-
-    def _sums(self, whole: Session) -> Iterator[Finding]:
-        node = whole.node
-        for axis, value in (("measure", node.measure), ("basis", node.basis)):
-            for row in self.scopes.sums(axis):
-                if row.name != value:
-                    continue
-                parts = [self.levels.get(_place(node, **{axis: part})) for part in row.parts]
-                known = [part for part in parts if part is not None and _is_agreed(part.group.consensus)]
-                if len(known) == len(parts):
-                    yield from self._sum(whole, known)
 
     def _sum(self, whole: Session, parts: Sequence[Session]) -> Iterator[Finding]:
         suggested = _total(parts, _range)
@@ -182,12 +220,7 @@ class Checks:
 
     # ---- a level and the step to the next
 
-    def _bridges(self, steps: Session) -> Iterator[Finding]:
-        if steps.node.trend is Trend.FALL:
-            return
-        levels = self.levels.get(_place(steps.node, trend=Trend.LEVEL))
-        if levels is None or levels.node.accrual is not Accrual.CUMULATIVE:
-            return
+    def _bridges(self, steps: Session, levels: Session) -> Iterator[Finding]:
         ladder = sorted(levels.entries, key=lambda e: (e.window.end, e.window.start, e.claim.id))
         ends = [entry.window.end for entry in ladder]
         for entry in steps.entries:
@@ -240,10 +273,6 @@ def _bridge(steps: Session, step: Entry, before: Entry, after: Entry) -> Iterato
 def _binds(part: Session, one: Statement, whole: Session, other: Statement) -> bool:
     grows = part.node.accrual is whole.node.accrual is Accrual.CUMULATIVE
     return one.window.overlaps(other.window) or (grows and one.window.end <= other.window.start)
-
-
-def _is_agreed(consensus: Consensus) -> bool:
-    return consensus.core is not None
 
 
 def _range(session: Session) -> Interval:

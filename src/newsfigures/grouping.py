@@ -14,12 +14,12 @@ from .errors import ClaimError
 from .measure import Accrual
 from .policy import Policy
 from .scope import Answer, Named, Scopes
+from .status import Status
 from .trend import Trend
 from .unit import UnitKind
 
 #: With more values than this on an axis, values that only nest are not brought together: that takes all pairs.
 _MANY: Final = 32
-_NOT_NOW: Final = frozenset({Trend.PREVIOUS})
 
 
 class Node(NamedTuple):
@@ -114,7 +114,8 @@ def _buckets(claims: Iterable[Claim]) -> tuple[dict[tuple[object, ...], list[Cla
             if order(known) == order(claim):
                 raise ClaimError(f"item {position}", f"another claim has the id {claim.id!r} and says something else")
         clock = window.same_clock(clock, claim)
-        if claim.status not in EARNEST or claim.trend in _NOT_NOW:
+        status = claim.status
+        if (status is not Status.ASSERTED and status not in EARNEST) or claim.trend is Trend.PREVIOUS:
             aside.append(claim)
         else:
             buckets.setdefault(_words(claim), []).append(claim)

@@ -5,6 +5,7 @@ On the other line an end is a cut, (value, 0) below the value or (value, 1) abov
 compare with `<`, so that the sweeps need no cases.
 """
 
+import functools
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final, final
@@ -70,13 +71,21 @@ def firm(quantity: Quantity) -> Interval:
 
 @final
 class Line:
-    """The line of one unit; `is_whole` for counts."""
+    """The line of one unit; `is_whole` for counts.
 
-    __slots__ = ("_changes", "is_whole", "unit")
+    `nowhere` and `everywhere` are its outermost ends, `zero` the lower end of what is not negative and `above_zero` the
+    upper end of zero alone.
+    """
+
+    __slots__ = ("_changes", "above_zero", "everywhere", "is_whole", "nowhere", "unit", "zero")
 
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
         self.is_whole = unit.kind is UnitKind.COUNT
+        self.nowhere: End = NOWHERE if self.is_whole else (-INFINITY, 1)
+        self.everywhere: End = EVERYWHERE if self.is_whole else (INFINITY, 0)
+        self.zero: End = 0 if self.is_whole else (Decimal(0), 0)
+        self.above_zero: End = 1 if self.is_whole else (Decimal(0), 1)
         self._changes: dict[Unit, tuple[Fraction, Fraction] | None] = {}
 
     def change(self, unit: Unit) -> tuple[Fraction, Fraction] | None:
@@ -102,11 +111,7 @@ class Line:
 
     def interval(self, lower: End, upper: End) -> Interval:
         """Return the interval between two ends; there must be something between them."""
-        if not self.is_whole:
-            return Interval.from_cuts(lower, upper)
-        return Interval(
-            Decimal(lower) if lower > NOWHERE else -INFINITY, Decimal(upper - 1) if upper < EVERYWHERE else INFINITY
-        )
+        return _whole_interval(lower, upper) if self.is_whole else Interval.from_cuts(lower, upper)
 
     def lower(self, end: End) -> Decimal | None:
         """Return the value of a lower end, `None` when unbounded."""
@@ -122,25 +127,12 @@ class Line:
         value: Decimal = end[0]
         return value if value.is_finite() else None
 
-    @property
-    def nowhere(self) -> End:
-        """The lower end of everything."""
-        return NOWHERE if self.is_whole else (-INFINITY, 1)
 
-    @property
-    def everywhere(self) -> End:
-        """The upper end of everything."""
-        return EVERYWHERE if self.is_whole else (INFINITY, 0)
-
-    @property
-    def zero(self) -> End:
-        """The lower end of what is not negative."""
-        return 0 if self.is_whole else (Decimal(0), 0)
-
-    @property
-    def above_zero(self) -> End:
-        """The upper end of zero alone."""
-        return 1 if self.is_whole else (Decimal(0), 1)
+@functools.lru_cache(maxsize=4096)
+def _whole_interval(lower: int, upper: int) -> Interval:
+    return Interval(
+        Decimal(lower) if lower > NOWHERE else -INFINITY, Decimal(upper - 1) if upper < EVERYWHERE else INFINITY
+    )
 
 
 def whole_ends(interval: Interval) -> tuple[int, int]:
@@ -152,6 +144,10 @@ def whole_ends(interval: Interval) -> tuple[int, int]:
     100
     """
     lower, upper = interval.lower, interval.upper
+    if lower == upper:
+        first = int(lower)
+        if first == lower and first >= 0:
+            return first, first + 1
     if lower.is_finite():
         first = int(lower)
         if first != lower:

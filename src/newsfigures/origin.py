@@ -6,6 +6,7 @@ form of a claimant's name, a near-copy of a passage and an outlet's restatement 
 A wrong merger silences a witness, so that a doubt leaves two origins.
 """
 
+import functools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -35,6 +36,7 @@ def fold(name: str) -> str:
     return plain(name).casefold()
 
 
+@functools.lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """Return a source's name as written, without article and spare spaces.
 

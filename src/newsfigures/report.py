@@ -11,7 +11,7 @@ from . import total as totals
 from .claim import Claim, Claims
 from .consensus import Finding, Group, Step
 from .council import Council
-from .finding import Checks, Session
+from .finding import Checks, Kin, Session
 from .grouping import Gathered, Node, gather
 from .line import Line
 from .policy import NEUTRAL, Policy
@@ -81,10 +81,19 @@ def reconcile(claims: Iterable[Claim], *, policy: Policy = NEUTRAL, scopes: Scop
         raise TypeError(f"scopes must be Scopes, got {type(scopes).__name__}")
     lattice = scope.load() if scopes is None else scopes
     gathered, aside = gather(claims, lattice, policy)
-    sessions = [_session(found, lattice, policy) for found in gathered]
+    kin = Kin([found.node for found in gathered], lattice)
+    needed = kin.needed() if len(gathered) > 1 else set()
+    groups = []
+    # Only groups that bear on another keep what went into them: memory is that of the result.
+    sessions: dict[int, Session] = {}
+    for index, found in enumerate(gathered):
+        session = _session(found, lattice, policy)
+        groups.append(session.group)
+        if index in needed:
+            sessions[index] = session
     return Report(
-        groups=tuple([session.group for session in sessions]),
-        findings=Checks(sessions, lattice).findings() if len(sessions) > 1 else (),
+        groups=tuple(groups),
+        findings=Checks(sessions, kin).findings(),
         unmatched=tuple([claim.id for claim in aside]),
         others=tuple(aside),
         policy=policy,

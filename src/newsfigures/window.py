@@ -5,6 +5,7 @@ datetimes (as days of UTC), naive and aware datetimes never with each other.
 """
 
 import datetime as dt
+import functools
 from typing import Final, NamedTuple
 
 from .asof import AsOf
@@ -37,6 +38,13 @@ class Window(NamedTuple):
 
 
 ALWAYS: Final = Window(-EVER, EVER, assumed=True)
+
+
+@functools.lru_cache(maxsize=4096)
+def _day(ordinal: int, lag: int) -> "Window":
+    """Return the window of a day and the time before it; a year of days is all that most reports need."""
+    start = ordinal * DAY
+    return Window(start - lag, start + DAY, assumed=True)
 
 
 def moment(date: dt.date) -> int:
@@ -86,8 +94,10 @@ def of(claim: Claim, lag: dt.timedelta) -> Window:
             return found
     if published is None:
         return ALWAYS
-    start = moment(published)
-    return Window(start - (lag // dt.timedelta(microseconds=1)), closing(published), assumed=True)
+    before = lag // dt.timedelta(microseconds=1)
+    if type(published) is dt.date:
+        return _day(published.toordinal(), before)
+    return Window(moment(published) - before, closing(published), assumed=True)
 
 
 def stretch(as_of: AsOf) -> Window | None:

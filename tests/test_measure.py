@@ -213,3 +213,18 @@ def test_spans_are_verbatim(text, lead):
         for found in claim.evidence:
             if found.span is not None:
                 assert found.span.of(whole) == found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("More than 40 people were killed.", nf.Accrual.CUMULATIVE),
+        ("A group said more than 40 people were killed.", nf.Accrual.CUMULATIVE),
+        ("40 more people were killed.", nf.Accrual.INCREMENT),
+        ("Another 40 people were killed.", nf.Accrual.INCREMENT),
+        ("More than 40 more people were killed.", nf.Accrual.INCREMENT),
+    ],
+)
+def test_more_than_bounds_and_more_adds(text, expected):
+    (claim,) = nf.extract(text)
+    assert claim.measure.accrual is expected

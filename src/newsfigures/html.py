@@ -234,7 +234,7 @@ def _name(group: Group) -> str:
     name = group.measure.replace("_", " ") or "figure"
     basis = "" if group.basis == "reported" else group.basis
     per = f"per {group.denominator}" if group.denominator else ""
-    about = [part for part in (group.subject, _place(group), group.event, basis, per) if part]
+    about = [part for part in (group.subject, _place(group), _event(group), basis, per) if part]
     return f"{name[:1].upper()}{name[1:]}" + (f" ({', '.join(about)})" if about else "")
 
 
@@ -242,6 +242,12 @@ def _place(group: Group) -> str:
     """Return the place as the claims write it."""
     written = (claim.place.name for claim in group.claims if claim.place is not None)
     return next((name for name in written if name.casefold() == group.place.casefold()), group.place)
+
+
+def _event(group: Group) -> str:
+    """Return the event as the first claim that names one writes it."""
+    written = (claim.event.name for claim in group.claims if claim.event is not None)
+    return next(written, group.event) if group.event else ""
 
 
 def _steps(group: Group, policy: Policy) -> tuple[Step, ...]:

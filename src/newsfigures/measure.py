@@ -434,8 +434,9 @@ class _Reader:
         increment = self.names.increment
         if mark.quantity.unit.kind is UnitKind.COUNT or (row is not None and row.kind == "person"):
             lowers = self.sentence.lowers
-            near = {*lowers[max(mark.first - 1, 0) : mark.number_first], *lowers[mark.number_last : mark.last]}
-            if not increment.isdisjoint(near):
+            near = (*range(max(mark.first - 1, 0), mark.number_first), *range(mark.number_last, mark.last))
+            # "More than 40" bounds a toll; "40 more" adds to it.
+            if any(lowers[at] in increment and lowers[at + 1 : at + 2] != ["than"] for at in near):
                 return Accrual.INCREMENT
         return Accrual(row.accrual) if row is not None else None
 

@@ -208,7 +208,7 @@ def _grid(scale: Axis, top: int, height: int) -> Iterable[Markup]:
 def _mark(scale: Axis, consensus: Consensus, height: int, head: str | None) -> Iterable[Markup]:
     """Draw the best figure behind all rows, and above them its name or what the origins settle."""
     if head is not None:
-        yield element("text", _cut(head), class_="nf-head", x="0", y=14)
+        yield element("text", _cut(head, 2 * _LONGEST), class_="nf-head", x="0", y=14)
     if consensus.best is None:
         return
     place = scale.at(consensus.best)

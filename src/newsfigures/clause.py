@@ -72,7 +72,7 @@ _ABBREVIATED = re.compile(r"\.(?=[^\")(.])")
 _ADJECTIVE = re.compile(
     r"(?<=[d'])[vV]|(?<=[d'$#])[eg](?=-?[xXe])|(?<=[pofFwct,])e(?=[xX])|(?<=[d'])[eg](?=[xXo])|(?<=-)[eg]"
 )
-_NOUN_CUE = re.compile(r"(?<=[d'oevhD])B|(?<=[d'o])[IGYKS]|(?<=[#xX])[BG](?=o)|(?<=-)[BIKS]")
+_NOUN_CUE = re.compile(r"(?<=[d'oevhD])B|(?<=[d'o])[IGYKS]|(?<=[#xX])[BG](?=o)|(?<=-)[BIKS]|[BGIKS](?=-)")
 
 #: Words that start a phrase of the measures and half of all sentences: looked at only beside the phrase's longest word.
 _COMMON: Final = frozenset(("in", "on", "at", "out", "under", "behind", "among", "without"))
@@ -289,11 +289,23 @@ def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
     if not words.joiner_words.isdisjoint(sentence.lowers):
         for joined in words.joiners.find(sentence.lowers):
             tags = tags[: joined.first] + "c" + "~" * (joined.last - joined.first - 1) + tags[joined.last :]
+    if "-" in tags:
+        tags = _dashes(sentence, tags)
     if "s" in tags or "a" in tags:
         tags = _EITHER_VERB.sub("v", _EITHER_NOUN.sub("x", tags))
         tags = _EITHER_FIRST.sub(r"\1v", tags).replace("s", "x").replace("a", "x")
     tags = _ADJECTIVE.sub("x", tags)
     return Clause(sentence, _nouns(tags, cues) if cues else tags, cues)
+
+
+def _dashes(sentence: Sentence, tags: str) -> str:
+    """Tell a hyphen used as a dash, with white space on both sides, from one that joins."""
+    at = tags.find("-")
+    while at >= 0:
+        if 0 < at < len(tags) - 1 and not sentence.joined(at) and not sentence.joined(at + 1):
+            tags = tags[:at] + ";" + tags[at + 1 :]
+        at = tags.find("-", at + 1)
+    return tags
 
 
 def _nouns(tags: str, cues: dict[int, Cue]) -> str:
@@ -307,6 +319,12 @@ def _nouns(tags: str, cues: dict[int, Cue]) -> str:
     return tags
 
 
+def _is_headline(sentence: Sentence) -> bool:
+    """Say whether most words are written with a capital, so that capitals tell nothing."""
+    words = [word for word in sentence.words if word[0].isalpha()]
+    return 2 * sum(word[0].isupper() for word in words) > len(words)
+
+
 def _resolve(sentence: Sentence, tags: str, words: _Words, cues: dict[int, Cue]) -> str:
     """Put the letter of the longest measure phrase, or the word's own, where a phrase might start."""
     lowers = sentence.lowers
@@ -317,6 +335,8 @@ def _resolve(sentence: Sentence, tags: str, words: _Words, cues: dict[int, Cue])
         for phrase, row, form in words.phrases.get(low, ()):
             size = len(phrase)
             if size == 1 or tuple(lowers[at : at + size]) == phrase:
+                if at and sentence.words[at][0].isupper() and not _is_headline(sentence):
+                    continue  # the title of a film, not a death
                 if low == "in" and (at == 0 or letters[at - 1] not in "br"):
                     continue  # "three years in prison" is no state of the years
                 cues[at] = Cue(row, form, at, at + size)

@@ -20,6 +20,7 @@ _MODIFIER: Final = re.compile(r"(?:[pofFw]r*[d#xX$'-][dxX#$'-]*)+")
 _RELATIVE: Final = re.compile(r"z[rhmnb]*\Z")
 #: How far a walk goes from its verb, in tokens.
 _REACH: Final = 40
+_GAP: Final = 6
 _COUNTED: Final = frozenset((UnitKind.COUNT, UnitKind.NONE, UnitKind.RATIO))
 
 
@@ -27,13 +28,16 @@ _COUNTED: Final = frozenset((UnitKind.COUNT, UnitKind.NONE, UnitKind.RATIO))
 class Phrase:
     """A noun phrase that a cue befalls, by tokens; `part` says that it names a part of the one before it."""
 
-    __slots__ = ("cue", "first", "last", "near", "part")
+    __slots__ = ("bare", "cue", "first", "last", "near", "part")
 
-    def __init__(self, cue: Cue, first: int, last: int, *, near: bool = False, part: bool = False) -> None:
+    def __init__(
+        self, cue: Cue, first: int, last: int, *, near: bool = False, part: bool = False, bare: bool = False
+    ) -> None:
         self.cue = cue
         self.first = first
         self.last = last
         self.near = near
+        self.bare = bare
         self.part = part
 
 
@@ -94,10 +98,23 @@ def _claim(clause: Clause, phrase: Phrase, marks: Sequence[Mark], found: list[Pa
         governed = before in "pfFwty" or (before == "o" and claimed >= 0)
         if governed and not (phrase.near and mark.last == phrase.last):
             continue
+        if phrase.bare and not _is_adjacent(tags, phrase, mark):
+            continue
+        if tags[mark.last : mark.last + 1] == "'":
+            continue  # "thousands of people's savings"
         if found[at] is None:
             whole = at - 1 if phrase.part and at > 0 else -1
             found[at] = Patient(cue.row, "part" if phrase.part else "patient", cue.first, cue.last, whole)
         claimed = at
+
+
+def _is_adjacent(tags: str, phrase: Phrase, mark: Mark) -> bool:
+    """Say whether a participle without auxiliary may speak of a mark: it stands beside it, or lists it as people."""
+    if not phrase.near:
+        unit = mark.quantity.unit
+        return unit.kind is UnitKind.COUNT and unit.family in ("person", "")
+    gap = tags[mark.last : phrase.last]
+    return not gap or (len(gap) < _GAP and gap[0] in "opf")
 
 
 def phrases(clause: Clause, marks: Sequence[Mark], starts: dict[int, int]) -> Iterator[Phrase]:
@@ -126,7 +143,8 @@ def _side(clause: Clause, cue: Cue, starts: dict[int, int]) -> str:
     if form in "IY":
         return "subject" if form == "I" else "bare"
     if form == "S":
-        return "subject" if passive else "bare"
+        beside = cue.first > 0 and tags[cue.first - 1] in "pFwyt"
+        return "subject" if passive else "" if beside else "bare"
     if form in "BDG":
         return "object"
     if passive:
@@ -157,6 +175,8 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
         if tags[opening + 1] == "i":
             yield Phrase(cue, opening + 2, end - 1, part=True)
         end = opening
+        while end > 1 and tags[end - 2 : end] == ",#":
+            end -= 2  # "Petrov, 40, a guard, was"
     at, listed, near, stop = end, False, True, ""
     others: list[Phrase] = []
     while at > low:
@@ -178,12 +198,15 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
             end = at = at - 2 if at > 1 and tags[at - 2] == "," else at - 1
             near = False
             continue
+        if letter == "c" and _is_one_name(tags, low, at, end):
+            at -= 1
+            continue
         if letter == "c" or (letter == "," and (listed or not near)):
             if at < end and near:
-                yield Phrase(cue, at, end, near=bare)
+                yield Phrase(cue, at, end, near=bare, bare=bare)
                 near = False
             elif at < end and not (letter == "," and _is_apposition(tags, low, at, end)):
-                others.append(Phrase(cue, at, end))
+                others.append(Phrase(cue, at, end, bare=bare))
             listed = listed or letter == "c"
             end = at = at - 1
             continue
@@ -192,12 +215,24 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
             break
         at -= 1
     if at < end and near:
-        yield Phrase(cue, at, end, near=bare)
+        yield Phrase(cue, at, end, near=bare, bare=bare)
     elif at < end and (not stop or stop in 'Vquz;."' or (bare and stop in "egvh")):
-        others.append(Phrase(cue, at, end))  # else it ends the clause before: "died in Losk and two were hurt"
+        others.append(
+            Phrase(cue, at, end, bare=bare)
+        )  # else it ends the clause before: "died in Losk and two were hurt"
     elif at < end:
         others = [phrase for phrase in others if not _is_names(tags, phrase)]
     yield from others
+
+
+def _is_one_name(tags: str, low: int, at: int, end: int) -> bool:
+    """Say whether "and" before `at` stands inside a name behind "of": "a student of Losk Science and Arts College"."""
+    if at >= end or any(letter not in "X'-" for letter in tags[at:end]) or at < low + 2 or tags[at - 2] != "X":
+        return False
+    left = at - 2
+    while left > low and tags[left - 1] in "X'-d":
+        left -= 1
+    return left > low and tags[left - 1] in "op"
 
 
 def _is_names(tags: str, phrase: Phrase) -> bool:
@@ -262,6 +297,12 @@ def _objects(
             behind = modifier.end()
         if at > cue.last and behind < size and tags[behind] in "bhmvVIKDB" and not _bare_participle(tags, behind):
             return  # the subject of a verb of its own
+        if (
+            at > cue.last
+            and tags[behind : behind + 1] == "e"
+            and tags[behind + 1 : behind + 2] in ("d", "#", "q", "x", "X")
+        ):
+            return
         yield Phrase(cue, at, end, near=True, part=part)
         name = tags[end - 1] == "X"
         at = behind
@@ -328,9 +369,9 @@ def implied(clause: Clause, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[Im
     found: dict[int, Implied] = {}
     starts = {mark.first: at for at, mark in enumerate(marks)}
     for phrase in phrases(clause, marks, starts):
-        if phrase.cue.row.kind != "person" or _is_wished(clause, phrase.cue):
+        if phrase.cue.row.kind != "person" or phrase.cue.row.id == "affected" or _is_wished(clause, phrase.cue):
             continue
-        if any(phrase.first <= mark.first < phrase.last for mark in marks):
+        if any(phrase.first <= mark.first < phrase.last and mark.quantity.unit.kind in _COUNTED for mark in marks):
             continue
         one = _one(clause, phrase, lexicon)
         if one is not None:
@@ -359,11 +400,15 @@ def _one(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> Implied | None:
     low = sentence.lowers[first]
     if low in _SELF:
         return Implied(first, first + 1, -1, 1, phrase.cue)
+    if low == "one" and tags[first + 1 : first + 2] == "o":
+        return Implied(first, first + 1, -1, 1, phrase.cue)  # "one of them"
     if low in _ONE and first + 1 >= last:
         return Implied(first, first + 1, -1, 1, phrase.cue) if low == "one" else None
     end = _end(tags, first + 1, last)
     if low in ("no", "nobody", "none"):
         head = end - 1 if end > first + 1 and tags[end - 1] == "x" else -1
+        if head >= 0 and family(lemma(sentence.lowers[head], lexicon), lexicon) != "person":
+            return None  # "no doubt"
         return Implied(first, end, head, 0, phrase.cue)
     head = end - 1
     while head > first and (tags[head] not in "xX" or sentence.lowers[head].endswith("ing")):
@@ -372,7 +417,7 @@ def _one(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> Implied | None:
         if head == first or not _is_person(sentence.words[head], lexicon):
             return None
         return Implied(first, head + 1, head, 1, phrase.cue)
-    if tags[first] == "X" and _is_name(clause, first, end, lexicon):
+    if "X" in tags[first:end] and tags[end - 1] == "X" and _is_name(clause, first, end, lexicon):
         return Implied(first, end, head, 1, phrase.cue)
     return None
 
@@ -385,7 +430,7 @@ def _end(tags: str, at: int, last: int) -> int:
             if closing < 0 or closing + 1 >= last or tags[closing + 1] not in "xX":
                 break
             at = closing
-        elif tags[at] not in "dxX'-#$eg":
+        elif tags[at] not in "dxX'-#$egr" or (tags[at] == "r" and tags[at + 1 : at + 2] not in ("x", "e", "X")):
             break
         at += 1
     return at
@@ -399,7 +444,11 @@ def _is_name(clause: Clause, first: int, end: int, lexicon: Lexicon) -> bool:
     """Say whether capitalised words name one person: nothing plural, no place behind a preposition, no lone start."""
     sentence, tags = clause.sentence, clause.tags
     if any(tags[at] not in "X'-" for at in range(first, end)):
-        return _is_person(sentence.words[end - 1], lexicon) and tags[end - 1] == "x"
+        # With words in small letters it takes a title: "Rebel Front commander Abu Kasim".
+        titled = any(tags[at] == "x" and _is_person(sentence.words[at], lexicon) for at in range(first, end))
+        return titled and not any(
+            tags[at] == "x" and is_plural(sentence.words[at], lexicon) for at in range(first, end)
+        )
     if any(is_plural(sentence.words[at], lexicon) for at in range(first, end)):
         return False
     if family(sentence.words[end - 1].lower(), lexicon) not in ("", "person"):

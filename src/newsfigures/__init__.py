@@ -7,13 +7,13 @@ language's tables, `scopes` for what is a part of what. Every name a user needs 
 family.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from . import errors
 from .asof import AsOf, Precision, dates
 from .attribution import Attribution, Stance
 from .claim import Claim, Claims, Source
-from .columns import Columns, reconcile_columns
-from .comparison import Kind, Reason, Relation, compare
-from .consensus import Agreement, Basis, Consensus, Finding, Group, Position, Severity, Step, Vote
 from .errors import (
     ArgumentError,
     ClaimError,
@@ -28,32 +28,38 @@ from .errors import (
     UnknownUnitError,
 )
 from .evidence import Evidence
-from .explanation import explain
-from .export import to_csv, to_prov, to_schema_org
 from .extraction import extract
-from .forest import forest
 from .hedge import Hedge
-from .html import html, svg
 from .interval import Bound, Interval
 from .lexicon import Lexicon, load
 from .measure import Accrual, Measure, Subject
 from .numeral import Numeral
 from .place import Event, Place
-from .policy import Policy
 from .quantity import Quantity, parse
 from .reading import Reading
-from .records import from_record, to_record
-from .render import render
-from .report import Report, reconcile
-from .scope import Scopes
-from .scope import load as scopes
 from .status import Status
 from .text import Span
-from .tool import call_tool, tools
-from .total import Total, TotalBasis
 from .trend import Trend
 from .unit import Rate, Unit, UnitKind, lookup
-from .wikidata import to_wikidata
+
+if TYPE_CHECKING:
+    # Loaded on first use, below: judging, drawing and exporting cost as much to import as reading does, and a worker
+    # that only reads needs none of it. Type checkers see the names here.
+    from .columns import Columns, reconcile_columns
+    from .comparison import Kind, Reason, Relation, compare
+    from .consensus import Agreement, Basis, Consensus, Finding, Group, Position, Severity, Step, Vote
+    from .explanation import explain
+    from .export import to_csv, to_prov, to_schema_org
+    from .forest import forest
+    from .html import html, svg
+    from .policy import Policy
+    from .records import from_record, to_record
+    from .render import render
+    from .report import Report, reconcile
+    from .scope import load as scopes
+    from .tool import call_tool, tools
+    from .total import Total, TotalBasis
+    from .wikidata import to_wikidata
 
 __all__ = [
     "Accrual",
@@ -136,12 +142,60 @@ __all__ = [
     "tools",
 ]
 
+#: Names that are loaded on first use -> the module that holds them, and the name there.
+_LATER = {
+    "Columns": ("columns", "Columns"),
+    "reconcile_columns": ("columns", "reconcile_columns"),
+    "Kind": ("comparison", "Kind"),
+    "Reason": ("comparison", "Reason"),
+    "Relation": ("comparison", "Relation"),
+    "compare": ("comparison", "compare"),
+    "Agreement": ("consensus", "Agreement"),
+    "Basis": ("consensus", "Basis"),
+    "Consensus": ("consensus", "Consensus"),
+    "Finding": ("consensus", "Finding"),
+    "Group": ("consensus", "Group"),
+    "Position": ("consensus", "Position"),
+    "Severity": ("consensus", "Severity"),
+    "Step": ("consensus", "Step"),
+    "Vote": ("consensus", "Vote"),
+    "explain": ("explanation", "explain"),
+    "to_csv": ("export", "to_csv"),
+    "to_prov": ("export", "to_prov"),
+    "to_schema_org": ("export", "to_schema_org"),
+    "forest": ("forest", "forest"),
+    "html": ("html", "html"),
+    "svg": ("html", "svg"),
+    "Policy": ("policy", "Policy"),
+    "from_record": ("records", "from_record"),
+    "to_record": ("records", "to_record"),
+    "render": ("render", "render"),
+    "Report": ("report", "Report"),
+    "reconcile": ("report", "reconcile"),
+    "scopes": ("scope", "load"),
+    "call_tool": ("tool", "call_tool"),
+    "tools": ("tool", "tools"),
+    "Total": ("total", "Total"),
+    "TotalBasis": ("total", "TotalBasis"),
+    "to_wikidata": ("wikidata", "to_wikidata"),
+}
 
-def __getattr__(name: str) -> str:
-    """Read the version from the installed package, and only when somebody asks."""
+
+def __getattr__(name: str) -> object:
+    """Load what only judging, drawing or exporting needs, when it is asked for; the version too."""
+    if name in _LATER:
+        module, attribute = _LATER[name]
+        value: object = getattr(import_module(f".{module}", __name__), attribute)
+        globals()[name] = value
+        return value
     if name == "__version__":
         from importlib.metadata import version  # noqa: PLC0415  (importlib.metadata costs more than all our modules)
 
         return version("newsfigures")
     msg = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(msg)
+
+
+def __dir__() -> list[str]:
+    """List the face, loaded or not."""
+    return sorted({*globals(), *__all__})

@@ -123,7 +123,7 @@ def _affine(value: Decimal, ratio: Fraction, shift: Fraction, context: Context) 
 def target(source: Unit, name: str, lexicon: Lexicon | None = None) -> Unit:
     """Return the unit that a name asks for; a count may be asked for in its family ("person" for troops)."""
     if source.kind is UnitKind.COUNT and name in (source.family, source.name):
-        return count(lexicon or load(), name, ())
+        return count(lexicon or load("en"), name, ())
     return lookup(name, lexicon)
 
 

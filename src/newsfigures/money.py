@@ -81,7 +81,7 @@ def name_before(scan: Scanner) -> tuple[Unit, int, int] | None:
     """Read a currency's name before the number: "ringgit 42"."""
     at = scan.first - 1
     unit = scan.table.words.get(scan.low(at))
-    if unit is None or unit.kind is not UnitKind.MONEY or taken(scan, at):
+    if unit is None or unit.kind is not UnitKind.MONEY or scan.said("verb too", at) or taken(scan, at):
         return None
     return unit, at, at + 1
 

@@ -81,7 +81,7 @@ def lemma(word: str, lexicon: Lexicon | None = None) -> str:
     >>> lemma("bodies"), lemma("wives"), lemma("aircraft"), lemma("Americans")
     ('body', 'wife', 'aircraft', 'American')
     """
-    lexicon = lexicon or load()
+    lexicon = lexicon or load("en")
     return _lemma(lexicon, word)
 
 
@@ -117,7 +117,7 @@ def is_plural(word: str, lexicon: Lexicon | None = None) -> bool:
     >>> [is_plural(w) for w in ("soldiers", "people", "news", "bus")]
     [True, True, False, False]
     """
-    index = _index(lexicon or load())
+    index = _index(lexicon or load("en"))
     low = word.lower()
     return index.kinds.get(low) == "invariant" or _is_plural(index, word, low)
 
@@ -141,7 +141,7 @@ def family(head: str, lexicon: Lexicon | None = None) -> str:
     >>> family("troop"), family("lorry"), family("policewoman"), family("idea")
     ('person', 'vehicle', 'person', '')
     """
-    index = _index(lexicon or load())
+    index = _index(lexicon or load("en"))
     low = head.lower()
     found = index.families.get(low)
     if found is None:

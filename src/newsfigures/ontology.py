@@ -388,7 +388,7 @@ def lookup(name: str, lexicon: Lexicon | None = None) -> Unit:
     if not isinstance(name, str):
         msg = f"the name of a unit must be a str, got {type(name).__name__}"
         raise TypeError(msg)
-    lexicon = lexicon or load()
+    lexicon = lexicon or load("en")
     found = _lookup(lexicon, name.strip())
     if found is None:
         table = index(lexicon)
@@ -431,4 +431,4 @@ def _lookup(lexicon: Lexicon, name: str) -> Unit | None:
 
 def names(lexicon: Lexicon | None = None) -> Sequence[str]:
     """Return the names of all units that a lexicon knows, without those built by rule."""
-    return sorted(index(lexicon or load()).by_name)
+    return sorted(index(lexicon or load("en")).by_name)

@@ -60,8 +60,10 @@ class Scanner:
         if unit is not None:
             if self.said("verb too", at) and not self._is_amount(at):
                 return None
-            if unit.kind is UnitKind.MONEY and word not in (low, word.title()) and not word.isupper():
-                return None  # LeI is no leu
+            if unit.kind is UnitKind.MONEY and word != low and not word.isupper():
+                # LeI is no leu, 50 Cent a singer, three Crown courts no money.
+                if not word.istitle() or self.said("small letters", at):
+                    return None
             return self._superscript(unit, at + 1)
         if not low[0].isalpha() and low in self.table.signs:
             if not self.joined(at + 1):
@@ -118,6 +120,8 @@ class Scanner:
             return None  # a 13F filing
         if word == "G" and (self.last - self.first > 1 or len(self.words[self.first]) > 1):
             return None
+        if self.said("with slash", at) and self.low(at + 1) != "/":
+            return None  # a film rated 12A
         if unit is None and attached and (self.joined(at) or (self.low(at + 1) == "/" and self.joined(at + 1))):
             unit = table.attached.get(word)
         if unit is None and word in table.codes and not (word in table.classes["word code"] and self.sentence.is_upper):

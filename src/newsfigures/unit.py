@@ -200,6 +200,13 @@ class _Reader(Scanner):
         if found is None:
             return None
         unit, end = found
+        if end == at + 1 and self.said("million too", at):
+            counted = self.surface(end, attached=False)
+            if counted is not None and counted[0].kind is UnitKind.MONEY:
+                # 154m naira: the letter is no metre.
+                mark = UnitMark(counted[0], self.first, counted[1], "currency", (end, counted[1]))
+                mark.factor = _MILLION
+                return mark
         rule = "currency" if unit.kind is UnitKind.MONEY else "unit"
         mark = UnitMark(unit, self.first, end, rule, (at, end))
         if unit.code and self.words[at] == f"M{unit.code}":

@@ -36,7 +36,7 @@ READERS = [
     ),
     *("datewords", "year", "month", "term", "clock", "datemark", "anchor", "asof"),
     *("vocabulary", "phrase", "reach", "cue", "attribution", "status"),
-    *("joint", "reading", "combination", "quantity", "patient", "naming", "measure", "trend", "place"),
+    *("joint", "reading", "combination", "quantity", "patient", "implication", "naming", "measure", "trend", "place"),
 ]
 WAIST = ["claim", "link", "extraction"]
 JUDGES = [

@@ -8,7 +8,7 @@ from typing import Final, final
 
 import attrs
 
-from . import clause, naming, patient, walk
+from . import clause, implication, naming, patient, walk
 from .evidence import Evidence
 from .hedge import Hedge
 from .interval import Interval
@@ -120,10 +120,10 @@ def implied(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tupl
     if not here.cues:
         return ()
     here = clause.masked(here, [(mark.first, mark.number_first) for mark in marks])
-    return tuple(_implied_mark(here, one, lexicon) for one in patient.implied(here, marks, lexicon))
+    return tuple(_implied_mark(here, one, lexicon) for one in implication.find(here, marks, lexicon))
 
 
-def _implied_mark(here: clause.Clause, one: patient.Implied, lexicon: Lexicon) -> Mark:
+def _implied_mark(here: clause.Clause, one: implication.Implied, lexicon: Lexicon) -> Mark:
     sentence = here.sentence
     name = "person"
     modifiers: tuple[str, ...] = ()

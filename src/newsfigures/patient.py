@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, final
 
 from .clause import Clause, Cue
-from .lexicon import Lexicon, MeasureWord
-from .noun import family, is_plural, lemma
+from .lexicon import MeasureWord
 from .quantity import Mark
 from .unit import UnitKind
 from .walk import bare_of_verbs
@@ -21,7 +20,7 @@ _RELATIVE: Final = re.compile(r"z[rhmnb]*\Z")
 #: How far a walk goes from its verb, in tokens.
 _REACH: Final = 40
 _GAP: Final = 6
-_COUNTED: Final = frozenset((UnitKind.COUNT, UnitKind.NONE, UnitKind.RATIO))
+COUNTED: Final = frozenset((UnitKind.COUNT, UnitKind.NONE, UnitKind.RATIO))
 
 
 @final
@@ -74,7 +73,7 @@ def find(clause: Clause, marks: Sequence[Mark]) -> list[Patient | None]:
 
 
 def _counts(mark: Mark) -> bool:
-    return mark.quantity.unit.kind in _COUNTED
+    return mark.quantity.unit.kind in COUNTED
 
 
 def _befalls(row: MeasureWord, mark: Mark) -> bool:
@@ -177,52 +176,81 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
         end = opening
         while end > 1 and tags[end - 2 : end] == ",#":
             end -= 2  # "Petrov, 40, a guard, was"
-    at, listed, near, stop = end, False, True, ""
-    others: list[Phrase] = []
-    while at > low:
+    walk = _Walk(tags, cue, low, end, bare=bare)
+    while walk.at > low and walk.step():
+        pass
+    yield from walk.finish()
+
+
+@final
+class _Walk:
+    """One walk to the left over a list of subjects: `at` is where it stands, `end` where the phrase it is in ends."""
+
+    __slots__ = ("at", "bare", "cue", "end", "found", "listed", "low", "stop", "tags")
+
+    def __init__(self, tags: str, cue: Cue, low: int, end: int, *, bare: bool) -> None:
+        self.tags = tags
+        self.cue = cue
+        self.low = low
+        self.at = self.end = end
+        self.bare = bare
+        self.listed = False
+        self.stop = ""
+        self.found: list[Phrase] = []
+
+    def step(self) -> bool:
+        """Take one step; say whether the walk goes on."""
+        tags, at = self.tags, self.at
         letter = tags[at - 1]
         if letter == ")":
-            at = max(tags.rfind("(", low, at), low)
-            continue
-        if letter in ';."uqzVvhmbBKDPGIYS' or (letter in "eg" and at < end and tags[at] in "d#q$"):
-            relative = _RELATIVE.search(tags, low, at) if letter in "hmbz" else None
+            self.at = max(tags.rfind("(", self.low, at), self.low)
+        elif letter in ';."uqzVvhmbBKDPGIYS' or (letter in "eg" and at < self.end and tags[at] in "d#q$"):
+            relative = _RELATIVE.search(tags, self.low, at) if letter in "hmbz" else None
             if relative is None:
-                stop = letter
-                break
-            at = relative.start()
-            continue
-        if letter == "i" and _ends_clause(tags, at - 1):
-            return
-        if letter == "i":
-            others.append(Phrase(cue, at, end, part=True))
-            end = at = at - 2 if at > 1 and tags[at - 2] == "," else at - 1
-            near = False
-            continue
-        if letter == "c" and _is_one_name(tags, low, at, end):
-            at -= 1
-            continue
-        if letter == "c" or (letter == "," and (listed or not near)):
-            if at < end and near:
-                yield Phrase(cue, at, end, near=bare, bare=bare)
-                near = False
-            elif at < end and not (letter == "," and _is_apposition(tags, low, at, end)):
-                others.append(Phrase(cue, at, end, bare=bare))
-            listed = listed or letter == "c"
-            end = at = at - 1
-            continue
-        if letter == ",":
-            yield from _fronted(tags, cue, low, at - 1)
-            break
-        at -= 1
-    if at < end and near:
-        yield Phrase(cue, at, end, near=bare, bare=bare)
-    elif at < end and (not stop or stop in 'Vquz;."' or (bare and stop in "egvh")):
-        others.append(
-            Phrase(cue, at, end, bare=bare)
-        )  # else it ends the clause before: "died in Losk and two were hurt"
-    elif at < end:
-        others = [phrase for phrase in others if not _is_names(tags, phrase)]
-    yield from others
+                self.stop = letter
+                return False
+            self.at = relative.start()
+        elif letter == "i":
+            if _ends_clause(tags, at - 1):
+                self.at = self.end
+                return False
+            self.found.append(Phrase(self.cue, at, self.end, part=True))
+            self.end = self.at = at - 2 if at > 1 and tags[at - 2] == "," else at - 1
+        elif letter == "c" and _is_one_name(tags, self.low, at, self.end):
+            self.at -= 1
+        elif letter == "c" or (letter == "," and (self.listed or self.found)):
+            self._divide(letter)
+        elif letter == ",":
+            self.found.extend(_fronted(tags, self.cue, self.low, at - 1))
+            return False
+        else:
+            self.at -= 1
+        return True
+
+    def _divide(self, letter: str) -> None:
+        """End a phrase of the list at "and" or at a comma."""
+        aside = letter == "," and self.found and _is_apposition(self.tags, self.low, self.at, self.end)
+        if self.at < self.end and not aside:
+            self._add()
+        self.listed = self.listed or letter == "c"
+        self.end = self.at = self.at - 1
+
+    def _add(self) -> None:
+        near = self.bare and not self.found
+        self.found.append(Phrase(self.cue, self.at, self.end, near=near, bare=self.bare))
+
+    def finish(self) -> list[Phrase]:
+        """Return the phrases, the one that the walk ended in among them unless it ends the clause before.
+
+        "He died in Losk and two were hurt": Losk is hurt by nothing; "it left two guards and a cook dead" is a list.
+        """
+        own = not self.stop or self.stop in 'Vquz;."' or (self.bare and self.stop in "egvh")
+        if self.at < self.end and (own or not self.found):
+            self._add()
+        elif self.at < self.end:
+            first, *others = self.found
+            return [first, *(phrase for phrase in others if not _is_names(self.tags, phrase))]
+        return self.found
 
 
 def _is_one_name(tags: str, low: int, at: int, end: int) -> bool:
@@ -342,118 +370,3 @@ def _phrase_end(tags: str, at: int, marks: Sequence[Mark], starts: dict[int, int
         return end
     match = _PHRASE.match(tags, at)
     return match.end() if match else at
-
-
-#: Determiners that make a noun phrase one.
-_ONE: Final = frozenset(("a", "an", "one", "another"))
-_SELF: Final = frozenset(("himself", "herself"))
-_DEFINITE: Final = frozenset(("the", "his", "her", "their", "its", "this", "that"))
-
-
-@final
-class Implied:
-    """A count that was said without a number: "a civilian", "the driver", "no one"; by tokens, with its value."""
-
-    __slots__ = ("cue", "first", "head", "last", "value")
-
-    def __init__(self, first: int, last: int, head: int, value: int, cue: Cue) -> None:
-        self.first = first
-        self.last = last
-        self.head = head
-        self.value = value
-        self.cue = cue
-
-
-def implied(clause: Clause, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[Implied, ...]:
-    """Return the counts of one, or none, that are said with "a", "the", a name or "no"."""
-    found: dict[int, Implied] = {}
-    starts = {mark.first: at for at, mark in enumerate(marks)}
-    for phrase in phrases(clause, marks, starts):
-        if phrase.cue.row.kind != "person" or phrase.cue.row.id == "affected" or _is_wished(clause, phrase.cue):
-            continue
-        if any(phrase.first <= mark.first < phrase.last and mark.quantity.unit.kind in _COUNTED for mark in marks):
-            continue
-        one = _one(clause, phrase, lexicon)
-        if one is not None:
-            found.setdefault(one.first, one)
-    return tuple(found[first] for first in sorted(found))
-
-
-def _is_wished(clause: Clause, cue: Cue) -> bool:
-    """Say whether the deed is only wished or possible: "tried to kill a judge", "could have killed a child"."""
-    tags = clause.tags
-    at = cue.first
-    while at > 0 and tags[at - 1] in "rbh":
-        at -= 1
-    if at == 0:
-        return False
-    return (cue.form == "B" and tags[at - 1] == "t") or tags[at - 1] in "mn"
-
-
-def _one(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> Implied | None:
-    sentence, tags = clause.sentence, clause.tags
-    first, last = phrase.first, phrase.last
-    while first < last and (tags[first] == "r" or tags[first : first + 2] == "pr"):
-        first += 1  # "On Monday a guard"
-    if first >= last:
-        return None
-    low = sentence.lowers[first]
-    if low in _SELF:
-        return Implied(first, first + 1, -1, 1, phrase.cue)
-    if low == "one" and tags[first + 1 : first + 2] == "o":
-        return Implied(first, first + 1, -1, 1, phrase.cue)  # "one of them"
-    if low in _ONE and first + 1 >= last:
-        return Implied(first, first + 1, -1, 1, phrase.cue) if low == "one" else None
-    end = _end(tags, first + 1, last)
-    if low in ("no", "nobody", "none"):
-        head = end - 1 if end > first + 1 and tags[end - 1] == "x" else -1
-        if head >= 0 and family(lemma(sentence.lowers[head], lexicon), lexicon) != "person":
-            return None  # "no doubt"
-        return Implied(first, end, head, 0, phrase.cue)
-    head = end - 1
-    while head > first and (tags[head] not in "xX" or sentence.lowers[head].endswith("ing")):
-        head -= 1
-    if low in _ONE or low in _DEFINITE:
-        if head == first or not _is_person(sentence.words[head], lexicon):
-            return None
-        return Implied(first, head + 1, head, 1, phrase.cue)
-    if "X" in tags[first:end] and tags[end - 1] == "X" and _is_name(clause, first, end, lexicon):
-        return Implied(first, end, head, 1, phrase.cue)
-    return None
-
-
-def _end(tags: str, at: int, last: int) -> int:
-    """Return the token behind a noun phrase, an abbreviation in brackets taken along."""
-    while at < last:
-        if tags[at] == "(":
-            closing = tags.find(")", at, at + 6)
-            if closing < 0 or closing + 1 >= last or tags[closing + 1] not in "xX":
-                break
-            at = closing
-        elif tags[at] not in "dxX'-#$egr" or (tags[at] == "r" and tags[at + 1 : at + 2] not in ("x", "e", "X")):
-            break
-        at += 1
-    return at
-
-
-def _is_person(word: str, lexicon: Lexicon) -> bool:
-    return not is_plural(word, lexicon) and family(lemma(word, lexicon), lexicon) == "person"
-
-
-def _is_name(clause: Clause, first: int, end: int, lexicon: Lexicon) -> bool:
-    """Say whether capitalised words name one person: nothing plural, no place behind a preposition, no lone start."""
-    sentence, tags = clause.sentence, clause.tags
-    if any(tags[at] not in "X'-" for at in range(first, end)):
-        # With words in small letters it takes a title: "Rebel Front commander Abu Kasim".
-        titled = any(tags[at] == "x" and _is_person(sentence.words[at], lexicon) for at in range(first, end))
-        return titled and not any(
-            tags[at] == "x" and is_plural(sentence.words[at], lexicon) for at in range(first, end)
-        )
-    if any(is_plural(sentence.words[at], lexicon) for at in range(first, end)):
-        return False
-    if family(sentence.words[end - 1].lower(), lexicon) not in ("", "person"):
-        return False
-    if sentence.is_upper:
-        return False
-    # A single word at the start may be any noun: it is a name where one is explained, or was killed alone.
-    return end - first > 1 or first > 0 or tags[end : end + 2] == ",d" or sentence.lowers[end : end + 1] == ["was"]

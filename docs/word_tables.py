@@ -1,7 +1,7 @@
 # ruff: noqa: INP001  (an extension of Sphinx beside its configuration, no package)
-"""The directive `rows`, which prints the shipped rows of any kind as they are, with the examples that prove them.
+"""The directives `rows`, which prints the shipped rows of any kind with their examples, and `hedges`, which reads them.
 
-`{rows} hedge` takes `:columns:`, the fields to show, and `:shown:`, how many examples of a row at most.
+`{rows} date` takes `:columns:`, the fields to show, and `:shown:`, how many examples of a row at most.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -36,6 +36,22 @@ class Rows(Table):
             yield [written(fields[name], self.options.get("shown", 2)) for name in self.columns]
 
 
+class Hedges(Table):
+    """What each row of hedges does to 400 people, read as this is built."""
+
+    kind = "hedge"
+    heads = ("Effect", "Words", "Read", "Entailed", "Plausible")
+
+    def cells(self) -> Iterable[Sequence[str]]:
+        """Return one line a row."""
+        for row in nf.load("en").rows("hedge"):
+            words = row.phrases[0]
+            said = f"400 people {words}" if row.position == "after" else f"{words} 400 people"
+            claims = nf.extract(f"There were {said} there.")
+            ends = [str(end) for claim in claims[:1] for end in (claim.quantity.entailed, claim.quantity.plausible)]
+            yield row.effect, ", ".join(map(CODE, row.phrases)), CODE(said), *(map(CODE, ends) if ends else ("", ""))
+
+
 def proof(kind: str, row: object) -> dict[str, str]:
     """Return the examples of a row: of all rows of examples whose other fields are its own."""
     found: dict[str, str] = {}
@@ -60,4 +76,5 @@ def written(value: Any, shown: int) -> str:
 def setup(app: Sphinx) -> dict[str, bool]:
     """Sphinx calls this."""
     app.add_directive("rows", Rows)
+    app.add_directive("hedges", Hedges)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -42,10 +42,10 @@ WAIST = ["claim", "link", "extraction"]
 JUDGES = [
     *("line", "window", "scope", "origin", "policy", "comparison", "sweep", "consensus", "statement"),
     *("choice", "council", "columns", "grouping", "wording", "finding", "timeline", "tally", "total", "report"),
-    *("support", "forest", "explanation"),
+    *("support", "sketch", "explanation"),
 ]
 OUT = [
-    *("render", "markup", "axis", "plot", "course", "fact", "article", "page", "html"),
+    *("render", "markup", "axis", "plot", "course", "fact", "article", "page", "display"),
     *("records", "export", "wikidata", "tool"),
 ]
 ORDER = [*GROUND, *TABLES, *READERS, *WAIST, *JUDGES, *OUT]
@@ -56,7 +56,7 @@ LATE_IMPORTS = {
     ("anchor", None): {"dateparser"},  # third of a second, paid only by a text that holds a date
     ("__init__", "__getattr__"): {"importlib"},  # the version is read when somebody asks
     ("__main__", "_watched"): {"tqdm"},  # a progress bar, for those who have it and watch
-    ("*", "_repr_html_"): {"newsfigures.html"},  # a notebook's picture, drawn by a module above
+    ("*", "_repr_html_"): {"newsfigures.display"},  # a notebook's picture, drawn by a module above
 }
 GUESTS = {"attr", "attrs"}
 

@@ -37,6 +37,7 @@ from .numeral import Numeral
 from .place import Event, Place
 from .quantity import Quantity, parse
 from .reading import Reading
+from .render import render
 from .status import Status
 from .text import Span
 from .trend import Trend
@@ -48,15 +49,14 @@ if TYPE_CHECKING:
     from .columns import Columns, reconcile_columns
     from .comparison import Kind, Reason, Relation, compare
     from .consensus import Agreement, Basis, Consensus, Finding, Group, Position, Severity, Step, Vote
+    from .display import html, svg
     from .explanation import explain
     from .export import to_csv, to_prov, to_schema_org
-    from .forest import forest
-    from .html import html, svg
     from .policy import Policy
     from .records import from_record, to_record
-    from .render import render
     from .report import Report, reconcile
     from .scope import load as scopes
+    from .sketch import forest
     from .tool import call_tool, tools
     from .total import Total, TotalBasis
     from .wikidata import to_wikidata
@@ -142,7 +142,8 @@ __all__ = [
     "tools",
 ]
 
-#: Names that are loaded on first use -> the module that holds them, and the name there.
+#: Names that are loaded on first use -> the module that holds them, and the name there. No module here has the name of
+#: a verb: importing it would hide the verb.
 _LATER = {
     "Columns": ("columns", "Columns"),
     "reconcile_columns": ("columns", "reconcile_columns"),
@@ -163,13 +164,12 @@ _LATER = {
     "to_csv": ("export", "to_csv"),
     "to_prov": ("export", "to_prov"),
     "to_schema_org": ("export", "to_schema_org"),
-    "forest": ("forest", "forest"),
-    "html": ("html", "html"),
-    "svg": ("html", "svg"),
+    "forest": ("sketch", "forest"),
+    "html": ("display", "html"),
+    "svg": ("display", "svg"),
     "Policy": ("policy", "Policy"),
     "from_record": ("records", "from_record"),
     "to_record": ("records", "to_record"),
-    "render": ("render", "render"),
     "Report": ("report", "Report"),
     "reconcile": ("report", "reconcile"),
     "scopes": ("scope", "load"),

@@ -113,7 +113,7 @@ class Consensus:
 
     def _repr_html_(self) -> str:
         """Return the picture that a notebook shows."""
-        from .html import html  # noqa: PLC0415  (drawn by a module above this one)
+        from .display import html  # noqa: PLC0415  (drawn by a module above this one)
 
         return html(self, fragment=True)
 

@@ -2,6 +2,8 @@
 
 import copy
 import re
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from decimal import Decimal
 
@@ -163,3 +165,15 @@ def test_contested_figures_come_first():
     page = nf.html(report({**TEXTS, "c": "Police said 95 people were killed in Orun. Over 100 were injured."}))
     badges = re.findall(r'class="nf-badge nf-(\w+)"', page)
     assert badges == sorted(badges, key=lambda badge: badge != "contested")
+
+
+@pytest.mark.parametrize("verb", ["html", "svg", "render", "forest", "explain"])
+def test_a_verb_stays_a_verb_whatever_was_loaded_before(verb):
+    # Were there a module of the verb's name, importing it would hide the verb.
+    script = (
+        "import newsfigures as nf, pkgutil, importlib\n"
+        "for found in pkgutil.iter_modules(nf.__path__):\n"
+        "    if found.name not in ('__main__', 'extra'): importlib.import_module(f'newsfigures.{found.name}')\n"
+        f"assert callable(nf.{verb}), nf.{verb}"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)

@@ -74,6 +74,12 @@ CONSTRUCTIONS = [
     ("Twelve people, who were on a bus, died.", ["Twelve people: killed of people"]),
     ("A guard was attacked by looters and killed.", ["A guard: killed of guard"]),
     ("Twelve people in a van were arrested.", ["Twelve people: detained of people"]),
+    ("Two sailors died in Losk, Ruritania, and three cooks and a maid were hurt.", [
+        "Two sailors: killed of sailors", "three cooks: injured of cooks", "a maid: injured of maid",
+    ]),
+    ("It left two guards and three cooks dead.", ["two guards: killed of guards", "three cooks: killed of cooks"]),
+    ("Raiders killed two guards along with a cook.", ["two guards: killed of guards", "a cook: killed of cook"]),
+    ("Two tier benefits for the long term unemployed ended.", ["Two tier benefits: benefit"]),
     # the state of those counted
     ("The blast left 40 dead and 12 missing.", ["40 dead: killed", "12 missing: missing"]),
     ("The storm left 4,000 homes without power.", ["4,000 homes: without_power of homes"]),
@@ -107,6 +113,11 @@ IMPLIED = [
     ("The bomber killed himself and two others.", [("himself", 1, "killed"), ("two others", 2, "killed")]),
     ("Raiders abducted Anna Kovac in Dorva, Losk, Ruritania.", [("Anna Kovac", 1, "kidnapped")]),
     ("Raiders killed Anna Kovac, a judge.", [("Anna Kovac", 1, "killed")]),
+    ("Rebel Front commander Abu Kasim was killed in Losk.", [("Rebel Front commander Abu Kasim", 1, "killed")]),
+    ("An elderly villager in Upper Losk was shot dead.", [("An elderly villager", 1, "killed")]),
+    ("Two guards were hurt; later, one of them died.", [("Two guards", 2, "injured"), ("one", 1, "killed")]),
+    ("A guard, who had been ill, died.", [("A guard", 1, "killed")]),
+    ("A student of Losk Science and Arts College was killed.", [("A student", 1, "killed")]),
     ("Nobody was hurt.", [("Nobody", 0, "injured")]),
     ("No one was killed.", [("No one", 0, "killed")]),
 ]
@@ -131,6 +142,10 @@ def test_one_is_counted_without_a_numeral(text, expected):
         "The dead were buried.",
         "A wounded man spoke.",
         "They sing.",
+        "He saw the film Kill Petrov twice.",
+        "There is no doubt that he was killed.",
+        "Petrov stuck by his word.",
+        "He died in Losk, Ruritania.",
     ],
 )
 def test_nobody_is_counted(text):

@@ -212,7 +212,7 @@ class _Reader:
         tags, lowers, before = self.tags, self.sentence.lowers, mark.first
         if mark.quantity.unit.kind not in _COUNTS:
             return -1
-        if at + 1 < len(self.marks) and self.marks[at + 1].first <= mark.last <= mark.head:
+        if mark.head >= mark.last and at + 1 < len(self.marks) and self._holds(self.marks[at + 1], mark.head):
             return at + 1  # "12 of the 40 passengers"
         if not at:
             return -1
@@ -225,6 +225,10 @@ class _Reader:
         if at == 1 and lowers[0] == "of" and self.marks[0].first <= 3 and tags[before - 1] == ",":
             return 0  # "Of the 300 on board, 12 died"
         return -1
+
+    @staticmethod
+    def _holds(mark: Mark, token: int) -> bool:
+        return mark.first <= token < mark.last
 
     def _befallen(self, at: int, mark: Mark, befallen: patient.Patient) -> MeasureMark:
         row = befallen.row

@@ -204,6 +204,8 @@ class _Walk:
         letter = tags[at - 1]
         if letter == ")":
             self.at = max(tags.rfind("(", self.low, at), self.low)
+        elif letter == "q" and tags[at - 2 : at - 1] == "o":
+            self.at -= 1  # "one of them"
         elif letter in ';."uqzVvhmbBKDPGIYS' or (letter in "eg" and at < self.end and tags[at] in "d#q$"):
             relative = _RELATIVE.search(tags, self.low, at) if letter in "hmbz" else None
             if relative is None:

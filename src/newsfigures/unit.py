@@ -309,7 +309,11 @@ class _Reader(Scanner):
         if mark.last < len(self.lowers) and mark.rule != "share":
             self._follow(mark)
         unit = mark.unit
-        if unit.dimension in ("temperature", "degree") and self.said("below", mark.last) and self.said("zero", mark.last + 1):
+        if (
+            unit.dimension in ("temperature", "degree")
+            and self.said("below", mark.last)
+            and self.said("zero", mark.last + 1)
+        ):
             mark.factor = Fraction(-1)
             mark.last += 2
         elif unit.dimension == "temperature" and self._is_difference(mark):

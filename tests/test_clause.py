@@ -48,6 +48,7 @@ def test_regular_forms(base, forms):
         ("The mill closed a hall and hired 40 workers.", "mill"),
         ("Shares of the mill rose 4% to end at 40.", "Shares of the mill"),
         ("The mill fell 2% while the yard gained 40.", "yard"),
+        ("The mill, employing 40 workers, closed.", "mill"),
         ("They lost 40 workers.", None),
         ("40 workers left.", None),
     ],

@@ -73,6 +73,8 @@ def subject(clause: Clause, at: int, depth: int = 0) -> tuple[int, int] | None:
         finite = tags[start] not in "ePK" or verb_before(tags, opening) < 0
         if opening > 0 and finite and bare_of_verbs(tags, opening + 1, start - 1):
             return phrase_before(tags, opening)
+    if before == "," and tags[start] == "g" and verb_before(tags, start) < 0:
+        return phrase_before(tags, start - 1)  # "The army, boasting 40 tanks, moved"
     if before in ("", ",", "c", "u", ";", ".", '"', "w", "y", "V", "F", "p", "o", "f"):
         return subject(clause, start, depth + 1) if start else None
     return phrase_before(tags, start)

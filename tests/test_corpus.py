@@ -4,6 +4,7 @@
 """
 
 import tomllib
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,18 @@ def load(name):
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
 
 
+def shown(interval):
+    """The interval, with ends that do not terminate cut to four places."""
+    ends = [
+        end if end.is_infinite() or end.as_tuple().exponent > -12 else end.quantize(Decimal("0.0001"))
+        for end in (interval.lower, interval.upper)
+    ]
+    return str(nf.Interval(*ends, interval.lower_bound, interval.upper_bound))
+
+
 def found(text):
     """The figures of a text: what was said, and what it entails."""
-    return {claim.quote: str(claim.quantity.entailed) for claim in nf.extract(text) if not claim.implied}
+    return {claim.quote: shown(claim.quantity.entailed) for claim in nf.extract(text) if not claim.implied}
 
 
 NEGATIVE = load("negative")
@@ -38,9 +48,7 @@ def test_quantities_beside_what_is_none(text, figures):
     assert found(text) == figures
 
 
-@pytest.mark.parametrize(
-    ("text", "figures"), [(case["text"], case["figures"]) for case in POSITIVE.get("case", ())]
-)
+@pytest.mark.parametrize(("text", "figures"), [(case["text"], case["figures"]) for case in POSITIVE.get("case", ())])
 def test_figures(text, figures):
     assert found(text) == figures
 

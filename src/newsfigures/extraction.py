@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 import attrs
 
-from . import asof, attribution, clause, datemark, link, measure, place, quantity, text, trend
+from . import asof, attribution, clause, datemark, hedge, link, measure, money, place, quantity, text, trend
 from .asof import AsOf, day
 from .claim import Claim, Claims, Source
 from .interval import CONTEXT
@@ -49,6 +49,7 @@ def extract(  # noqa: PLR0913  (each is a fact about the text that only the call
     order = asof.order(date_order)
     origin = _source(source)
     tables = load("en") if lexicon is None else lexicon
+    money.check(home_currency, tables)
     key = _key(article, origin, when)
     claims: list[Claim] = []
     bounds = tuple(text.bounds(article, end_words(tables)))
@@ -88,10 +89,15 @@ def _position(mark: Mark) -> int:
 
 
 def _sentences(article: str, bounds: tuple[tuple[int, int], ...], lexicon: Lexicon) -> Iterator[Sentence]:
-    """Yield the sentences worth reading: those with a digit, a number word, or a verb that one person may suffer."""
+    """Yield the sentences worth reading: with a digit, a number word, a hedged "a", or a verb that people suffer."""
     words = _triggers(lexicon)
+    one = hedge.before_article(lexicon)
     for index, (start, end) in enumerate(bounds):
-        if _DIGIT.search(article, start, end) or not words.isdisjoint(_WORD.findall(article[start:end].lower())):
+        if (
+            _DIGIT.search(article, start, end)
+            or not words.isdisjoint(_WORD.findall(article[start:end].lower()))
+            or one.search(article, start, end)
+        ):
             yield Sentence(article, start, end, index)
 
 

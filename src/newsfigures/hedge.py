@@ -6,6 +6,7 @@ are told apart by guards, each a small rule over the neighbouring words.
 """
 
 import functools
+import re
 from collections.abc import Callable, Mapping
 from enum import Enum
 from types import MappingProxyType
@@ -91,6 +92,16 @@ class _Table:
 def table(lexicon: Lexicon) -> _Table:
     """Return the compiled hedges of a lexicon."""
     return _Table(lexicon)
+
+
+@functools.lru_cache(maxsize=8)
+def before_article(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return what finds a hedge before "a" or "an", where these may be a number: "more than a year"."""
+    rows = [row for row in lexicon.rows("hedge") if row.position == "before" and row.effect != "none"]
+    last = sorted(
+        {phrase.split()[-1] for row in rows for phrase in row.phrases} - {"of", "to", "as", "in", "by", "some"}
+    )
+    return re.compile(rf"\b(?:{'|'.join(word for word in last if word.isalpha())})\s+an?\s", re.IGNORECASE)
 
 
 @functools.lru_cache(maxsize=8)

@@ -42,7 +42,7 @@ def join(sentence: Sentence, groups: Sequence[Group], right: Group, lexicon: Lex
         _share(left, right, between)
         or _margin(left, right, between)
         or _again(sentence, left, b, between)
-        or (_is_range(sentence, groups, right, between, lexicon) and _range(left, right))
+        or (_is_range(sentence, groups, right, between, lexicon) and _range(sentence, left, right))
     )
 
 
@@ -163,20 +163,14 @@ def _is_near(left: Group, right: Group) -> bool:
     return a.value < value and left.unit is None and 2 * value <= 3 * a.value + 2
 
 
-def _range(left: Group, right: Group) -> bool:
-    """Make one range of two groups, where both count in the same."""
+def _range(sentence: Sentence, left: Group, right: Group) -> bool:
+    """Make one range of two groups, where both count in the same and the second is the upper end."""
     if not _same_kind(left, right):
         return False
     a, b = left.numerals[0], right.numerals[0]
     _share_scale(a, b, left)
-    if (
-        abs(a.value) > abs(b.value)
-        and a.form == "scaled"
-        and b.form != "scaled"
-        and a.scale > 1
-        and left.last == a.last
-    ):
-        return False
+    if b.value < a.value and not b.value < a.value < 0 and _opener(sentence, left.first) not in ("from", "between"):
+        return False  # "52 votes to 48"
     left.kind, left.numerals = "range", [a, b]
     both = left.unit is not None and right.unit is not None
     if left.unit is None or (both and _counts(left) and (not _counts(right) or _same_unit(left, right))):

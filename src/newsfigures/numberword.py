@@ -23,8 +23,8 @@ _VAGUE: Final = frozenset({"vague", "plural", "band", "majority"})
 class NumeralMark:
     """A number found in a sentence, at tokens `first` up to `last`. Internal.
 
-    `form` is digits, decimal, scaled, words, fraction, fold, multiple, one, article, nil, vague, plural, band or
-    majority. A vague one has no value of its own but `floor` up to, not including, `ceiling` (entailed) and `low` to
+    `form` is digits, decimal, scaled, words, fraction, fold, multiple, often, one, article, nil, vague, plural, band
+    or majority. A vague one has no value of its own but `floor` up to, not including, `ceiling` (entailed) and `low` to
     `high` (plausible). `written` and `nonzero` are powers of ten; `scale` is the scale word applied; the unit is read
     from token `inner` where it stands within the number ("an hour and a half"), else from `last`.
     """
@@ -138,10 +138,10 @@ class Words:
                 self.value[phrase] = value
                 if row.role == "vague":
                     self.vague[phrase] = (Decimal(row.floor), value, Decimal(row.upper), Decimal(row.best))
-        self.all = frozenset(self.role)
         for word in [word for word, role in self.role.items() if role in ("digit", "teen", "ten", "hundred")]:
             self.role[f"{word}fold"] = "fold"
             self.value[f"{word}fold"] = self.value[word]
+        self.all = frozenset(self.role)
         scales = {word for word, role in self.role.items() if role in (*SCALES, "plural", "symbol")}
         #: What a number in digits may go on with.
         self.tails = HYPHENS | _TAILS | scales | self.suffix.keys()

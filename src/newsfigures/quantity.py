@@ -7,12 +7,12 @@ from typing import final
 
 import attrs
 
-from . import combination, exclusion, hedge, joint, noun, numeral, unit
+from . import combination, exclusion, hedge, joint, money, noun, numeral, unit
 from .errors import ParseError
 from .evidence import Evidence
 from .group import Group, elide, equate
 from .hedge import Hedge, HedgeMark
-from .interval import CONTEXT, INFINITY, Interval, decimal_of
+from .interval import CONTEXT, Interval, decimal_of
 from .lexicon import Lexicon, load
 from .numeral import Numeral, NumeralMark
 from .reading import NEWS, Reading
@@ -21,6 +21,8 @@ from .unit import NONE, Rate, Unit, UnitKind
 
 #: The unit of "one in five": a part of a whole.
 SHARE = Unit("share", UnitKind.RATIO, "ratio", "1", Fraction(1))
+_FLOORS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.JUST_OVER, Hedge.WELL_OVER})
+_CEILINGS = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO, Hedge.NEARLY, Hedge.JUST_UNDER, Hedge.WELL_UNDER})
 
 
 @final
@@ -130,6 +132,7 @@ def parse(
     if not isinstance(text, str):
         msg = f"text must be a str, got {type(text).__name__}"
         raise TypeError(msg)
+    money.check(home_currency, lexicon or load("en"))
     sentence = Sentence(text)
     with localcontext(CONTEXT):
         marks = find(sentence, lexicon or load("en"), reading=reading, home_currency=home_currency)
@@ -160,8 +163,7 @@ def _groups(
             owner = groups[-1].unit
             if owner is not None and (owner.rule.endswith("_rate") or owner.unit.kind is UnitKind.MEASURE):
                 continue  # the unit's own number: "12 per 100,000 people", "120 m2"
-            # "one of the 40", "12 of the 40": the noun phrase of the first may reach over the second.
-            groups[-1].last = min(groups[-1].last, mark.first)
+            _cut(sentence, groups[-1], mark.first, lexicon)
         if any(first < mark.last and mark.first < last for first, last in dates):
             continue
         if checker.before_units(mark):
@@ -178,6 +180,16 @@ def _groups(
         elide(sentence, kept, lexicon)
         kept = equate(sentence, kept, lexicon)
     return kept
+
+
+def _cut(sentence: Sentence, group: Group, last: int, lexicon: Lexicon) -> None:
+    """End a group before the next number, over which its noun phrase may reach: "12 of the 40 passengers"."""
+    floor = group.numerals[-1].last
+    while last > floor and (
+        sentence.lowers[last - 1] == "of" or sentence.lowers[last - 1] in noun.determiners(lexicon)
+    ):
+        last -= 1
+    group.last = min(group.last, last)
 
 
 def _unit(sentence: Sentence, mark: NumeralMark, lexicon: Lexicon, home_currency: str | None) -> unit.UnitMark | None:
@@ -238,9 +250,9 @@ def _closes(sentence: Sentence, marks: list[Mark], right: Mark) -> bool:
     if right.first != left.last + 1 or sentence.lowers[left.last] not in ("and", "but"):
         return False
     a, b = left.quantity, right.quantity
-    is_floor = a.best is not None and a.entailed.lower == a.best and a.entailed.upper == INFINITY
-    is_ceiling = b.best is not None and b.entailed.upper == b.best
-    entailed = a.entailed & b.entailed if is_floor and is_ceiling and a.unit in (NONE, b.unit) else None
+    if a.hedge not in _FLOORS or b.hedge not in _CEILINGS or a.unit not in (NONE, b.unit):
+        return False
+    entailed = a.entailed & b.entailed if a.best is not None and b.best is not None else None
     if entailed is None:
         return False
     plausible = (entailed.integers() if b.unit.kind is UnitKind.COUNT else None) or entailed

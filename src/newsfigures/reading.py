@@ -153,7 +153,7 @@ Rule = Callable[[Amount, Reading], Pair]
 def bare(amount: Amount, reading: Reading) -> Pair:
     """A number alone: whole counts to their rounding, measured amounts to half their last place."""
     v = amount.value
-    if not v or not reading.round_bare:
+    if not v or not reading.round_bare or amount.form == "often":
         return _same(Interval(v, v))
     if amount.is_share:
         return _same(Interval(v, v) if amount.ratio == 1 else _around_share(amount, Fraction(1, 10)))

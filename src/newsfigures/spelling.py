@@ -439,7 +439,8 @@ def _multiple(reader: Reader, at: int) -> NumeralMark | None:
         or reader.low(at - 1) in ("to", "than", "nearly", "almost", "about", "roughly")
     ):
         return None
-    return NumeralMark(at, at + 1, reader.value(at), min(0, nonzero(reader.value(at))), 0, "multiple")
+    form = "multiple" if low not in ("twice", "thrice") or reader.says(at + 1, "multiple object") else "often"
+    return NumeralMark(at, at + 1, reader.value(at), min(0, nonzero(reader.value(at))), 0, form)
 
 
 def _article(reader: Reader, at: int) -> NumeralMark | None:

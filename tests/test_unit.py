@@ -4,7 +4,9 @@ from fractions import Fraction
 
 import pytest
 
+import newsfigures
 from newsfigures import lexicon, ontology, quantity, unit
+from newsfigures.errors import ArgumentError
 from newsfigures.text import Sentence
 from newsfigures.unit import UnitKind
 
@@ -123,6 +125,14 @@ def test_money(text, name, code):
 )
 def test_the_home_currency_settles_only_what_is_ambiguous(text, home, code):
     assert only(text, home_currency=home).code == code
+
+
+@pytest.mark.parametrize("read", [newsfigures.parse, newsfigures.extract])
+def test_a_home_currency_is_a_code(read):
+    with pytest.raises(ArgumentError, match="home_currency: must be an ISO 4217 code"):
+        read("5 miles", home_currency="dollars")
+    with pytest.raises(TypeError, match="home_currency must be a str"):
+        read("5 miles", home_currency=5)
 
 
 def test_cents_at_home_are_parts_of_the_home_currency():

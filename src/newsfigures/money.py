@@ -4,6 +4,7 @@ import functools
 from typing import Final
 
 from . import noun
+from .errors import ArgumentError
 from .lexicon import Lexicon
 from .ontology import Unit, UnitKind, index
 from .surface import HYPHENS, Scanner
@@ -98,6 +99,16 @@ def taken(scan: Scanner, at: int) -> bool:
 @functools.lru_cache(maxsize=8)
 def _numbers(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(phrase for row in lexicon.rows("number") if row.role != "suffix" for phrase in row.phrases)
+
+
+def check(home: str | None, lexicon: Lexicon) -> None:
+    """Refuse a home currency that is no code of the tables, before any text is read."""
+    if home is None:
+        return
+    if not isinstance(home, str):
+        raise TypeError(f"home_currency must be a str, got {type(home).__name__}")
+    if home not in index(lexicon).codes:
+        raise ArgumentError("home_currency", home, "must be an ISO 4217 code, such as 'USD'")
 
 
 def settled(

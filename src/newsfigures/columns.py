@@ -13,7 +13,7 @@ from . import sweep
 from .consensus import Agreement
 from .errors import ArgumentError
 from .line import EVERYWHERE
-from .sweep import Ballot
+from .sweep import Ballot, Region
 
 _ENDS: Final = ("lower", "upper", "plausible_lower", "plausible_upper")
 
@@ -104,9 +104,7 @@ def _settle(rows: list[_Row]) -> tuple[Any, ...]:
         many = Agreement.SINGLE if len(ballots) == 1 else Agreement.AGREED
         status = Agreement.MOSTLY if len(regions) > 1 else many
         sided = [ballots[index] for index in outcome.support]
-    lower, upper = sweep.span(sided, outcome.hard)
-    if core is None and not all(b.low for b in ballots):
-        lower = None
+    lower, upper = _span(sided, outcome.hard)
     top = outcome.best
     return (
         status,
@@ -118,6 +116,15 @@ def _settle(rows: list[_Row]) -> tuple[Any, ...]:
         len(ballots),
         len(regions),
     )
+
+
+def _span(ballots: Sequence[Ballot], hard: Region | None) -> tuple[int | None, int]:
+    """Return the outermost ends that are suggested and spoken to, kept within what the core entails."""
+    lowers = [ballot.plausible_lower for ballot in ballots if ballot.low]
+    upper = max([ballot.plausible_upper for ballot in ballots])
+    if hard is None:
+        return (min(lowers) if len(lowers) == len(ballots) else None), upper
+    return (max(min(lowers), hard.lower) if lowers else None), min(upper, hard.upper)
 
 
 def _top(end: int | None) -> int | None:
@@ -168,5 +175,4 @@ def _ballot(row: _Row) -> Ballot:
         1,
         True,
         not (bounded and lower <= 0 and not is_zero and point is None),
-        far < EVERYWHERE,
     )

@@ -12,10 +12,11 @@ from typing import Final, final
 from . import choice, origin, sweep, window
 from .comparison import DATE_ASSUMED, DATE_UNKNOWN, ROUNDED, accrual, is_rounded
 from .consensus import EMPTY, Agreement, Basis, Consensus, Position, Vote
+from .interval import Interval
 from .line import End, Line
 from .measure import Accrual
 from .policy import Choice, Policy
-from .statement import Statement, meet
+from .statement import Statement, hull, meet
 from .sweep import Ballot, Outcome
 from .window import Window
 
@@ -84,7 +85,6 @@ class Council:
             committed=bounded and (lower > zero or is_zero or lower < zero),
             weight=self.weights.get(origin.fold(statement.origin), 1) if self.weights else 1,
             low=statement.low,
-            high=statement.plausible[1] != line.everywhere,
         )
 
     def _projected(self, statement: Statement) -> Ballot:
@@ -92,29 +92,13 @@ class Council:
         line = self.line
         weight = self.weights.get(origin.fold(statement.origin), 1) if self.weights else 1
         zero = line.zero
+        firm, plausible = statement.firm, statement.plausible
         if statement.window.start >= self.at.end:
-            upper, far = statement.firm[1], statement.plausible[1]
-            high = far != line.everywhere
-            return Ballot(
-                zero, upper, zero, far, None, None, upper if high else None, False, weight, False, False, high
-            )
+            ceiling = firm[1] if firm[1] != line.everywhere else None
+            return Ballot(zero, firm[1], zero, plausible[1], None, None, ceiling, False, weight, False, False)
         every = line.everywhere
-        lower = statement.entailed[0]
-        floor = lower if lower > zero else None
-        return Ballot(
-            statement.firm[0],
-            every,
-            statement.plausible[0],
-            every,
-            None,
-            floor,
-            None,
-            False,
-            weight,
-            False,
-            statement.low,
-            False,
-        )
+        floor = statement.entailed[0] if statement.entailed[0] > zero else None
+        return Ballot(firm[0], every, plausible[0], every, None, floor, None, False, weight, False, statement.low)
 
     def consensus(self) -> Consensus:
         """Return what the votes settle."""
@@ -124,12 +108,7 @@ class Council:
         outcome = sweep.settle(ballots)
         regions = sweep.stab([b.plausible_lower for b in ballots], [b.plausible_upper for b in ballots])
         status = self._status(outcome, ballots, len(regions))
-        hard = outcome.hard
-        in_favour = [index for index in outcome.support if ballots[index].direct] or list(outcome.support)
-        lower, upper = sweep.span([ballots[index] for index in in_favour], hard)
-        wide_lower, wide_upper = sweep.span([ballots[index] for index in in_favour], None)
-        if outcome.core is None:
-            lower, upper = wide_lower, wide_upper = self._everybody(ballots, lower, upper)
+        lower, upper, span = self._range(outcome, ballots, voters)
         line = self.line
         floor, ceiling = self._bounds(outcome, ballots, voters)
         best = None
@@ -143,10 +122,7 @@ class Council:
             basis=Basis(outcome.basis),
             best_claim=self._speaker(outcome, voters) if best is not None else "",
             core=None if outcome.core is None else line.interval(*outcome.core),
-            span=line.interval(
-                line.nowhere if wide_lower is None else wide_lower,
-                line.everywhere if wide_upper is None else wide_upper,
-            ),
+            span=span,
             floor=floor,
             ceiling=ceiling,
             unit=line.unit.name,
@@ -174,19 +150,24 @@ class Council:
             return Agreement.MOSTLY
         return Agreement.SINGLE if len(self.direct) == 1 else Agreement.AGREED
 
-    def _everybody(
-        self, ballots: Sequence[Ballot], lower: End | None, upper: End | None
-    ) -> tuple[End | None, End | None]:
-        """Widen a range without agreement by what was said before, as the number that it was."""
-        for statement, ballot in zip(self.earlier, ballots[len(self.direct) :], strict=False):
-            if ballot.low:
-                lower = statement.plausible[0] if lower is None else min(lower, statement.plausible[0])
-            if statement.plausible[1] != self.line.everywhere:
-                upper = statement.plausible[1] if upper is None else max(upper, statement.plausible[1])
-        if lower is not None and any(not ballot.low for ballot in ballots if ballot.direct):
+    def _range(
+        self, outcome: Outcome, ballots: Sequence[Ballot], voters: Sequence[Statement]
+    ) -> tuple[End | None, End | None, Interval]:
+        """Return the ends that are spoken to, and all that is suggested: by the supporters, else by everybody."""
+        hard = outcome.hard
+        shown = range(len(voters)) if hard is None else [i for i in outcome.support if ballots[i].direct]
+        told = [voters[index] for index in shown or outcome.support]
+        widest = hull([statement.plausible for statement in told])
+        lowers = [statement.plausible[0] for statement in told if statement.low]
+        lower = min(lowers) if lowers else None
+        upper = widest[1] if widest[1] != self.line.everywhere else None
+        if hard is not None:
+            lower = None if lower is None else max(lower, hard.lower)
+            upper = None if upper is None else min(upper, hard.upper)
+        elif len(lowers) < len(told):
             # Somebody who names a ceiling alone leaves the range open below.
             lower = None
-        return lower, upper
+        return lower, upper, self.line.interval(*widest)
 
     def _bounds(
         self, outcome: Outcome, ballots: Sequence[Ballot], voters: Sequence[Statement]

@@ -15,7 +15,7 @@ class Ballot(NamedTuple):
     `lower` to `upper` is what it rules out nothing of, `plausible_lower` to `plausible_upper` what it suggests.
     `point` is the lower and upper end of the number it states, `floor` and `ceiling` the end of one that states only
     a bound. A vote is `committed` when it is bounded on both sides, and `direct` when it speaks of the time asked for.
-    `low` and `high` say whether it speaks to the side at all.
+    `low` says whether it speaks to the lower side at all.
     """
 
     lower: End
@@ -29,7 +29,6 @@ class Ballot(NamedTuple):
     weight: int = 1
     direct: bool = True
     low: bool = True
-    high: bool = True
 
 
 class Region(NamedTuple):
@@ -140,18 +139,6 @@ def settle(ballots: Sequence[Ballot]) -> Outcome:
     outliers = [index for index, ballot in enumerate(ballots) if not meets(ballot)]
     best, basis = _best([ballots[index] for index in support], hard)
     return Outcome(core, hard, support, strained, outliers, best, basis)
-
-
-def span(ballots: Sequence[Ballot], hard: Region | None) -> tuple[End | None, End | None]:
-    """Return the outermost ends that votes suggest and speak to, kept within what the core entails."""
-    lowers = [ballot.plausible_lower for ballot in ballots if ballot.low]
-    uppers = [ballot.plausible_upper for ballot in ballots if ballot.high]
-    lower = min(lowers) if lowers else None
-    upper = max(uppers) if uppers else None
-    if hard is not None:
-        lower = None if lower is None else max(lower, hard.lower)
-        upper = None if upper is None else min(upper, hard.upper)
-    return lower, upper
 
 
 def _best(support: Sequence[Ballot], hard: Region) -> tuple[End | None, str]:

@@ -5,11 +5,13 @@ counted ("Category 4 hurricane" names, "in Kabul 12 people" counts). Dates and c
 """
 
 import functools
+from collections.abc import Container
 from typing import Final, final
 
 from . import hedge, noun, sequence
 from .lexicon import Lexicon
 from .numberword import HYPHENS, NumeralMark
+from .ontology import index
 from .sequence import Place
 from .text import Sentence
 
@@ -17,7 +19,7 @@ _DIGITS: Final = ("digits", "decimal", "scaled", "fraction", "band")
 _NAMED: Final = ("digits", "words", "one", "decimal")
 _CLASSES: Final = (
     "label", "street", "one pronoun before", "one pronoun after", "one compound", "ordinal", "rank", "half compound",
-    "era", "year opener", "duration", "set opener", "number follower",
+    "era", "year opener", "duration", "set opener", "number follower", "one limiter",
 )  # fmt: skip
 
 
@@ -58,12 +60,14 @@ class Checker:
         """Return the name of the rule by which the numeral is no quantity, or an empty string."""
         place = Place(self.sentence, mark, self.classes)
         form = mark.form
+        if _is_trade(place):
+            return "ratio"
         if form in _DIGITS:
             rule = sequence.part_of(place)
             if rule:
                 return rule
         if form == "one":
-            if _is_pronoun(place):
+            if _is_pronoun(place, index(self.lexicon).words):
                 return "pronoun"
         elif form == "fraction":
             if _is_ordinal_part(place):
@@ -98,8 +102,10 @@ class Checker:
             return ""
         if place.says(behind, "label") and (not plural or self._names(place, behind)):
             return "label"
+        if _is_stage(place) and not counted:
+            return "rank"
         if counted and plural:
-            return ""
+            return "name" if self._is_title(place) else ""
         return self._name(place, behind, counted=counted)
 
     def _names(self, place: Place, at: int) -> bool:
@@ -111,8 +117,8 @@ class Checker:
     def _name(self, place: Place, behind: int, *, counted: bool) -> str:
         """Tell a name by capitals, or by letters that touch the number: Area 51, Ocean's Eleven, the 737 Max, 49ers."""
         mark = place.mark
-        if mark.form == "scaled" or (mark.form == "decimal" and mark.value >= 1000):
-            return ""
+        if mark.form == "scaled" or (mark.form == "decimal" and mark.value >= 1000) or "," in place.low(mark.first):
+            return ""  # "in Denmark 4,000": no name is written with separators
         low = place.low(behind)
         if low == "&":
             return "name"
@@ -124,7 +130,7 @@ class Checker:
         words = self.sentence.words
         if behind > 0 and self._is_capital(behind):
             return "" if place.says(behind, "currency letters") else "name"
-        if words[mark.first][0].isupper() and (low[:1].isalpha() or low == "'s"):
+        if self._is_title(place):
             return "name"
         after = mark.last
         following = words[after] if after < len(words) else ""
@@ -133,6 +139,13 @@ class Checker:
             return "name" if is_model else ""
         starts = behind == 0 and words[0].isalpha() and words[0][0].isupper() and not counted
         return "name" if starts and following[:1].isalpha() and self._is_noun(low) else ""
+
+    def _is_title(self, place: Place) -> bool:
+        """Whether a number word has a capital in the midst of small letters: "the Six Nations", "Ocean's Eleven"."""
+        if not self.sentence.words[place.first][0].isupper() or any(self.upper):
+            return False
+        previous = place.low(place.first - 1)
+        return previous[:1].isalpha() or previous == "'s"
 
     def _is_capital(self, at: int) -> bool:
         """Whether a token is a capitalised word (not the sentence's first) in a text that uses small letters."""
@@ -164,19 +177,34 @@ class Checker:
 # -- words -----------------------------------------------------------------------------------------------------
 
 
-def _is_pronoun(place: Place) -> bool:
+def _is_pronoun(place: Place, units: Container[str]) -> bool:
     """No one, one of them, one another, the one who: "one" that counts nothing."""
     first, last = place.first, place.last
     following = place.low(last)
     if _shares(place) or _ranges(place):
         return False
-    if place.says(first - 1, "one pronoun before") or place.says(last, "one pronoun after") or not following:
+    if place.says(first - 1, "one limiter") and place.low(first - 2) != "the":
+        return False  # "only one showed", "at least one was"
+    if place.says(last, "one pronoun after") or not following:
         return True
+    if place.says(first - 1, "one pronoun before"):
+        return following not in units
     if following == "of":
-        return place.low(last + 1) in ("them", "us", "you", "which", "whom", "these", "those")
+        after = place.low(last + 1)
+        if after in ("these", "those"):
+            return not place.low(last + 2)[:1].isalpha()
+        return after in ("them", "us", "you", "which", "whom")
     if following == "-" and place.joined(last):
         return place.says(last + 1, "one compound")
     return not (following[0].isalpha() or following in ("-", "\u201c", '"', "'"))
+
+
+def _is_trade(place: Place) -> bool:
+    """A two-for-one split: so many shares for so many, no amount."""
+    first, last = place.first, place.last
+    return (place.low(last) in HYPHENS and place.low(last + 1) == "for" and place.low(last + 2) in HYPHENS) or (
+        place.low(first - 1) in HYPHENS and place.low(first - 2) == "for" and place.low(first - 3) in HYPHENS
+    )
 
 
 def _shares(place: Place) -> bool:
@@ -223,6 +251,24 @@ def _is_ordinal_part(place: Place) -> bool:
     """The first half, second quarter, half-time: a part in order, not an amount."""
     if place.says(place.first - 1, "ordinal"):
         return True
+    if (
+        place.low(place.last - 1) == "half"
+        and place.says(place.first - 1, "set opener")
+        and place.low(place.last) not in ("of", "-")
+    ):
+        return place.low(place.first - 1) not in (
+            "a",
+            "an",
+            "per",
+            "my",
+            "his",
+            "her",
+            "its",
+            "our",
+            "their",
+            "any",
+            "another",
+        )
     at = place.last
     at += place.low(at) in HYPHENS and place.joined(at)
     return place.says(at, "half compound") and (at > place.last or place.low(at) not in ("back", "life", "mast"))
@@ -234,6 +280,15 @@ def _is_twin(place: Place) -> bool:
     word = place.low(first)
     return (place.low(last) == "-" and place.joined(last) and place.low(last + 1) == word) or (
         place.low(first - 1) == "-" and place.joined(first) and place.low(first - 2) == word
+    )
+
+
+def _is_stage(place: Place) -> bool:
+    """The last 16, the last eight: how far a side has come."""
+    return (
+        place.low(place.first - 1) == "last"
+        and place.low(place.first - 2) == "the"
+        and place.mark.value in (4, 8, 16, 32)
     )
 
 

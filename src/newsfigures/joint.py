@@ -101,6 +101,8 @@ def _is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between
         word in ("to", "and", "or") and (rest[0] in _LOOSE or rest in (["as", "many", "as"], ["as", "much", "as"]))
     ):
         return False
+    if word == "/":
+        return left.numerals[0].form == right.numerals[0].form == "decimal" and not rest  # bid and offer
     if word in _DASHES:
         tight = sentence.joined(left.last)
         rises = abs(left.numerals[0].value) < abs(right.numerals[0].value) or right.numerals[0].form == "scaled"
@@ -169,8 +171,8 @@ def _range(sentence: Sentence, left: Group, right: Group) -> bool:
         return False
     a, b = left.numerals[0], right.numerals[0]
     _share_scale(a, b, left)
-    if b.value < a.value and not b.value < a.value < 0 and _opener(sentence, left.first) not in ("from", "between"):
-        return False  # "52 votes to 48"
+    if b.value < a.value and not b.value < a.value < 0 and _opener(sentence, left.first) != "between":
+        return False  # "52 votes to 48", "from 16 to 12"
     left.kind, left.numerals = "range", [a, b]
     both = left.unit is not None and right.unit is not None
     if left.unit is None or (both and _counts(left) and (not _counts(right) or _same_unit(left, right))):

@@ -287,4 +287,5 @@ def _counted(reader: Reader, at: int) -> bool:
     if reader.low(at) == "of":
         return True
     found = noun.phrase(reader.sentence, at, reader.lexicon)
-    return found is not None and found.plural
+    # "1500m champion Kelly Holmes" ends in a name, not in what is counted.
+    return found is not None and found.plural and (found.head == at or reader.sentence.words[found.head].islower())

@@ -75,6 +75,8 @@ def part_of(place: Place) -> str:
             return "list number"
         if _score(place):
             return "score"
+        if _is_clock_pair(place):
+            return "clock"
     return ""
 
 
@@ -100,6 +102,8 @@ def _code_before(place: Place) -> bool:
         return True
     if previous in _DASHES:
         return bool(behind) and behind[0].isalpha() and behind not in place.classes["joined suffix"]
+    if previous == "/" and _is_quote(place, first - 1):
+        return False
     return previous in (":", "/", ".") and bool(behind) and behind[-1].isalnum()
 
 
@@ -115,10 +119,16 @@ def _code_after(place: Place) -> bool:
     if following in (":", "_", "@", "."):
         return beyond[0].isalnum()
     if following == "/":
-        return beyond[0].isdecimal()
+        return beyond[0].isdecimal() and not _is_quote(place, last)
     if following in _AREAS and beyond in ("2", "3"):
         return False  # 120m2 is an area
     return following[0].isalpha() and beyond[0].isdecimal()
+
+
+def _is_quote(place: Place, slash: int) -> bool:
+    """Whether a slash stands between bid and offer: "opened at 24.97/25.00 centimes"."""
+    a, b = place.low(slash - 1), place.low(slash + 1)
+    return "." in a and "." in b and len(a) - a.find(".") == len(b) - b.find(".") and a < b and len(a) == len(b)
 
 
 def _in_address(place: Place) -> bool:
@@ -182,6 +192,17 @@ def _is_number_of_something(place: Place, left: int, right: int) -> bool:
     if b[0] == "0" or int(b) > _APART * max(1, int(a)):
         return True
     return len(a) == 3 and len(b) == 4 and any(place.says(left - step, "telephone") for step in (1, 2, 3))
+
+
+def _is_clock_pair(place: Place) -> bool:
+    """Between 2200 and 0700."""
+    return len(place.low(place.first)) == 4 and any(
+        place.low(at).isdecimal()
+        and len(place.low(at)) == 4
+        and place.low(at)[0] == "0"
+        and place.low(between) in ("and", "to", "-")
+        for at, between in ((place.last + 1, place.last), (place.first - 2, place.first - 1))
+    )
 
 
 def _score(place: Place) -> bool:

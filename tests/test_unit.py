@@ -319,3 +319,16 @@ def test_counts(text, modifiers, name, family):
     found = units(text)[0]
     assert (found.modifiers, found.name, found.family) == (modifiers, name, family)
     assert found.dimension == f"count:{family or name}"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The cliffs, 300' above the beach, gave way.", ["foot"]),
+        ("The balloon drifted at 900’ for an hour.", ["foot"]),
+        ("She said 'we kept all 30' and left.", []),
+        ("The '90s gave us nothing.", []),
+    ],
+)
+def test_an_apostrophe_is_a_prime_only_where_it_closes_no_quotation(text, names):
+    assert [found.name for found in units(text) if found.name == "foot"] == names

@@ -181,6 +181,8 @@ class _Reader(Scanner):
         mark = self._unit_at(at)
         if mark is not None:
             return mark
+        if self._is_prime(at):
+            return UnitMark(lookup("foot", self.lexicon), self.first, at + 1, "unit", (at, at + 1))
         if low[0].isalpha() and self.joined(at):
             return None
         if self._is_share():
@@ -193,6 +195,13 @@ class _Reader(Scanner):
             if mark is not None:
                 return mark
         return self._counted(at) if low[0].isalpha() or low in _OPENING else None
+
+    def _is_prime(self, at: int) -> bool:
+        """Whether an apostrophe behind the digits is a prime (30' above the sea) and closes no quotation."""
+        low = self.lowers[at]
+        if low not in ("'", "\u2019") or not self.joined(at) or (at + 1 < len(self.lowers) and self.joined(at + 1)):
+            return False
+        return not any(quote in self.lowers[: self.first] for quote in ("'", "\u2018", "\u2019"))
 
     def _unit_at(self, at: int) -> UnitMark | None:
         """Find the unit whose words or symbol start at token `at`."""

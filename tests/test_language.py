@@ -1,36 +1,22 @@
-"""A language begins with a few rows: what its tables lack is not read, and nothing breaks."""
+"""A language begins with the rows of its how-to page: what its tables lack is not read, and nothing breaks."""
+
+import re
+from pathlib import Path
 
 import pytest
 
 import newsfigures as nf
 from newsfigures import lexicon
 
-HEDGES = """
-[[hedge]]
-effect = "more_than"
-phrases = ["mer än", "fler än"]
-[[hedge]]
-effect = "about"
-phrases = ["omkring"]
-"""
-NUMERALS = """
-[[number]]
-role = "digit"
-value = "3"
-phrases = ["tre"]
-[[number]]
-role = "scale"
-value = "1000000"
-phrases = ["miljon", "miljoner"]
-"""
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "how-to" / "own-language.md"
 
 
 @pytest.fixture
 def swedish(tmp_path, monkeypatch):
     folder = tmp_path / "sv"
     folder.mkdir()
-    (folder / "hedges.toml").write_text(HEDGES, encoding="utf-8")
-    (folder / "numerals.toml").write_text(NUMERALS, encoding="utf-8")
+    for name, rows in re.findall(r"```toml\n# (\w+\.toml)\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL):
+        (folder / name).write_text(rows, encoding="utf-8")
     monkeypatch.setattr(lexicon, "_FOLDER", tmp_path)
     lexicon._load.cache_clear()
     yield nf.load("sv")

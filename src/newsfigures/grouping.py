@@ -4,6 +4,7 @@ What a claim does not say is what the others say, if they say one thing; or the 
 Where they say several things, it stays by itself.
 """
 
+import operator
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
@@ -20,6 +21,7 @@ from .unit import UnitKind
 
 #: With more values than this on an axis, values that only nest are not brought together: that takes all pairs.
 _MANY: Final = 32
+_ID: Final = operator.attrgetter("id")
 
 
 class Node(NamedTuple):
@@ -85,10 +87,16 @@ def gather(claims: Iterable[Claim], scopes: Scopes, policy: Policy) -> tuple[lis
         members += nodes[node]
         assumptions |= assumed
     groups = [
-        Gathered(node, sorted(members, key=order), tuple(sorted(assumptions)))
+        Gathered(node, _sorted(members), tuple(sorted(assumptions)))
         for node, (members, assumptions) in sorted(found.items(), key=lambda item: item[0].order)
     ]
-    return groups, sorted(aside, key=order)
+    return groups, _sorted(aside)
+
+
+def _sorted(claims: list[Claim]) -> list[Claim]:
+    """Return claims by their ids, which mostly differ, and else by all that `order` sees."""
+    ids = {claim.id for claim in claims}
+    return sorted(claims, key=_ID if len(ids) == len(claims) else order)
 
 
 def order(claim: Claim) -> tuple[str, str, str, int]:

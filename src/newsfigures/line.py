@@ -107,6 +107,10 @@ class Line:
 
     def point(self, value: Decimal, unit: Unit) -> tuple[End, End]:
         """Return the two ends of a number on this line."""
+        if self.is_whole and value >= 0:
+            number = int(value)
+            if number == value:
+                return number, number + 1
         return self.ends(Interval(value, value), unit)
 
     def interval(self, lower: End, upper: End) -> Interval:

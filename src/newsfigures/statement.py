@@ -37,13 +37,13 @@ class Entry:
         self.plausible: Ends = self.entailed if same else line.ends(quantity.plausible, unit)
         self.point: Ends | None = None
         hedge = quantity.hedge
-        if quantity.best is not None and hedge in _POINTED:
+        if quantity.best is not None and (hedge is Hedge.NONE or hedge in _POINTED):
             self.point = line.point(quantity.best, unit)
         elif policy.vague and hedge is Hedge.VAGUE:
             self.point = line.point(quantity.entailed.lower, unit)
         if self.point is not None and not _inside(self.point, self.entailed):
             self.point = None
-        self.low = not (hedge in _CEILINGS and self.entailed[0] <= line.zero)
+        self.low = self.entailed[0] > line.zero or hedge not in _CEILINGS
 
 
 def _inside(a: Ends, b: Ends) -> bool:

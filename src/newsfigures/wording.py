@@ -3,9 +3,13 @@
 from decimal import Decimal
 from typing import Final
 
-from .interval import OPEN, Interval
+from .interval import CONTEXT, OPEN, Interval
 
 _UNCHANGED: Final = frozenset({"percent", "per cent", "hertz", "people", "personnel", "staff", "police", "kelvin"})
+
+#: So many digits stand behind the point, where a number has more than anybody wrote.
+_DIGITS: Final = 8
+_SMALL: Final = Decimal("0.0001")
 
 
 def number(value: Decimal) -> str:
@@ -13,7 +17,11 @@ def number(value: Decimal) -> str:
 
     >>> number(Decimal("1.30E+6"))
     '1,300,000'
+    >>> number(Decimal(1) / 3)
+    '0.3333'
     """
+    if value.is_finite() and value.as_tuple().exponent < -_DIGITS and abs(value) > _SMALL:
+        value = value.quantize(_SMALL, context=CONTEXT)  # a third, as far as anybody reads it
     text = format(value, ",f")
     return (text.rstrip("0").rstrip(".") if "." in text else text) if value else "0"
 

@@ -116,7 +116,7 @@ class Scanner:
         unit = table.symbols.get(word)
         if unit is None and len(word) == _MILLIONS and word[0] == "M" and word[1:] in table.codes:
             unit = table.codes[word[1:]]
-        if len(word) == 1 and self.said("code before", self.first - 1):
+        if len(word) == 1 and word.isupper() and self.said("code before", self.first - 1):
             return None  # a 13F filing
         if word == "G" and (self.last - self.first > 1 or len(self.words[self.first]) > 1):
             return None

@@ -1,10 +1,10 @@
 """Numbers in the news as typed, bounded, dated, attributed claims; and how claims stand to each other.
 
-The verbs of the face: `parse` one phrase, `extract` a text, `compare` two claims, `reconcile` many; `render` a value as
-English, `explain` what it amounts to, draw its `forest`, show it as `html` or `svg`; `to_record` and `from_record` for
-storage, `to_csv`, `to_schema_org`, `to_prov` and `to_wikidata` for others, `tools` for a language model; `load` for a
-language's tables, `scopes` for what is a part of what. Every name a user needs is here; `errors` holds the error
-family.
+The verbs of the face: `parse` one phrase, `extract` a text, `compare` two claims, `reconcile` many, hold one against
+its sources with `support`; `render` a value as English, `explain` what it amounts to, draw its `forest`, show it as
+`html` or `svg`; `to_record` and `from_record` for storage, `to_csv`, `to_schema_org`, `to_prov` and `to_wikidata` for
+others, `tools` for a language model; `load` for a language's tables, `scopes` for what is a part of what. Every name a
+user needs is here; `errors` holds the error family.
 """
 
 from importlib import import_module
@@ -46,6 +46,7 @@ from .unit import Rate, Unit, UnitKind, lookup
 if TYPE_CHECKING:
     # Loaded on first use, below: judging, drawing and exporting cost as much to import as reading does, and a worker
     # that only reads needs none of it. Type checkers see the names here.
+    from .bearing import Aspect, Check, Verdict
     from .columns import Columns, reconcile_columns
     from .comparison import Kind, Reason, Relation, compare
     from .consensus import Agreement, Basis, Consensus, Finding, Group, Position, Severity, Step, Vote
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from .sketch import forest
     from .tool import call_tool, tools
     from .total import Total, TotalBasis
+    from .verdict import Support, support, support_all
     from .wikidata import to_wikidata
 
 __all__ = [
@@ -66,9 +68,11 @@ __all__ = [
     "Agreement",
     "ArgumentError",
     "AsOf",
+    "Aspect",
     "Attribution",
     "Basis",
     "Bound",
+    "Check",
     "Claim",
     "ClaimError",
     "Claims",
@@ -110,12 +114,14 @@ __all__ = [
     "Status",
     "Step",
     "Subject",
+    "Support",
     "Total",
     "TotalBasis",
     "Trend",
     "Unit",
     "UnitKind",
     "UnknownUnitError",
+    "Verdict",
     "Vote",
     "call_tool",
     "compare",
@@ -133,6 +139,8 @@ __all__ = [
     "reconcile_columns",
     "render",
     "scopes",
+    "support",
+    "support_all",
     "svg",
     "to_csv",
     "to_prov",
@@ -177,6 +185,12 @@ _LATER = {
     "tools": ("tool", "tools"),
     "Total": ("total", "Total"),
     "TotalBasis": ("total", "TotalBasis"),
+    "Aspect": ("bearing", "Aspect"),
+    "Check": ("bearing", "Check"),
+    "Support": ("verdict", "Support"),
+    "Verdict": ("bearing", "Verdict"),
+    "support": ("verdict", "support"),
+    "support_all": ("verdict", "support_all"),
     "to_wikidata": ("wikidata", "to_wikidata"),
 }
 

@@ -7,11 +7,13 @@ import functools
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from .bearing import Aspect, Check, Verdict
 from .claim import Claim
 from .comparison import Kind, Reason, Relation
 from .consensus import Agreement, Basis, Consensus, Finding, Group, Position, Severity, Step, Vote
 from .report import Report
 from .total import Total, TotalBasis
+from .verdict import Support
 from .wording import between, extent, listed, number, with_unit
 
 _KINDS: Final = {
@@ -76,6 +78,12 @@ _BASES: Final = {
     Basis.MAJORITY: "the figure of the majority",
     Basis.LOWEST: "the lowest figure",
     Basis.PREFERRED: "the preferred source",
+}
+_VERDICTS: Final = {
+    Verdict.FOLLOWS: "follows from",
+    Verdict.FITS: "fits",
+    Verdict.BEYOND: "goes beyond",
+    Verdict.CONTRADICTS: "contradicts",
 }
 _SEVERITIES: Final = {
     Severity.CONTRADICTS: "Does not add up",
@@ -181,6 +189,25 @@ def _(value: Report) -> str:
             f"Left out: {number_of(len(value.unmatched), 'claim')} (not asserted, corrected, or of nothing known)."
         )
     return "\n".join(lines)
+
+
+@explain.register
+def _(value: Support) -> str:
+    step = value.decisive
+    figure, source = _quote(value.figure), "" if value.claim is None else _quote(value.claim)
+    if value.verdict is not Verdict.UNSUPPORTED:
+        told = [f"{figure} {_VERDICTS[value.verdict]} {source}: {step.reason}{_told(step)}."]
+        rest = [other for other in value.steps if other.verdict.rank >= Verdict.BEYOND.rank and other is not step]
+        return " ".join([*told, *(f"Also: {other.reason}{_told(other)}." for other in rest)])
+    nearest = f"; nearest is {source}" if source else ""
+    return f"{figure} has no counterpart in the sources: {step.reason}{_told(step)}{nearest}."
+
+
+def _told(step: Check) -> str:
+    """Say what stands on either side of a step, unless it is the figures themselves."""
+    if step.aspect is Aspect.VALUE or not step.claimed:
+        return ""
+    return f' ("{step.claimed}", not "{step.given}")' if step.given else f' ("{step.claimed}")'
 
 
 def heading(group: Group) -> str:

@@ -32,6 +32,7 @@ from .report import Report
 from .text import Span
 from .total import Total
 from .unit import Unit
+from .verdict import Support
 
 #: The version of the form that is written, and the only one that is read.
 SCHEMA_VERSION = 1
@@ -42,7 +43,7 @@ RECORDS: Mapping[str, Any] = types.MappingProxyType(
         cls.__name__: cls
         for cls in (
             *(AsOf, Claim, Claims, Evidence, Interval, Measure, Numeral, Quantity, Source, Subject, Unit),
-            *(Consensus, Finding, Group, Policy, Position, Relation, Report, Step, Total, Vote),
+            *(Consensus, Finding, Group, Policy, Position, Relation, Report, Step, Support, Total, Vote),
         )
     }
 )

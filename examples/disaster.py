@@ -11,7 +11,7 @@ TEXTS = (
     ("Coast Herald", "2024-03-13", "The interior ministry said 64 people were killed. Around 300 were injured."),
     ("Velm Observer", "2024-03-15", "The mayor said more than 80 people were killed. Hospitals counted 312 injured."),
     ("Wire Nine", "2024-03-15", "The interior ministry said 87 people were killed, up from 64 on Wednesday."),
-    ("Coast Herald", "2024-03-18", "The interior ministry said 85 people were killed, after names were found twice."),
+    ("Coast Herald", "2024-03-18", "The interior ministry said 85 people were killed, after a recount."),
 )
 
 

@@ -226,7 +226,7 @@ def _summary(report: Report) -> Markup:
 
 
 def _weight(group: Group) -> tuple[bool, int, str]:
-    return group.consensus.status is not Agreement.CONTESTED, -len(group.votes), group.measure
+    return group.consensus.status is not Agreement.CONTESTED, -len(group.claims), group.measure
 
 
 def _name(group: Group) -> str:

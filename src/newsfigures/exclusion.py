@@ -19,7 +19,7 @@ _DIGITS: Final = ("digits", "decimal", "scaled", "fraction", "band")
 _NAMED: Final = ("digits", "words", "one", "decimal")
 _CLASSES: Final = (
     "label", "street", "one pronoun before", "one pronoun after", "one compound", "ordinal", "rank", "half compound",
-    "era", "year opener", "duration", "set opener", "number follower", "one limiter",
+    "era", "year opener", "duration", "set opener", "number follower", "one limiter", "class label",
 )  # fmt: skip
 
 
@@ -105,14 +105,14 @@ class Checker:
         if _is_stage(place) and not counted:
             return "rank"
         if counted and plural:
-            return "name" if self._is_title(place) else ""
+            return "name" if self._is_title(place) else "year" if self._is_year_of(place) else ""
         return self._name(place, behind, counted=counted)
 
     def _names(self, place: Place, at: int) -> bool:
         """Whether a label names although a plural follows: "Phase 2 trials"; not "on the day 12 men fell"."""
         if place.says(at, "joined suffix") or at == 0 or self._is_capital(at):
             return not place.says(at, "joined suffix")
-        return not (place.says(at, "duration") or place.says(at - 1, "set opener"))
+        return place.says(at, "class label") and not place.says(at - 1, "set opener")
 
     def _name(self, place: Place, behind: int, *, counted: bool) -> str:
         """Tell a name by capitals, or by letters that touch the number: Area 51, Ocean's Eleven, the 737 Max, 49ers."""
@@ -139,6 +139,20 @@ class Checker:
             return "name" if is_model else ""
         starts = behind == 0 and words[0].isalpha() and words[0][0].isupper() and not counted
         return "name" if starts and following[:1].isalpha() and self._is_noun(low) else ""
+
+    def _is_year_of(self, place: Place) -> bool:
+        """Whether a year stands within a noun phrase: "the 2003 elections", "this famous 1979 series"."""
+        word = place.low(place.first)
+        if len(word) != 4 or not word.isdecimal() or not "1900" <= word <= "2049" or word[3] == "0":
+            return False
+        determiners = noun.determiners(self.lexicon)
+        for at in range(place.first - 1, max(-1, place.first - 4), -1):
+            low = place.low(at)
+            if low in determiners or low == "'s":
+                return True
+            if not low[:1].isalpha() or noun.is_stop(low, self.lexicon):
+                return False
+        return False
 
     def _is_title(self, place: Place) -> bool:
         """Whether a number word has a capital in the midst of small letters: "the Six Nations", "Ocean's Eleven"."""

@@ -277,6 +277,8 @@ def _suffix_fits(reader: Reader, mark: NumeralMark, at: int) -> bool:
         return True
     if low == "k":
         return reader.low(at + 1) not in ("run", "race", "walk", "resolution", "tv", "road", "screen", "video")
+    if low == "m" and reader.says(at + 1, "race"):
+        return False
     if low in ("m", "b"):
         return (reader.sentence.words[at].isupper() and reader.joined(at)) or _counted(reader, at + 1)
     return False

@@ -150,7 +150,7 @@ class Words:
 
 _CLASSES: Final = (
     "part follower", "part guard", "multiple object", "zero noun", "unreported", "negative opener", "decade low",
-    "decade mid", "decade high", "decade owner", "vague opener", "money before",
+    "decade mid", "decade high", "decade owner", "vague opener", "money before", "race",
 )  # fmt: skip
 
 

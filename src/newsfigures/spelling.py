@@ -230,7 +230,9 @@ def _leading_part(reader: Reader, at: int) -> NumeralMark | None:
     has_article = reader.low(at - 1) in ("a", "an")
     if not has_article and low not in ("half", "quarter"):
         return None
-    if low != "half" and (not _is_part(reader, at) or reader.says(at - 2, "part guard")):
+    if low != "half" and not _is_part(reader, at):
+        return None
+    if low == "quarter" and reader.says(at - 2, "part guard") and reader.low(at + 1) != "of":
         return None
     ratio = Fraction(1, int(reader.value(at)))
     mark = NumeralMark(at - has_article, at + 1, ZERO, form="fraction")

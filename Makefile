@@ -8,13 +8,13 @@ BIN := .venv/bin
 .PHONY: help demo check lint types docs test format changelog clean
 
 help:
-	@echo "make demo       read the two articles in examples/ and print their claims"
+	@echo "make demo       read three reports in examples/, print their claims, and write a page of them"
 	@echo "make check      lint, types, docs and tests: what CI runs"
 	@echo "make format     put the code into shape"
 	@echo "make changelog  show what the next release will say"
 
 demo: .venv/.demo
-	$(BIN)/python examples/demo.py
+	$(BIN)/python examples/demo.py build/demo.html
 
 # One at a time, tests last, so that their verdict is the last thing to be read.
 check:

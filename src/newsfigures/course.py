@@ -155,7 +155,8 @@ def _labels(steps: Sequence[Step], places: Sequence[float], scale: Axis) -> Iter
         anchor = "end" if place > 88 else "middle"
         if value is not None and step.consensus.status is not Agreement.CONTESTED:
             y = max(_height(value, scale) - 12, 12.0)
-            yield element("text", short(value), class_="nf-value", x=percent(place), y=y, text_anchor=anchor)
+            beside = "start" if place < _LEFT + 5 else anchor  # clear of the scale's own numbers
+            yield element("text", short(value), class_="nf-value", x=percent(place), y=y, text_anchor=beside)
         day = "" if step.at is None else f"{step.at.day} {_MONTHS[step.at.month - 1]}"
         yield element("text", day, class_="nf-tick", x=percent(place), y=_BOTTOM + 18, text_anchor=anchor)
         event = _EVENTS.get(step.event, step.event)

@@ -27,6 +27,8 @@ _MOST_CARDS: Final = 1000
 _TABLE: Final = 200
 #: The steps of a story with more claims than this are not drawn: each costs a consensus.
 _MOST_STEPS: Final = 400
+#: How wide a letter is taken to be, in pixels.
+_LETTER: Final = 8
 _COLUMNS: Final = ("Figure", "Reads as", "What", "When", "Who says", "Status")
 _KEY: Final = (
     ("suggested", '<rect class="nf-range" x="2" y="3" width="26" height="10" rx="2"/>'),
@@ -94,9 +96,13 @@ def svg(value: object, *, width: int = 640) -> str:
     '<svg'
     """
     if isinstance(value, Group):
-        return page.drawing(_drawn(value, f"{_name(value)}: {plot.headline(value.consensus, _unit(value))}"), width)
+        return page.drawing(
+            _drawn(value, f"{_name(value)}: {plot.headline(value.consensus, _unit(value))}", width // _LETTER), width
+        )
     if isinstance(value, Consensus):
-        return page.drawing(plot.draw(_positions(value), value, head=plot.headline(value)), width)
+        return page.drawing(
+            plot.draw(_positions(value), value, head=plot.headline(value), room=width // _LETTER), width
+        )
     if isinstance(value, tuple) and value and all(isinstance(step, Step) for step in value):
         steps = course.dated(value)
         if steps:
@@ -104,8 +110,8 @@ def svg(value: object, *, width: int = 640) -> str:
     raise TypeError(f"a picture is drawn of a Group, a Consensus or dated steps, got {type(value).__name__}")
 
 
-def _drawn(group: Group, head: str) -> Picture:
-    return plot.draw(plot.rows(group), group.consensus, title=head, head=head)
+def _drawn(group: Group, head: str, room: int) -> Picture:
+    return plot.draw(plot.rows(group), group.consensus, title=head, head=head, room=room)
 
 
 def _claims(value: object) -> Claims:

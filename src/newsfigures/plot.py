@@ -23,9 +23,9 @@ _HEAD: Final = 26
 _ROW: Final = 44
 _LINE: Final = 17
 _FOOT: Final = 24
-#: So many characters of a label fit beside each other on the narrowest phone, and on a line of its own.
-_NARROW: Final = 34
-_LONGEST: Final = 38
+#: So many characters fit on a line of the narrowest phone; two labels beside each other need some room between.
+PHONE: Final = 38
+_BETWEEN: Final = 4
 _BASES: Final = {Basis.FLOOR: "at least ", Basis.CEILING: "at most "}
 _UNNAMED: Final = "unnamed source"
 _OUTLIER: Final = "outlier"
@@ -144,22 +144,27 @@ def _count(origins: int) -> str:
 # ---------------------------------------------------------------------------------------------------- drawing
 
 
-def draw(found: Iterable[Row], consensus: Consensus, *, title: str = "", head: str | None = None) -> Picture:
-    """Draw the plot of some rows; `title` is read aloud before the rows, `head` stands above them."""
+def draw(
+    found: Iterable[Row], consensus: Consensus, *, title: str = "", head: str | None = None, room: int = PHONE
+) -> Picture:
+    """Draw the plot of some rows, with `room` characters on a line.
+
+    `title` is read aloud before the rows, `head` stands above them.
+    """
     lines = tuple(found)
     scale = Axis.of(_numbers(lines, consensus))
     tops, height = [], 6 if head is None and consensus.best is None else _HEAD
     start = height
     for line in lines:
         tops.append(height)
-        height += _ROW if _fits(line) else _ROW + _LINE
+        height += _ROW if _fits(line, room) else _ROW + _LINE
     parts = [
         element("title", title or "What each origin says"),
         element("desc", "; ".join([line.label for line in lines])),
         *_shade(scale, consensus, start, height),
         *_grid(scale, start, height),
-        *_mark(scale, consensus, height, head),
-        *[part for line, top in zip(lines, tops, strict=True) for part in _row(line, top, scale)],
+        *_mark(scale, consensus, height, None if head is None else _cut(head, room)),
+        *[part for line, top in zip(lines, tops, strict=True) for part in _row(line, top, scale, room)],
     ]
     return Picture(height + _FOOT, Markup.join_all(parts))
 
@@ -175,11 +180,11 @@ def _numbers(lines: Iterable[Row], consensus: Consensus) -> Iterable[Decimal]:
         yield from (consensus.core.lower, consensus.core.upper)
 
 
-def _fits(line: Row) -> bool:
-    return len(line.head) + len(line.says) <= _NARROW
+def _fits(line: Row, room: int) -> bool:
+    return len(line.head) + len(line.says) <= room - _BETWEEN
 
 
-def _cut(text: str, length: int = _LONGEST) -> str:
+def _cut(text: str, length: int) -> str:
     return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
 
 
@@ -208,7 +213,7 @@ def _grid(scale: Axis, top: int, height: int) -> Iterable[Markup]:
 def _mark(scale: Axis, consensus: Consensus, height: int, head: str | None) -> Iterable[Markup]:
     """Draw the best figure behind all rows, and above them its name or what the origins settle."""
     if head is not None:
-        yield element("text", _cut(head, 2 * _LONGEST), class_="nf-head", x="0", y=14)
+        yield element("text", head, class_="nf-head", x="0", y=14)
     if consensus.best is None:
         return
     place = scale.at(consensus.best)
@@ -219,16 +224,16 @@ def _mark(scale: Axis, consensus: Consensus, height: int, head: str | None) -> I
         yield element("text", best, class_="nf-head", x=percent(place), y=14, text_anchor=anchor)
 
 
-def _row(line: Row, top: int, scale: Axis) -> Iterable[Markup]:
+def _row(line: Row, top: int, scale: Axis, room: int) -> Iterable[Markup]:
     notes = f" · {', '.join(line.notes)}" if line.notes else ""
-    who = element("tspan", _cut(line.who, max(_LONGEST - len(notes), 12)), class_="nf-who")
+    who = element("tspan", _cut(line.who, max(room - len(notes), 12)), class_="nf-who")
     yield element("text", who, element("tspan", notes, class_="nf-note"), x="0", y=top + 12)
-    if _fits(line):
+    if _fits(line, room):
         y = top + _ROW - 16
         yield element("text", line.says, class_="nf-says", x="100%", y=top + 12, text_anchor="end")
     else:
         y = top + _ROW + _LINE - 16
-        yield element("text", _cut(line.says), class_="nf-says", x="0", y=top + 12 + _LINE)
+        yield element("text", _cut(line.says, room), class_="nf-says", x="0", y=top + 12 + _LINE)
     kind = " nf-out" if _OUTLIER in line.notes else "" if set(line.notes).isdisjoint(_ASIDE) else " nf-aside"
     yield element("g", element("title", line.label), *_bar(line, y, scale), class_=f"nf-bar{kind}")
 

@@ -14,6 +14,7 @@ from .claim import Claim
 from .hedge import Hedge
 from .interval import CLOSED, CONTEXT, INFINITY, Interval
 from .line import whole
+from .measure import Accrual
 from .policy import Policy
 from .scope import Answer, Scopes
 
@@ -203,7 +204,7 @@ class Tally:
 
     def _is_further(self, mention: Mention) -> bool:
         """Say whether its words say that it comes on top: "two others", "were also killed"."""
-        if mention.words & self.further:
+        if mention.words & self.further or mention.claim.measure.accrual is Accrual.INCREMENT:
             return True
         return not self.further.isdisjoint(_words(mention.passage[mention.end : mention.end + _NEAR]))
 

@@ -11,7 +11,6 @@ from typing import Final, final
 import attrs
 
 from .claim import Claim
-from .comparison import accrual
 from .interval import INFINITY
 from .measure import Accrual
 from .policy import Choice, Policy
@@ -122,7 +121,8 @@ def _is_count(claim: Claim) -> bool:
     return (
         claim.status in _SAID
         and claim.trend is Trend.LEVEL
-        and accrual(claim) not in {Accrual.INCREMENT, Accrual.RATE, Accrual.SHARE}
+        and claim.measure.accrual not in {Accrual.RATE, Accrual.SHARE}
+        and (claim.measure.accrual is not Accrual.INCREMENT or claim.period is None)
         and claim.quantity.unit.kind in {UnitKind.COUNT, UnitKind.NONE}
     )
 

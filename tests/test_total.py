@@ -1,0 +1,122 @@
+"""Totals over text of our own, as coders of incidents would count."""
+
+import pytest
+from builders import Status, bare, claim
+
+from newsfigures.errors import NewsfiguresError
+from newsfigures.extraction import extract
+from newsfigures.policy import Policy
+from newsfigures.report import reconcile
+from newsfigures.total import TotalBasis
+
+GTD = Policy.named("gtd")
+
+
+def total(*texts, measure="killed", policy=GTD):
+    found = [one for number, text in enumerate(texts) for one in extract(text, source=f"paper {number}")]
+    return reconcile(found, policy=policy).total(measure)
+
+
+def best(*texts, **options):
+    found = total(*texts, **options)
+    return None if found is None or found.best is None else int(found.best)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine villagers were killed in the attack.", 9),
+        ("Fifteen assailants and eight soldiers were killed.", 23),
+        ("Nine villagers, including six children, were killed.", 9),
+        ("At least nine people, including four soldiers and five assailants, were killed.", 9),
+        ("Nine people were killed. The nine people were buried on Monday.", 9),
+        ("Four soldiers were killed. Two civilians were also killed.", 6),
+        ("Four soldiers were killed. Two more soldiers died later.", 6),
+        ("Four villagers were killed. Three of the villagers were farmers.", 4),
+        ("Two villagers were killed, officials said first. Nine people were killed in all.", 9),
+        ("A civilian was killed.", 1),
+        ("Nobody was killed.", 0),
+        ("The ministry expects 40 people to be killed.", None),
+        ("The shop sold 40 lamps.", None),
+    ],
+)
+def test_one_report(text, expected):
+    assert best(text) == expected
+
+
+def test_a_sum_names_its_parts():
+    found = total("Fifteen assailants and eight soldiers were killed.")
+    assert (found.basis, len(found.parts)) == (TotalBasis.SUMMED, 2)
+    stated = total("Nine villagers were killed.")
+    assert (stated.basis, len(stated.parts)) == (TotalBasis.STATED, 1)
+
+
+def test_ends_add_up_too():
+    found = total("At least fifteen assailants and eight soldiers were killed.")
+    assert (found.lower, found.best, found.upper) == (23, 23, None)
+
+
+def test_what_may_be_a_part_widens_the_range():
+    found = total("Nine villagers were killed. Two farmers were killed.")
+    assert (found.lower, found.best, found.upper) == (9, 9, 11)
+    assert any("may be a part" in reason for reason in found.reasons)
+
+
+def test_several_events_may_share_a_figure():
+    found = total("This was one of three coordinated attacks. Nine soldiers were killed.")
+    assert (found.lower, found.best) == (3, 9)
+    assert any("several events" in reason for reason in found.reasons)
+
+
+def test_reports_that_differ():
+    texts = ("Nine people were killed.", "Twelve people were killed.")
+    assert best(*texts) == 12
+    assert best(*texts, policy=Policy.named("acled")) == 9
+    assert best(*texts, policy=Policy.named("neutral")) is None
+    found = total(*texts)
+    assert (found.lower, found.upper) == (9, 12)
+    assert "documents differ" in found.reasons
+    assert best(*texts, "Nine people died.", policy=Policy.named("neutral")) == 9
+
+
+def test_the_latest_report_counts():
+    found = [
+        *extract("Nine people were killed.", published="2024-05-03", source="late"),
+        *extract("Twelve people were killed.", published="2024-05-01", source="early"),
+    ]
+    assert reconcile(found, policy=GTD).total("killed").best == 9
+
+
+def test_whoever_was_shot_and_lived_was_injured():
+    text = "Four people were shot. One person was killed."
+    assert best(text, measure="injured") == 3
+    assert best("Four people were shot.", measure="killed") is None
+
+
+def test_the_rest_of_the_casualties():
+    text = "There were 20 casualties. Six people were killed."
+    assert best(text, measure="injured") == 14
+
+
+def test_an_alleged_figure_counts_and_says_so():
+    found = reconcile([claim(bare(9), "a", status=Status.ALLEGED)], policy=GTD).total("killed")
+    assert found.best == 9
+    assert found.reasons == ("a figure that is only alleged was counted",)
+    assert reconcile([claim(bare(9), "a", status=Status.DENIED)]).total("killed") is None
+
+
+def test_order_changes_nothing():
+    found = list(extract("Fifteen assailants and eight soldiers were killed. Two civilians were also killed."))
+    expected = reconcile(found).total("killed")
+    assert reconcile(found[::-1]).total("killed") == expected
+
+
+def test_what_is_far_down_is_of_another_event():
+    filler = "The road to the harbour was closed for repairs. " * 25
+    assert best(f"{filler} Nine people were killed there last year.") is None
+
+
+def test_a_measure_that_is_no_name_is_refused():
+    with pytest.raises((TypeError, NewsfiguresError)):
+        reconcile([]).total(12)
+    assert reconcile([]).total("killed") is None

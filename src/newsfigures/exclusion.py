@@ -112,7 +112,7 @@ class Checker:
         """Whether a label names although a plural follows: "Phase 2 trials"; not "on the day 12 men fell"."""
         if place.says(at, "joined suffix") or at == 0 or self._is_capital(at):
             return not place.says(at, "joined suffix")
-        return place.says(at, "class label") and not place.says(at - 1, "set opener")
+        return place.says(at, "class label")
 
     def _name(self, place: Place, behind: int, *, counted: bool) -> str:
         """Tell a name by capitals, or by letters that touch the number: Area 51, Ocean's Eleven, the 737 Max, 49ers."""

@@ -12,9 +12,11 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Final, NamedTuple, final
 
+from . import noun
 from .lexicon import HedgeWord, Lexicon
 from .match import PhraseTable
 from .numberword import HYPHENS
+from .ontology import index
 from .text import Sentence
 
 
@@ -78,9 +80,11 @@ _STACK: Final = 4
 class _Table:
     """The hedges of a language, by position, and the closed classes that the guards ask."""
 
-    __slots__ = ("after", "before", "trailing", "words")
+    __slots__ = ("after", "before", "lexicon", "trailing", "units", "words")
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.units = index(lexicon).words
         rows = lexicon.rows("hedge")
         self.before = PhraseTable((p, row) for row in rows if row.position == "before" for p in row.phrases)
         self.after = PhraseTable((p, row) for row in rows if row.position == "after" for p in row.phrases)
@@ -239,6 +243,20 @@ class _Place(NamedTuple):
         at = self.last + on
         return self.sentence.lowers[at] if at < len(self.sentence) else ""
 
+    def counts(self) -> bool:
+        """Say whether the number counts or measures something: "people over 65 pay" tells of their age."""
+        low = self.following()
+        if not low or low in self.hedges.units or low[0] in "%-":
+            return bool(low)
+        return low.isalpha() and noun.is_plural(self.sentence.words[self.last], self.hedges.lexicon)
+
+    def follows_people(self) -> bool:
+        """Say whether people stand before the hedge: "visitors over 65"."""
+        if self.follows("person plural"):
+            return True
+        low, words = self.previous(), self.hedges.lexicon
+        return noun.is_plural(low, words) and noun.family(noun.lemma(low, words), words) == "person"
+
     def follows(self, name: str) -> bool:
         """Say whether a word of a class stands before the hedge."""
         return self.previous() in self.hedges.words[name]
@@ -248,9 +266,9 @@ def _over(place: _Place, effect: str) -> str:
     """Not "sued over $2m", "people over 50", nor "over five years" meaning during."""
     if place.follows("over guard"):
         return ""
-    following = place.following()
-    if place.follows("person plural") and (not following or not following.isalpha()):
+    if place.follows_people() and not place.counts():
         return ""
+    following = place.following()
     durations = place.hedges.words["duration"]
     if following in durations or (following in HYPHENS and place.following(1) in durations):
         return effect if place.follows("duration opener") else ""
@@ -262,10 +280,9 @@ def _under(place: _Place, effect: str) -> str:
     sentence, start = place.sentence, place.start
     if place.follows("under guard") or (sentence.lowers[start] == "sub" and not sentence.joined(start + 1)):
         return ""
-    following = place.following()
-    if following == "s" and sentence.joined(place.last):
+    if place.following() == "s" and sentence.joined(place.last):
         return ""
-    return "" if place.follows("person plural") and (not following or not following.isalpha()) else effect
+    return "" if place.follows_people() and not place.counts() else effect
 
 
 def _about(place: _Place, effect: str) -> str:

@@ -1,7 +1,7 @@
-"""The command line: claims out of text files, standard input or JSON Lines, and what they amount to, as a page.
+"""The command line: claims out of text files, standard input or JSON Lines, and what they amount to.
 
 Exit codes: 0 done, 1 an input that cannot be read or an output that cannot be written, 2 a command line that cannot be
-understood.
+understood, 3 (of `support`) a figure that its sources do not bear out.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from typing import IO, Any, NamedTuple, NoReturn
 import newsfigures as nf
 
 STDIN = "-"
-DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
+DONE, FAILED, MISUSED, DOUBTED, INTERRUPTED = 0, 1, 2, 3, 130
 
 
 class InputError(Exception):
@@ -39,11 +39,11 @@ class Document(NamedTuple):
 
 
 class Command(NamedTuple):
-    """What a command says of itself, the options it adds, and what it does."""
+    """What a command says of itself, the options it adds, and what it does; it may return an exit code."""
 
     summary: str
     configure: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[argparse.Namespace], None]
+    run: Callable[[argparse.Namespace], int | None]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -52,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     name = words.pop(0) if words and words[0] in COMMANDS else DEFAULT
     args = _parser(name).parse_intermixed_args(words)
     try:
-        COMMANDS[name].run(args)
+        return COMMANDS[name].run(args) or DONE
     except (InputError, OutputError) as error:
         print(f"newsfigures: {error}", file=sys.stderr)
         return FAILED
@@ -112,6 +112,10 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="a text in UTF-8, or JSON Lines where it is named *.jsonl; - or none: standard input",
     )
+    _add_reading(parser)
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--input",
         choices=("auto", "text", "jsonl"),
@@ -220,11 +224,15 @@ def _configure_extract(parser: argparse.ArgumentParser) -> None:
 
 
 def _extract(args: argparse.Namespace) -> None:
+    _prepare_output(args)
+    PRINTERS[args.format](_claims(args))
+
+
+def _prepare_output(args: argparse.Namespace) -> None:
     # A lone surrogate, which JSON can hold, comes out as its escape. A caller may have put a plain stream in place.
     if isinstance(sys.stdout, io.TextIOWrapper):
         encoding = None if args.format == "text" else "utf-8"
         sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
-    PRINTERS[args.format](_claims(args))
 
 
 def _print_text(found: Iterable[tuple[Document, nf.Claim]]) -> None:
@@ -232,27 +240,72 @@ def _print_text(found: Iterable[tuple[Document, nf.Claim]]) -> None:
         print(f"{document.label}{nf.render(claim)}", flush=True)
 
 
-def _print_jsonl(found: Iterable[tuple[Document, nf.Claim]]) -> None:
-    for _, claim in found:
-        print(_json(claim), flush=True)
+def _print_jsonl(found: Iterable[tuple[Document, object]]) -> None:
+    for _, value in found:
+        print(_json(value), flush=True)
 
 
-def _print_json(found: Iterable[tuple[Document, nf.Claim]]) -> None:
+def _print_json(found: Iterable[tuple[Document, object]]) -> None:
     before = "["
     try:
-        for _, claim in found:
-            print(before, _json(claim), sep="\n", end="", flush=True)
+        for _, value in found:
+            print(before, _json(value), sep="\n", end="", flush=True)
             before = ","
     finally:
         # After an error too: what was read until then is still an array.
         print("[]" if before == "[" else "\n]", flush=True)
 
 
-def _json(claim: nf.Claim) -> str:
-    return json.dumps(nf.to_record(claim), ensure_ascii=False)
+def _json(value: object) -> str:
+    return json.dumps(nf.to_record(value), ensure_ascii=False)
 
 
 PRINTERS = {"text": _print_text, "json": _print_json, "jsonl": _print_jsonl}
+
+
+# ---------------------------------------------------------------------------------------------------- support
+
+
+def _configure_support(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("summary", metavar="SUMMARY", help="the text whose figures are checked")
+    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="the texts that they are checked against")
+    _add_reading(parser)
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "jsonl"),
+        default="text",
+        help="text: a sentence for each figure; json: an array of records; jsonl: a record a line",
+    )
+
+
+def _support(args: argparse.Namespace) -> int:
+    if [args.summary, *args.sources].count(STDIN) > 1:
+        raise InputError("standard input: named twice, and it can be read once")
+    _prepare_output(args)
+    names: set[str] = set()
+    sources: list[nf.Claim] = []
+    for document in _documents(_inputs(args, args.sources)):
+        named = _named(document, names)
+        names.add(named.source.document)
+        sources += _extracted(named)
+    found = [
+        (document, support)
+        for document in _documents(_inputs(args, [args.summary]))
+        for support in nf.support_all(_extracted(document), sources)
+    ]
+    if args.format == "text":
+        for document, support in found:
+            claim = support.claim
+            place = f" [{claim.source.document}]" if claim is not None and len(names) > 1 else ""
+            print(f"{document.label}{nf.explain(support)}{place}", flush=True)
+    else:
+        (_print_json if args.format == "json" else _print_jsonl)(found)
+    borne_out = {nf.Verdict.FOLLOWS, nf.Verdict.FITS}
+    return DONE if all(support.verdict in borne_out for _, support in found) else DOUBTED
+
+
+def _inputs(args: argparse.Namespace, files: Sequence[str]) -> argparse.Namespace:
+    return argparse.Namespace(**{**vars(args), "files": files})
 
 
 # ---------------------------------------------------------------------------------------------------- report
@@ -331,6 +384,7 @@ def _write_whole(target: Path, text: str, *, overwrite: bool) -> None:
 POLICIES = ("neutral", "gtd", "ucdp", "acled", "min_max")
 COMMANDS = {
     "extract": Command("print the claims of each text", _configure_extract, _extract),
+    "support": Command("check the figures of a text against its sources", _configure_support, _support),
     "report": Command("write a page of what all texts say together", _configure_report, _report),
 }
 DEFAULT = "extract"

@@ -11,7 +11,7 @@ import attrs
 
 from . import scope, window
 from . import total as totals
-from .bearing import Aspect, Bearing, Check, Verdict, weigh
+from .bearing import Aspect, Bearing, Check, Verdict
 from .claim import Claim
 from .comparison import Kind, compare
 from .hedge import Hedge
@@ -19,6 +19,7 @@ from .policy import NEUTRAL, Policy
 from .scope import Scopes
 from .status import Status
 from .total import Total, TotalBasis
+from .weighing import weigh
 
 
 @final

@@ -1,0 +1,392 @@
+"""How one figure of a source bears on a figure that is to be supported: aspect by aspect, each with its verdict.
+
+What a source says of a part, a whole or another time is turned first into what it says of the claim's own scope: of 12
+dead soldiers follows that at least 12 people died, of 12 dead by Monday that at least 12 had died by Tuesday.
+"""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Final, final
+
+from . import origin, window
+from .bearing import Aspect, Bearing, Check, Distance, Verdict
+from .claim import Claim
+from .comparison import Reading, Reason, accrual, combine, common_line, covered
+from .hedge import Hedge
+from .line import COUNTED, End, Line
+from .measure import Accrual
+from .policy import Policy
+from .scope import Answer, Named, Scope, Scopes
+from .status import Status
+from .trend import Trend
+from .window import Window
+
+
+def weigh(claim: Claim, source: Claim, context: Sequence[Claim], scopes: Scopes, policy: Policy) -> Bearing:
+    """Check a claim against one figure; `context` holds all figures of the source's document.
+
+    >>> from newsfigures.extraction import extract
+    >>> from newsfigures import policy, scope
+    >>> [claim, source] = extract("More than 40 people died. At least 40 people died.")
+    >>> weigh(claim, source, [source], scope.load(), policy.NEUTRAL).verdict
+    <Verdict.BEYOND: 'beyond'>
+    """
+    return _Weighing(claim, source, context, scopes, policy).bearing()
+
+
+#: What a source says of a scope of which it speaks only in part: everything, from its lower end up, up to its upper.
+_EXACT, _AT_LEAST, _AT_MOST, _NOTHING = range(4)
+_Ends = tuple[End, End]
+
+_DIFFERENT: Final = {
+    Reason.DIMENSION: "they are in different kinds of unit",
+    Reason.UNIT_UNKNOWN: "the unit cannot be converted",
+    Reason.CURRENCY_DATE: "it is money of another kind",
+}
+_AXES: Final = (
+    ("measure", Aspect.MEASURE),
+    ("basis", Aspect.BASIS),
+    ("subject", Aspect.SUBJECT),
+    ("place", Aspect.PLACE),
+    ("event", Aspect.EVENT),
+)
+_ANSWERS: Final = {
+    Answer.SAME: (Verdict.FOLLOWS, "the {} is the same"),
+    # Parts and wholes bind each other from one side, so what follows is left to the value.
+    Answer.PART: (Verdict.FOLLOWS, "the claim names a part of the source's {}"),
+    Answer.WHOLE: (Verdict.FOLLOWS, "the source names a part of the claim's {}"),
+    Answer.DISJOINT: (Verdict.UNSUPPORTED, "the source speaks of another {}"),
+    Answer.UNKNOWN: (Verdict.UNSUPPORTED, "the source does not speak of the same {}"),
+}
+_FIRMNESS: Final = {Status.ASSERTED: 0, Status.ESTIMATED: 1, Status.ALLEGED: 2, Status.UNCONFIRMED: 2}
+_SHORT: Final = {
+    _AT_LEAST: "of that the source says only that it is at least so many",
+    _AT_MOST: "of that the source says only that it is at most so many",
+    _NOTHING: "of that the source says nothing",
+}
+_PRONOUNS: Final = frozenset({"", "he", "she", "it", "they", "we", "i", "who"})
+
+
+@final
+class _Weighing:
+    """One claim and one figure of the sources under way."""
+
+    def __init__(self, claim: Claim, source: Claim, context: Sequence[Claim], scopes: Scopes, policy: Policy) -> None:
+        self.claim, self.source = claim, source
+        self.context = context
+        self.scopes = scopes
+        self.policy = policy
+        self.checks: list[Check] = []
+        self.other = self.speaker = False
+        self.unsaid = 0
+        self.line = Line(COUNTED)
+
+    def bearing(self) -> Bearing:
+        self._unit()
+        answers = self._scope()
+        answer, _ = combine(answers)
+        self.other |= answer in {Answer.DISJOINT, Answer.UNKNOWN}
+        self._trend()
+        moved = _EXACT
+        if not self.other:
+            self._status()
+            moved = self._time()
+            self._speaker()
+            reach = _both({Answer.PART: _AT_MOST, Answer.WHOLE: _AT_LEAST}.get(answer, _EXACT), moved)
+            self._value(reach, answers, moved)
+        uneven = moved != _EXACT or answer in {Answer.PART, Answer.WHOLE}
+        return Bearing(self.source, tuple(self.checks), Distance(self.other, self.speaker, uneven, self.unsaid))
+
+    def _note(self, aspect: Aspect, verdict: Verdict, reason: str, claimed: str = "", given: str = "") -> None:
+        self.checks.append(Check(aspect, verdict, reason, claimed, given))
+
+    def _unsaid(self, aspect: Aspect, claimed: str) -> None:
+        self.unsaid += 1
+        self._note(aspect, Verdict.FITS, f"the source figure names no {aspect.value}", claimed)
+
+    # ---- what is spoken of
+
+    def _unit(self) -> None:
+        claimed, given = (claim.quantity.unit.name for claim in (self.claim, self.source))
+        found = common_line(self.claim, self.source, self.scopes)
+        if isinstance(found, Reason):
+            self.other = True
+            self._note(Aspect.UNIT, Verdict.UNSUPPORTED, _DIFFERENT[found], claimed, given)
+            return
+        self.line = found
+        if claimed != given and not found.is_whole:
+            self._note(Aspect.UNIT, Verdict.FOLLOWS, "the units convert into each other", claimed, given)
+
+    def _scope(self) -> dict[str, Answer]:
+        mine, theirs = self.scopes.scope(self.claim), self.scopes.scope(self.source)
+        answers = {}
+        for axis, aspect in _AXES:
+            if aspect is Aspect.MEASURE:
+                answers[axis] = self._measure(mine, theirs)
+            elif aspect is Aspect.BASIS:
+                answers[axis] = self._basis(mine, theirs)
+            else:
+                answers[axis] = self._named(axis, aspect, getattr(mine, axis), getattr(theirs, axis))
+        return answers
+
+    def _measure(self, mine: Scope, theirs: Scope) -> Answer:
+        shares = [claim.measure.denominator.casefold() for claim in (self.claim, self.source)]
+        if all(shares) and shares[0] != shares[1]:
+            self._note(Aspect.MEASURE, Verdict.UNSUPPORTED, "they are shares of different things", *shares)
+            return Answer.DISJOINT
+        if not (mine.measure and theirs.measure):
+            if mine.measure or theirs.measure:
+                self.unsaid += 1
+                self._note(Aspect.MEASURE, Verdict.FITS, "one of the two does not say what is measured")
+            return Answer.SAME
+        answer = self.scopes.answer("measure", mine.measure, theirs.measure)
+        return self._answered(Aspect.MEASURE, answer, mine.measure, theirs.measure)
+
+    def _basis(self, mine: Scope, theirs: Scope) -> Answer:
+        # A claim that names no basis takes that of its source.
+        if mine.basis in {theirs.basis, "reported"}:
+            return Answer.SAME
+        answer = self.scopes.answer("basis", mine.basis, theirs.basis)
+        return self._answered(Aspect.BASIS, answer, mine.basis, theirs.basis)
+
+    def _named(self, axis: str, aspect: Aspect, mine: Named | None, theirs: Named | None) -> Answer:
+        if mine is None:
+            return Answer.SAME
+        claimed, given = _words(self.claim, axis), _words(self.source, axis)
+        if theirs is None:
+            if self._adds(axis, mine):
+                self._unsaid(aspect, claimed)
+            return Answer.SAME
+        return self._answered(aspect, self.scopes.relate(axis, mine, theirs), claimed, given)
+
+    def _adds(self, axis: str, mine: Named) -> bool:
+        """Say whether a scope of which the source figure is silent is named nowhere near it, and says something."""
+        if axis == "subject":
+            return bool(mine.qualifiers or self.scopes.above("subject", mine) or mine.name != "person")
+        if axis == "event" and not mine.qualifiers:
+            return False
+        near = (getattr(self.scopes.scope(claim), axis) for claim in self.context)
+        return not any(
+            named is not None and self.scopes.relate(axis, mine, named) in {Answer.SAME, Answer.WHOLE} for named in near
+        )
+
+    def _answered(self, aspect: Aspect, answer: Answer, claimed: str, given: str) -> Answer:
+        verdict, reason = _ANSWERS[answer]
+        self._note(aspect, verdict, reason.format(aspect.value), claimed, given)
+        return answer
+
+    def _trend(self) -> None:
+        left, right = accrual(self.claim), accrual(self.source)
+        trends = {self.claim.trend, self.source.trend}
+        if trends == {Trend.RISE, Trend.FALL}:
+            if not self.other:
+                self._note(
+                    Aspect.TREND, Verdict.CONTRADICTS, f"the source tells of a {self.source.trend.value}",
+                    self.claim.trend.value, self.source.trend.value,
+                )  # fmt: skip
+        elif left is not right and left is not None and right is not None:
+            self.other = True
+            self._note(
+                Aspect.MEASURE, Verdict.UNSUPPORTED, "one is a total or a level, the other a change or a share",
+                left.value, right.value,
+            )  # fmt: skip
+
+    # ---- how it is said
+
+    def _status(self) -> None:
+        mine, theirs = self.claim.status, self.source.status
+        if mine is theirs:
+            return
+        firm, given = _FIRMNESS.get(mine), _FIRMNESS.get(theirs)
+        if theirs is Status.RETRACTED:
+            verdict, reason = Verdict.CONTRADICTS, "the source takes its figure back"
+        elif Status.DENIED in {mine, theirs}:
+            softened = mine in {Status.ALLEGED, Status.UNCONFIRMED}
+            verdict = Verdict.BEYOND if softened else Verdict.CONTRADICTS
+            reason = "one of the two is a denial"
+        elif firm is None or given is None:
+            verdict, reason = Verdict.BEYOND, f"the source gives it as {theirs.value}"
+        elif firm >= given:
+            return
+        else:
+            verdict = Verdict.FITS if theirs is Status.ESTIMATED else Verdict.BEYOND
+            reason = f"the source gives it as {theirs.value}"
+        self._note(Aspect.STATUS, verdict, reason, mine.value, theirs.value)
+
+    def _speaker(self) -> None:
+        mine = self.claim.attribution
+        claimed = "" if mine is None else origin.fold(mine.source)
+        if claimed in _PRONOUNS:
+            return
+        given = _voices(self.source)
+        if any(_same_name(claimed, voice) for voice in given):
+            self._note(Aspect.SPEAKER, Verdict.FOLLOWS, "the source credits the same", claimed, given[0])
+            return
+        if origin.is_anonymous(claimed, self.scopes):
+            self._note(Aspect.SPEAKER, Verdict.FITS, "nobody in particular is credited", claimed, ", ".join(given))
+            return
+        self.speaker = True
+        credited = _voices(self.source, outlet=False)
+        if not credited and any(_same_name(claimed, voice) for other in self.context for voice in _voices(other)):
+            self._note(Aspect.SPEAKER, Verdict.FITS, "the source credits the same with other figures", claimed)
+            return
+        reason = "the source credits another" if credited else "the source credits nobody with it"
+        self._note(Aspect.SPEAKER, Verdict.BEYOND, reason, claimed, ", ".join(credited))
+
+    # ---- when it holds
+
+    def _time(self) -> int:
+        """Check the dates; return what the source says of the claim's own time."""
+        earlier = {claim.trend is Trend.PREVIOUS for claim in (self.claim, self.source)}
+        if len(earlier) == 2:
+            self._note(Aspect.TIME, Verdict.BEYOND, "one of the two is the level before the change")
+            return _NOTHING
+        if _undated(self.claim):
+            return _EXACT
+        mine = covered(self.claim, window.of(self.claim, self.policy.report_lag))
+        theirs = covered(self.source, window.of(self.source, self.policy.report_lag))
+        claimed, given = _date(self.claim), _date(self.source)
+        if _undated(self.source):
+            dated = [other for other in self.context if not _undated(other)]
+            if any(mine.overlaps(window.of(other, self.policy.report_lag)) for other in dated):
+                return _EXACT
+            if theirs.overlaps(mine):
+                self._unsaid(Aspect.TIME, claimed)
+                return _EXACT
+        if mine.overlaps(theirs):
+            exact = theirs.within(mine)
+            reason = "the time is the same" if exact else "the claim dates it more closely"
+            self._note(Aspect.TIME, Verdict.FOLLOWS if exact else Verdict.FITS, reason, claimed, given)
+            return _EXACT
+        return self._moved(mine, theirs, claimed, given)
+
+    def _moved(self, mine: Window, theirs: Window, claimed: str, given: str) -> int:
+        later = mine.start >= theirs.end
+        grows = accrual(self.source) is Accrual.CUMULATIVE
+        reason = f"the source speaks of {'an earlier' if later else 'a later'} time"
+        # A running toll binds its other times from one side, so what follows is left to the value.
+        self._note(Aspect.TIME, Verdict.FOLLOWS if grows else Verdict.BEYOND, reason, claimed, given)
+        return (_AT_LEAST if later else _AT_MOST) if grows else _NOTHING
+
+    # ---- the number
+
+    def _value(self, reach: int, answers: Mapping[str, Answer], moved: int) -> None:
+        mine, theirs = Reading(self.claim, self.line), Reading(self.source, self.line)
+        claimed, given = _said(self.claim), _said(self.source)
+        verdict, reason = self._compared(mine, theirs, reach)
+        if reach == _AT_LEAST and moved == _EXACT and verdict is Verdict.BEYOND and answers["measure"] is Answer.SAME:
+            # "12 soldiers died" said as "12 people died": true as far as it goes, though not of all people.
+            alone, _ = self._compared(mine, theirs, _EXACT)
+            if alone.rank <= Verdict.FITS.rank:
+                verdict, reason = Verdict.FITS, "the source counts only a part of what the claim names"
+        self._note(Aspect.VALUE, verdict, reason, claimed, given)
+
+    def _compared(self, mine: Reading, theirs: Reading, reach: int) -> tuple[Verdict, str]:
+        entailed, firm = self._reached(theirs.entailed, reach), self._reached(theirs.firm, reach)
+        if not _meet(mine.firm, firm):
+            return Verdict.CONTRADICTS, "no number suits both"
+        if _inside(entailed, mine.entailed) and _inside(firm, mine.firm):
+            return Verdict.FOLLOWS, "whatever the source allows, the claim allows too"
+        if not _meet(mine.entailed, entailed):
+            return Verdict.BEYOND, "no number suits both, unless a limit is taken back"
+        if reach == _EXACT:
+            point = self._rounded(mine, theirs)
+            if point is not None:
+                return point
+            if _inside(theirs.plausible, mine.entailed):
+                return Verdict.FITS, "the claim allows whatever the source suggests, but not all that its words allow"
+        return Verdict.BEYOND, self._narrowing(mine, entailed, reach)
+
+    def _reached(self, ends: _Ends, reach: int) -> _Ends:
+        floor = self.line.zero if self.line.is_whole else self.line.nowhere
+        lower = ends[0] if reach in {_EXACT, _AT_LEAST} else floor
+        upper = ends[1] if reach in {_EXACT, _AT_MOST} else self.line.everywhere
+        return lower, upper
+
+    def _rounded(self, mine: Reading, theirs: Reading) -> tuple[Verdict, str] | None:
+        """Say whether a bare number of the source, taken as it stands, is what the claim says or rounds."""
+        mine_q, theirs_q = self.claim.quantity, self.source.quantity
+        if theirs_q.hedge is not Hedge.NONE or theirs_q.best is None:
+            return None
+        if not _inside(self.line.point(theirs_q.best, theirs_q.unit), mine.entailed):
+            return None
+        if mine_q.hedge is Hedge.NONE:
+            if mine_q.unit.name != theirs_q.unit.name and 10 * self._width(mine) < self._width(theirs):
+                return Verdict.FITS, "the claim converts the number more exactly than the source gives it"
+            return Verdict.FOLLOWS, "the claim gives the source's number, or rounds it"
+        if mine_q.hedge in {Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.UP_TO, Hedge.ABOUT}:
+            return Verdict.FITS, "the claim allows the source's number, though not all that it may round"
+        return None
+
+    def _width(self, reading: Reading) -> Decimal:
+        return self.line.interval(*reading.entailed).width
+
+    def _narrowing(self, mine: Reading, entailed: _Ends, reach: int) -> str:
+        mine_q, theirs_q = self.claim.quantity, self.source.quantity
+        if reach != _EXACT:
+            return _SHORT[reach]
+        if theirs_q.hedge not in {Hedge.NONE, mine_q.hedge} and mine_q.best is not None:
+            if mine_q.best == theirs_q.best and mine_q.hedge in {Hedge.NONE, Hedge.EXACTLY}:
+                return f'the claim drops "{theirs_q.hedge.value.replace("_", " ")}"'
+            if mine_q.best == theirs_q.best:
+                return "the claim hedges the same number in another way"
+        if theirs_q.hedge is Hedge.NONE and _inside(mine.entailed, entailed):
+            return "the claim is more exact than the source's round number"
+        if _inside(mine.entailed, entailed):
+            return "the claim leaves less open than the source"
+        return "the claim leaves out some of what the source allows"
+
+
+def _both(first: int, second: int) -> int:
+    """Return what is left when a figure is carried over in two ways."""
+    if first in {_EXACT, second}:
+        return second
+    return first if second == _EXACT else _NOTHING
+
+
+def _meet(a: _Ends, b: _Ends) -> bool:
+    return bool(a[0] < b[1] and b[0] < a[1])
+
+
+def _inside(a: _Ends, b: _Ends) -> bool:
+    return bool(b[0] <= a[0] and a[1] <= b[1])
+
+
+def _undated(claim: Claim) -> bool:
+    dates = [found for found in (claim.as_of, claim.period) if found is not None and not found.assumed]
+    return all(window.stretch(found) is None for found in dates)
+
+
+def _date(claim: Claim) -> str:
+    found = claim.as_of or claim.period
+    if found is None or found.assumed:
+        return "" if claim.published is None else f"published {claim.published.isoformat()}"
+    return found.text or f"{found.first} to {found.last}"
+
+
+def _said(claim: Claim) -> str:
+    return claim.quote or claim.quantity.text or str(claim.quantity.entailed)
+
+
+def _words(claim: Claim, axis: str) -> str:
+    """Return the words in which a claim names its subject, place or event."""
+    if axis == "subject":
+        return claim.subject.text if claim.subject is not None else claim.quantity.unit.name
+    named = claim.place if axis == "place" else claim.event
+    return "" if named is None else named.name
+
+
+def _voices(claim: Claim, *, outlet: bool = True) -> list[str]:
+    """Return everybody who is credited with a figure, its publisher last."""
+    found = []
+    if claim.attribution is not None:
+        found = [origin.fold(name) for name in (claim.attribution.source, *claim.attribution.chain)]
+    if outlet:
+        found += [origin.fold(name) for name in (claim.source.wire, claim.source.outlet)]
+    return [name for name in found if name not in _PRONOUNS]
+
+
+def _same_name(left: str, right: str) -> bool:
+    """Say whether one name is the other, or a shorter form of it ("police": "the harbour police")."""
+    mine, theirs = set(left.split()), set(right.split())
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)

@@ -44,6 +44,9 @@ def verbs_that_judge(claims: nf.Claims, a: nf.Claim, b: nf.Claim) -> None:
     assert_type(report.timeline("killed"), tuple[nf.Step, ...])
     assert_type(report.of("killed")[0].consensus, nf.Consensus)
     assert_type(report.of("killed")[0].votes, tuple[nf.Vote, ...])
+    assert_type(nf.support(a, claims), nf.Support)
+    assert_type(nf.support(a, claims).verdict, nf.Verdict)
+    assert_type(nf.support_all(claims, claims, policy=nf.Policy()), tuple[nf.Support, ...])
     nf.compare(a)  # type: ignore[call-arg]
     nf.reconcile(claims, policy="gtd")  # type: ignore[arg-type]
     nf.reconcile(["a claim"])  # type: ignore[list-item]
@@ -56,6 +59,8 @@ def verbs_that_show(claims: nf.Claims, report: nf.Report) -> None:
     assert_type(nf.html(report, title="The quake", fragment=True), str)
     assert_type(nf.svg(report.groups[0]), str)
     assert_type(nf.to_record(claims), dict[str, Any])
+    assert_type(nf.to_csv(claims), str)
+    assert_type(nf.tools(), list[dict[str, Any]])
     nf.from_record(nf.to_record(claims))
     nf.from_record("claim")  # type: ignore[arg-type]
 

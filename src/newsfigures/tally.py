@@ -57,6 +57,11 @@ class Mention:
         """Whether it is one person by name or with "the", of whom there may have been talk before."""
         return self.claim.implied and not self.words & {"a", "an", "one"}
 
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name, without article."""
+        return self.claim.implied and self.claim.quantity.text[:1].isupper() and not self.words & {"a", "an", "the"}
+
     def between(self, later: "Mention") -> str:
         """Return the words between this and a later mention of the same sentence."""
         return self.passage[self.end : later.start]
@@ -148,6 +153,9 @@ class Tally:
             if new and self._is_among(new[-1], mention):
                 self.reasons.add("a subset was not added to its whole")
                 self.subsets.add(new.pop().claim.id)
+            if new and self._is_update(new[-1], mention):
+                self.reasons.add("an earlier figure was replaced by a later one")
+                new.pop()
             if self._is_subset(mention, sentence, new):
                 self.reasons.add("a subset was not added to its whole")
             elif not self._restates(mention):
@@ -173,7 +181,8 @@ class Tally:
         if not gap:
             return 0 <= mention.start - before.end <= 2
         if not gap.strip(" ,"):
-            return before.claim.implied
+            # Two names side by side are two people of a list.
+            return before.claim.implied and not (before.is_name and mention.is_name)
         plural = before.figure is not None and before.figure > 1 and not before.claim.implied
         return plural and mention.is_known and gap.strip()[:1] in _DASHES and len(gap) < _NEAR
 
@@ -192,6 +201,11 @@ class Tally:
             self.subsets.add(mention.claim.id)
             return True
         return False
+
+    def _is_update(self, before: Mention, mention: Mention) -> bool:
+        """Say whether the later figure takes the place of the earlier: "three, bringing the toll to 12"."""
+        levels = self.scopes.words.get("update", frozenset())
+        return not levels.isdisjoint(_words(before.between(mention)))
 
     def _is_among(self, before: Mention, mention: Mention) -> bool:
         """Say whether the earlier figure lies in the later: "five civilians were among nine killed"."""

@@ -172,6 +172,59 @@ def test_a_full_disk_is_one_line():
     assert re.fullmatch(r"newsfigures: cannot write: [^\n]+\n", run.stderr.decode())
 
 
+# Checking against sources
+
+SUMMARY = "The blast killed 50 people. Police said 12 were hurt."
+SOURCES = [
+    {"id": "coast", "text": "Up to 50 people were killed in the blast, the coast guard said."},
+    {"id": "town", "text": "Police said 12 people were hurt."},
+]
+
+
+def test_support_tells_of_every_figure():
+    write("summary.txt", SUMMARY)
+    code, out, err = newsfigures("support", "summary.txt", write("sources.jsonl", *SOURCES))
+    assert (code, err) == (3, "")
+    assert out.splitlines() == [
+        '"50 people" goes beyond "Up to 50 people": the claim drops "up to". [coast]',
+        '"12" follows from "12 people": whatever the source allows, the claim allows too. [town]',
+    ]
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_support_writes_records(form):
+    write("source.txt", SOURCES[0]["text"])
+    code, out, err = newsfigures("support", "-", "source.txt", "--format", form, stdin="50 people were killed.")
+    (record,) = json.loads(out) if form == "json" else records(out)
+    found = nf.from_record(record)
+    assert (code, err) == (3, "")
+    assert (found.verdict, found.claim.quote) == (nf.Verdict.BEYOND, "Up to 50 people")
+
+
+def test_what_the_sources_bear_out_is_no_failure():
+    write("source.txt", SOURCES[0]["text"])
+    for summary in ("Up to 50 people were killed.", "Nothing happened."):
+        assert newsfigures("support", "-", "source.txt", stdin=summary)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (["a.txt"], 2, "the following arguments are required: SOURCE"),
+        ([], 2, "the following arguments are required: SUMMARY, SOURCE"),
+        (["a.txt", "nowhere.txt"], 1, "nowhere.txt: No such file or directory"),
+        (["nowhere.txt", "a.txt"], 1, "nowhere.txt: No such file or directory"),
+        (["-", "-"], 1, "standard input: named twice, and it can be read once"),
+        (["a.txt", "a.txt", "--format", "html"], 2, "argument --format: invalid choice: .*"),
+    ],
+)
+def test_mistakes_in_checking_are_one_line(words, code, message):
+    write("a.txt", SUMMARY)
+    got, out, err = newsfigures("support", *words)
+    assert (got, out) == (code, "")
+    assert re.fullmatch(f"newsfigures: {message}\n", err)
+
+
 # What goes wrong
 
 
@@ -240,3 +293,86 @@ def test_main_can_be_called(capsys):
     Path("a.txt").write_text(TEXT, encoding="utf-8")
     assert main(["a.txt"]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+# A page of several texts
+
+
+def two_texts():
+    return write(
+        "two.jsonl",
+        {"id": "a", "text": "Police said 40 people were killed.", "published": "2024-05-02", "source": "Gazette"},
+        {"id": "b", "text": "<b>Rescuers</b> said 95 people were killed.", "published": "2024-05-02", "source": "Wire"},
+    )
+
+
+def test_report_writes_one_page_of_all_texts():
+    code, out, err = newsfigures("report", two_texts(), "-o", "page.html", "--title", "A & B")
+    assert (code, out, err) == (0, "", "")
+    page = Path("page.html").read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    for words in ("<title>A &amp; B</title>", "contested", "&lt;b&gt;Rescuers&lt;/b&gt; said", "Gazette", "Wire"):
+        assert words in page
+    assert [path.name for path in Path().iterdir() if path.suffix != ".jsonl"] == ["page.html"]
+
+
+def test_report_does_not_overwrite_unless_told():
+    Path("page.html").write_text("mine", encoding="utf-8")
+    code, _, err = newsfigures("report", two_texts(), "-o", "page.html")
+    assert (code, err) == (1, "newsfigures: page.html: exists; --force overwrites it\n")
+    assert Path("page.html").read_text(encoding="utf-8") == "mine"
+    assert newsfigures("report", two_texts(), "-o", "page.html", "--force")[0] == 0
+    assert Path("page.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_report_leaves_nothing_behind_when_it_fails():
+    write("bad.jsonl", {"text": "Police said 40 people were killed."}, "no json")
+    code, _, err = newsfigures("report", "bad.jsonl", "-o", "page.html")
+    assert code == 1
+    assert "bad.jsonl: line 2: not JSON" in err
+    code, _, err = newsfigures("report", two_texts(), "-o", "nowhere/page.html")
+    assert code == 1
+    assert "nowhere/page.html" in err.replace(os.sep, "/")
+    assert sorted(path.name for path in Path().iterdir()) == ["bad.jsonl", "two.jsonl"]
+
+
+def test_report_to_standard_output_and_from_standard_input():
+    code, out, err = newsfigures("report", "-o", "-", stdin="Police said 40 people were killed.")
+    assert (code, err) == (0, "")
+    assert out.startswith("<!DOCTYPE html>")
+
+
+def test_report_tells_texts_of_one_name_apart():
+    row = {"id": "same", "text": "Police said 40 people were killed."}
+    write("a.jsonl", row, row)
+    assert newsfigures("report", "a.jsonl", "-o", "page.html")[0] == 0
+    assert Path("page.html").read_text(encoding="utf-8").count('class="nf-text"') == 2
+
+
+def test_report_needs_a_name_for_the_page():
+    assert newsfigures("report", two_texts())[0] == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="no pseudo-terminal on this system")
+def test_a_bar_is_shown_only_on_a_terminal():
+    pytest.importorskip("tqdm", reason="tqdm is not installed")
+    rows = [{"id": str(number), "text": "Police said 40 people were killed. " * 20} for number in range(60)]
+    write("many.jsonl", *rows)
+    command = [sys.executable, "-m", "newsfigures", "report", "many.jsonl", "-o"]
+    quiet = subprocess.run([*command, "a.html"], capture_output=True, check=True)
+    assert quiet.stderr == b""
+    ours, theirs = os.openpty()
+    with subprocess.Popen([*command, "b.html"], stderr=theirs) as process:
+        os.close(theirs)
+        seen = b""
+        while True:
+            try:
+                part = os.read(ours, 4096)
+            except OSError:  # closed at the other end
+                break
+            if not part:
+                break
+            seen += part
+    os.close(ours)
+    assert process.returncode == 0
+    assert b"comparing" in seen

@@ -9,7 +9,7 @@ the repair of the larger one in April had cost $1.2 million.
 """
 SUMMARIES = {
     "faithful": "As many as 50 people were killed and 12 were hurt. The repair had cost $1.2m.",
-    "careless": "50 people were killed. Police said 9 people were hurt and 12 were missing. The repair had cost $1.2bn.",
+    "careless": "50 people were killed. Police said 9 were hurt and 12 were missing. The repair had cost $1.2bn.",
 }
 
 

@@ -36,7 +36,7 @@ READERS = [
     ),
     *("datewords", "year", "month", "term", "clock", "datemark", "anchor", "asof"),
     *("vocabulary", "phrase", "reach", "cue", "attribution", "status"),
-    *("joint", "reading", "combination", "quantity", "patient", "implication", "naming", "measure", "trend", "place"),
+    *("joint", "reading", "combination", "quantity", "ground", "patient", "implication", "naming", "measure", "trend", "place"),
 ]
 WAIST = ["claim", "link", "extraction"]
 JUDGES = [
@@ -55,7 +55,7 @@ ONTOLOGY = "ontology"
 LATE_IMPORTS = {
     ("anchor", None): {"dateparser"},  # third of a second, paid only by a text that holds a date
     ("__init__", "__getattr__"): {"importlib"},  # the version is read when somebody asks
-    ("__main__", "_watched"): {"tqdm"},  # a progress bar, for those who have it and watch
+    ("__main__", "_bar"): {"tqdm"},  # a progress bar, for those who have it and watch
     ("*", "_repr_html_"): {"newsfigures.display"},  # a notebook's picture, drawn by a module above
 }
 GUESTS = {"attr", "attrs"}

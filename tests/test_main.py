@@ -353,15 +353,16 @@ def test_report_needs_a_name_for_the_page():
     assert newsfigures("report", two_texts())[0] == 2
 
 
-@pytest.mark.skipif(not hasattr(os, "openpty"), reason="no pseudo-terminal on this system")
 def test_a_bar_is_shown_only_on_a_terminal():
     pytest.importorskip("tqdm", reason="tqdm is not installed")
+    termios = pytest.importorskip("termios", reason="no pseudo-terminal on this system")
     rows = [{"id": str(number), "text": "Police said 40 people were killed. " * 20} for number in range(60)]
     write("many.jsonl", *rows)
     command = [sys.executable, "-m", "newsfigures", "report", "many.jsonl", "-o"]
     quiet = subprocess.run([*command, "a.html"], capture_output=True, check=True)
     assert quiet.stderr == b""
     ours, theirs = os.openpty()
+    termios.tcsetwinsize(theirs, (24, 80))
     with subprocess.Popen([*command, "b.html"], stderr=theirs) as process:
         os.close(theirs)
         seen = b""

@@ -329,12 +329,16 @@ def _report(args: argparse.Namespace) -> None:
         raise OutputError(f"{args.output}: exists; --force overwrites it")
     texts: dict[str, str] = {}
     claims: list[nf.Claim] = []
-    for document in _watched(_documents(args)):
-        named = _named(document, texts)
-        texts[named.source.document] = named.text
-        claims += _extracted(named)
-    report = nf.reconcile(claims, policy=nf.Policy.named(args.policy))
-    page = nf.html(report, text=texts, title=args.title)
+    with _bar() as bar:
+        for document in _documents(args):
+            named = _named(document, texts)
+            texts[named.source.document] = named.text
+            claims += _extracted(named)
+            bar.update()
+        bar.set_description("comparing")
+        report = nf.reconcile(claims, policy=nf.Policy.named(args.policy))
+        bar.set_description("drawing")
+        page = nf.html(report, text=texts, title=args.title)
     if args.output == STDIN:
         sys.stdout.buffer.write(page.encode())
     else:
@@ -351,16 +355,26 @@ def _named(document: Document, taken: Container[str]) -> Document:
     return document._replace(source=nf.Source(outlet=document.source.outlet, document=name))
 
 
-def _watched(documents: Iterable[Document]) -> Iterable[Document]:
-    """Show a bar while the texts are read, where somebody watches and tqdm is there."""
+class _NoBar:
+    """What stands for a bar where nobody watches."""
+
+    def update(self) -> None:
+        """Show nothing."""
+
+    def set_description(self, text: str) -> None:
+        """Show nothing."""
+
+
+def _bar() -> AbstractContextManager[Any]:
+    """Return a bar that says how far it has come, where somebody watches and tqdm is there."""
     if not sys.stderr.isatty():
-        return documents
+        return nullcontext(_NoBar())
     try:
         from tqdm import tqdm  # noqa: PLC0415  (for those who watch)
     except ImportError:
-        return documents
-    watched: Iterable[Document] = tqdm(documents, unit=" texts", desc="reading", delay=0.5, leave=False)
-    return watched
+        return nullcontext(_NoBar())
+    bar: AbstractContextManager[Any] = tqdm(unit=" texts", desc="reading", delay=0.2, leave=False)
+    return bar
 
 
 def _write_whole(target: Path, text: str, *, overwrite: bool) -> None:

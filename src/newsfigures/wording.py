@@ -20,7 +20,8 @@ def number(value: Decimal) -> str:
     >>> number(Decimal(1) / 3)
     '0.3333'
     """
-    if value.is_finite() and value.as_tuple().exponent < -_DIGITS and abs(value) > _SMALL:
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -_DIGITS and abs(value) > _SMALL:
         value = value.quantize(_SMALL, context=CONTEXT)  # a third, as far as anybody reads it
     text = format(value, ",f")
     return (text.rstrip("0").rstrip(".") if "." in text else text) if value else "0"

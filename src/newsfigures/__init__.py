@@ -53,9 +53,10 @@ if TYPE_CHECKING:
     from .display import html, svg
     from .explanation import explain
     from .export import to_csv, to_prov, to_schema_org
-    from .policy import Policy
+    from .policy import Choice, Policy
     from .records import from_record, to_record
     from .report import Report, reconcile
+    from .scope import Scopes
     from .scope import load as scopes
     from .sketch import forest
     from .tool import call_tool, tools
@@ -72,6 +73,7 @@ __all__ = [
     "Attribution",
     "Basis",
     "Bound",
+    "Choice",
     "Check",
     "Claim",
     "ClaimError",
@@ -175,11 +177,13 @@ _LATER = {
     "forest": ("sketch", "forest"),
     "html": ("display", "html"),
     "svg": ("display", "svg"),
+    "Choice": ("policy", "Choice"),
     "Policy": ("policy", "Policy"),
     "from_record": ("records", "from_record"),
     "to_record": ("records", "to_record"),
     "Report": ("report", "Report"),
     "reconcile": ("report", "reconcile"),
+    "Scopes": ("scope", "Scopes"),
     "scopes": ("scope", "load"),
     "call_tool": ("tool", "call_tool"),
     "tools": ("tool", "tools"),

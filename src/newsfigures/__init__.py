@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from .policy import Choice, Policy
     from .records import from_record, to_record
     from .report import Report, reconcile
-    from .scope import Scopes
+    from .scope import Answer, Named, Scope, Scopes
     from .scope import load as scopes
     from .sketch import forest
     from .tool import call_tool, tools
@@ -67,14 +67,15 @@ if TYPE_CHECKING:
 __all__ = [
     "Accrual",
     "Agreement",
+    "Answer",
     "ArgumentError",
     "AsOf",
     "Aspect",
     "Attribution",
     "Basis",
     "Bound",
-    "Choice",
     "Check",
+    "Choice",
     "Claim",
     "ClaimError",
     "Claims",
@@ -94,6 +95,7 @@ __all__ = [
     "LexiconError",
     "Measure",
     "MissingExtraError",
+    "Named",
     "NewsfiguresError",
     "Numeral",
     "ParseError",
@@ -108,6 +110,7 @@ __all__ = [
     "RecordError",
     "Relation",
     "Report",
+    "Scope",
     "Scopes",
     "Severity",
     "Source",
@@ -183,6 +186,9 @@ _LATER = {
     "to_record": ("records", "to_record"),
     "Report": ("report", "Report"),
     "reconcile": ("report", "reconcile"),
+    "Answer": ("scope", "Answer"),
+    "Named": ("scope", "Named"),
+    "Scope": ("scope", "Scope"),
     "Scopes": ("scope", "Scopes"),
     "scopes": ("scope", "load"),
     "call_tool": ("tool", "call_tool"),

@@ -91,7 +91,7 @@ def test_steps_and_totals_in_words():
 
 def test_findings_in_words():
     found = reconcile([claim(bare(200), "a", subject="soldier"), claim(bare(150), "b", subject="people")])
-    assert explain(found.findings[0]).startswith("Does not add up: killed (soldier): 200")
+    assert explain(found.findings[0]).startswith('Does not add up: "200" (killed (soldier)) would be a part of')
 
 
 @pytest.mark.parametrize("value", [None, 12, "text", object()])

@@ -20,6 +20,7 @@ from .statement import Entry, Statement
 from .trend import Trend
 from .wording import extent, listed, number
 
+_EVERYBODY: Final = ("person",)
 _NOT_NEGATIVE: Final = Interval(Decimal(0), INFINITY)
 
 
@@ -43,7 +44,8 @@ _Place = tuple[object, ...]
 def _place(node: Node, **other: Any) -> _Place:
     """Return what two sessions share that differ in the named axes alone."""
     node = node._replace(**other)
-    subject = () if node.subject is None else node.subject.key
+    # "People" is everybody, as is nobody named.
+    subject = () if node.subject is None or node.subject.key == _EVERYBODY else node.subject.key
     where = () if node.place is None else node.place.key
     event = () if node.event is None else node.event.key
     return node.measure, node.basis, node.unit, node.trend, node.denominator, event, where, subject
@@ -158,7 +160,7 @@ class Checks:
             kind="part_exceeds_whole",
             severity=severity,
             claims=_ids(one, other),
-            text=f"{_name(part)}: {mine}, which is a part of {_name(whole)}: {its}, and would exceed it",
+            text=f"{mine} ({_name(part)}) would be a part of {its} ({_name(whole)}), and exceeds it",
             needs=whole.line.interval(whole.line.zero, max(other.plausible[1], whole.line.above_zero)),
             of=part.node.measure,
             unit=part.group.unit,
@@ -205,7 +207,7 @@ class Checks:
         ids = [part.group.consensus.best_claim or part.group.claims[0].id for part in parts]
         wanted = "no number" if needs is None else extent(needs)
         text = (
-            f"if {_name(whole)} is {_figure(whole, statement)} and {listed([_said(part) for part in rest])}, "
+            f"if {_figure(whole, statement)} is right and {listed([_said(part) for part in rest])}, "
             f"{_name(first)} would have to be {wanted}; it is given as {extent(own)}"
         )
         yield Finding(
@@ -305,7 +307,7 @@ def _ids(*statements: Statement) -> tuple[str, ...]:
 def _figure(session: Session, statement: Statement) -> str:
     quote = statement.entries[0].claim.quantity.text
     if len(statement.entries) == 1 and quote:
-        return quote
+        return f'"{quote}"'
     return extent(session.line.interval(*statement.entailed))
 
 

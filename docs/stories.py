@@ -61,7 +61,8 @@ class Page(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Sphinx calls this."""
         self.env.note_dependency(str(EXAMPLES / f"{self.arguments[0]}.py"))
-        page = nf.html(run(self.arguments[0])["report"]())
+        found = run(self.arguments[0])
+        page = found["page"]() if "page" in found else nf.html(found["report"]())
         look = "width:100%;height:36rem;border:1px solid #8888"
         frame = f'<iframe sandbox title="A page of newsfigures" style="{look}" srcdoc="{escape(page)}"></iframe>'
         return [nodes.raw("", frame, format="html")]

@@ -1,5 +1,8 @@
 """A generated summary of one report: which of its figures does the report bear out?"""
 
+import sys
+from pathlib import Path
+
 import newsfigures as nf
 
 REPORT = """
@@ -13,15 +16,26 @@ SUMMARIES = {
 }
 
 
-def main() -> None:
-    """Check both summaries, the worst figure first."""
+def check(text: str) -> tuple[nf.Support, ...]:
+    """Check one summary against the report."""
     report = nf.extract(REPORT, published="2024-05-07", source="Harbour Courier")
+    return nf.support_all(nf.extract(text, published="2024-05-08"), report)
+
+
+def page() -> str:
+    """Show the careless summary, each figure marked by its verdict."""
+    return nf.html(check(SUMMARIES["careless"]), text=SUMMARIES["careless"], title="The careless summary")
+
+
+def main() -> None:
+    """Check both summaries, the worst figure first; write the page where a name for it is given."""
     for name, text in SUMMARIES.items():
         print(f"The {name} summary")
-        found = nf.support_all(nf.extract(text, published="2024-05-08"), report)
-        for support in sorted(found, key=lambda support: -support.verdict.rank):
+        for support in sorted(check(text), key=lambda support: -support.verdict.rank):
             print(f"  {support.verdict.value:12} {nf.explain(support)}")
         print()
+    if sys.argv[1:]:
+        Path(sys.argv[1]).write_text(page(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ JUDGES = [
     *("bearing", "weighing", "verdict", "sketch", "explanation"),
 ]
 OUT = [
-    *("render", "markup", "axis", "plot", "course", "fact", "article", "page", "display"),
+    *("render", "markup", "axis", "plot", "course", "fact", "article", "page", "listing", "audit", "display"),
     *("records", "export", "wikidata", "tool"),
 ]
 ORDER = [*GROUND, *TABLES, *READERS, *WAIST, *JUDGES, *OUT]

@@ -110,7 +110,15 @@ def many(count):
     return nf.html(claims, text=text)
 
 
-PAGES = {"demo": demo, "hostile": hostile}
+def checked():
+    source = nf.extract(PAPERS[0][2], published=PAPERS[0][1], source=PAPERS[0][0])
+    summary = (
+        "The health ministry said up to 50 people were killed in Orun. Over 30 drones were destroyed, and 9 ships sank."
+    )
+    return nf.html(nf.support_all(nf.extract(summary, published="2024-05-03"), source), text=summary)
+
+
+PAGES = {"demo": demo, "hostile": hostile, "checked": checked}
 OVERFLOW = """
 const width = document.documentElement.clientWidth;
 return [document.documentElement.scrollWidth - width, ...[...document.querySelectorAll('main *')]

@@ -11,7 +11,11 @@ TEXTS = [
     {"text": "Police said 40 people were killed in Orun.", "published": "2024-05-02", "source": "Gazette"},
     {"text": "Rescuers said 95 people were killed in Orun.", "published": "2024-05-02", "source": "Wire"},
 ]
-CALLS = {"extract": [{"text": "Over 20 people died."}, TEXTS[0]], "reconcile": [{"texts": TEXTS}, {"texts": []}]}
+CALLS = {
+    "extract": [{"text": "Over 20 people died."}, TEXTS[0]],
+    "reconcile": [{"texts": TEXTS}, {"texts": []}],
+    "support": [{"text": "40 people were killed in Orun.", "sources": TEXTS}, {"text": "40 died.", "sources": []}],
+}
 
 
 @pytest.mark.parametrize("tool", nf.tools(), ids=lambda tool: tool["name"])
@@ -36,6 +40,13 @@ def test_extract_reads_and_reconcile_compares():
     assert "40" in report["explanation"]
 
 
+def test_support_checks_every_figure():
+    found = nf.call_tool("support", {"text": "Police said 95 people were killed in Orun.", "sources": TEXTS[:1]})
+    (figure,) = found["figures"]
+    assert (figure["verdict"], figure["source"]) == ("contradicts", TEXTS[0]["text"])
+    assert "40 people" in figure["because"]
+
+
 @pytest.mark.parametrize(
     ("name", "arguments", "error"),
     [
@@ -47,6 +58,8 @@ def test_extract_reads_and_reconcile_compares():
         ("extract", {"text": "x", "published": "soon"}, "not an ISO date"),
         ("reconcile", {"texts": [{"text": "x"}, "y"]}, r"texts\[1\]"),
         ("reconcile", {"texts": [], "policy": "mine"}, "no such policy"),
+        ("support", {"text": "x"}, "lacks sources"),
+        ("support", {"text": "x", "sources": ["y"]}, r"sources\[0\]"),
     ],
 )
 def test_mistakes_say_what_to_mend(name, arguments, error):

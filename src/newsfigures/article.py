@@ -4,7 +4,7 @@ Claims may overlap. What overlaps is one mark, whose card holds all its claims, 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, final
 
@@ -18,16 +18,23 @@ from .status import Status
 
 _BREAK: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _SOFT: Final = frozenset({Status.ESTIMATED, Status.FORECAST, Status.TARGET, Status.CAPACITY, Status.HYPOTHETICAL})
+#: The looks of a mark, the one that warns most first.
+_KINDS: Final = (" nf-doubt", " nf-soften", "")
 _DOUBT: Final = frozenset({Status.ALLEGED, Status.UNCONFIRMED, Status.DENIED, Status.RETRACTED})
 
 
 @final
 @attrs.frozen(kw_only=True)
 class Names:
-    """The names of the elements of one picture: different from those of any other picture on the page."""
+    """The names of the elements of one picture: different from those of any other picture on the page.
+
+    `kinds` and `told` add to the look of a claim's mark and to its card, by the claim's id.
+    """
 
     prefix: str = ""
-    numbers: dict[str, int] = attrs.field(factory=dict)
+    numbers: Mapping[str, int] = attrs.field(factory=dict)
+    kinds: Mapping[str, str] = attrs.field(factory=dict)
+    told: Mapping[str, Sequence[tuple[str, str]]] = attrs.field(factory=dict)
 
     def row(self, claim: Claim) -> str:
         """Return the name of a claim's row in the table."""
@@ -128,16 +135,20 @@ def _paragraphs(offset: int, piece: str, inside: Sequence[Cluster], names: Names
 
 def _mark(cluster: Cluster, offset: int, piece: str, names: Names, *, cards: bool) -> Markup:
     first = cluster.claims[0]
-    statuses = {claim.status for claim in cluster.claims}
-    kind = " nf-doubt" if statuses & _DOUBT else " nf-soften" if statuses & _SOFT else ""
+    kinds = {names.kinds.get(claim.id, _kind(claim)) for claim in cluster.claims}
+    kind = min(kinds, key=_KINDS.index)
     anchors = [element("span", id=names.mark(claim)) for claim in cluster.claims[1:]]
     shown = Markup.join_all([*anchors, *_pieces(cluster, offset, piece)])
     if not cards:
         return element("a", shown, class_=f"nf-fig{kind}", id=names.mark(first), href=f"#{names.row(first)}")
     name = names.card(first)
     link = element("a", shown, class_=f"nf-fig{kind}", id=names.mark(first), href=f"#{name}", aria_describedby=name)
-    return link + element("span", *[_card(claim, several=len(cluster.claims) > 1) for claim in cluster.claims],
+    return link + element("span", *[_card(claim, names, several=len(cluster.claims) > 1) for claim in cluster.claims],
                           class_="nf-card", id=name, role="tooltip")  # fmt: skip
+
+
+def _kind(claim: Claim) -> str:
+    return _KINDS[0] if claim.status in _DOUBT else _KINDS[1] if claim.status in _SOFT else ""
 
 
 def _pieces(cluster: Cluster, offset: int, piece: str) -> list[Markup]:
@@ -153,8 +164,10 @@ def _pieces(cluster: Cluster, offset: int, piece: str) -> list[Markup]:
     return found
 
 
-def _card(claim: Claim, *, several: bool) -> Markup:
-    told = [("figure", claim.quote), *facts(claim)] if several else facts(claim)
+def _card(claim: Claim, names: Names, *, several: bool) -> Markup:
+    told = [*names.told.get(claim.id, ()), *facts(claim)]
+    if several:
+        told.insert(0, ("figure", claim.quote))
     pairs = [element("b", label) + element("bdi", text) for label, text in told]
     why = reasons((*claim.quantity.evidence, *[one for one in claim.evidence if one not in claim.quantity.evidence]))
     return element("span", *pairs, *([element("bdi", f"why: {why}", class_="nf-why")] if why else []))

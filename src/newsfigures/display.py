@@ -1,35 +1,28 @@
 """Claims, what they amount to, and how they differ, to look at: a page, or a piece of one for a notebook."""
 
 import functools
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Final
 
-import attrs
-
-from . import article, course, fact, page, plot, timeline
+from . import audit, course, fact, page, plot, timeline
 from .article import Names
 from .claim import Claim, Claims
 from .consensus import Agreement, Consensus, Finding, Group, Step
+from .listing import TABLE, Drawing, count, document_of, documents
 from .markup import Markup, Picture, element
 from .policy import Policy
 from .quantity import Quantity
 from .render import plural
 from .report import Report
-from .status import Status
 from .unit import UnitKind
+from .verdict import Support
 from .wording import extent, listed
 
-#: With more claims than this a mark leads to its row in the table, in place of a card of its own.
-_MOST_CARDS: Final = 1000
-#: So many claims stand in one table, so that a browser lays out only what is looked at.
-_TABLE: Final = 200
 #: The steps of a story with more claims than this are not drawn: each costs a consensus.
 _MOST_STEPS: Final = 400
 #: How wide a letter is taken to be, in pixels.
 _LETTER: Final = 8
-_COLUMNS: Final = ("Figure", "Reads as", "What", "When", "Who says", "Status")
 _KEY: Final = (
     ("suggested", '<rect class="nf-range" x="2" y="3" width="26" height="10" rx="2"/>'),
     ("allowed", '<path class="nf-line" d="M2 8H28"/>'),
@@ -51,26 +44,13 @@ _STATUSES: Final = {
     Agreement.CONTESTED: "contested",
 }
 
-Texts = Mapping[str, str]
-
-
-@attrs.frozen(kw_only=True)
-class _Drawing:
-    """What the parts of one picture share: the texts by document, and the names of elements."""
-
-    texts: Texts
-    names: Names
-    level: int = 2
-
-    def heading(self, text: str, *more: Markup, below: int = 0) -> Markup:
-        return element(f"h{min(self.level + below, 6)}", element("bdi", text), *more)
-
 
 def html(value: object, *, text: str | Mapping[str, str] | None = None, title: str = "", fragment: bool = False) -> str:
     """Return a value as a page that stands alone: no script, nothing fetched; `fragment=True` gives a piece of one.
 
-    Takes `Claims` (or one claim), a `Quantity`, a `Consensus`, one of its groups, or a `Report`. `text` is the article
-    of the claims, or a mapping of articles by `source.document`; without it the sentences that hold figures are shown.
+    Takes `Claims` (or one claim), a `Quantity`, a `Consensus`, one of its groups, a `Report`, or what `support_all`
+    gives. `text` is the article of the claims, or a mapping of articles by `source.document`; without it the sentences
+    that hold figures are shown.
     Raises `ArgumentError` on a text that is not the claims' own.
 
     >>> from newsfigures.extraction import extract
@@ -80,10 +60,11 @@ def html(value: object, *, text: str | Mapping[str, str] | None = None, title: s
     if text is not None and not isinstance(text, str | Mapping):
         raise TypeError(f"text must be a str or a mapping of them, got {type(text).__name__}")
     claims = _claims(value)
-    texts = {_document(claim): text for claim in claims} if isinstance(text, str) else dict(text or {})
+    texts = {document_of(claim): text for claim in claims} if isinstance(text, str) else dict(text or {})
     prefix = "" if not fragment else f"nf{blake2b(repr(value).encode('utf-8', 'replace'), digest_size=4).hexdigest()}"
     numbers = {claim.id: index for index, claim in enumerate(claims)}
-    body = _draw(value, _Drawing(texts=texts, names=Names(prefix=prefix, numbers=numbers)))
+    names = Names(prefix=prefix, numbers=numbers)
+    body = _draw(value, Drawing(texts=texts, names=names))
     return page.fragment(body) if fragment else page.page(title or _title(value), body)
 
 
@@ -121,19 +102,16 @@ def _claims(value: object) -> Claims:
         return Claims([value])
     if isinstance(value, Report):
         return value.claims
+    if found := audit.supports(value):
+        return Claims([support.figure for support in found])
     return Claims(value.claims) if isinstance(value, Group) else Claims()
-
-
-def _document(claim: Claim) -> str:
-    """Return the key of a claim's document, as `extract` made it."""
-    return claim.source.document or claim.id.rpartition(":")[0]
 
 
 # ---------------------------------------------------------------------------------------------------- by type
 
 
 @functools.singledispatch
-def _draw(value: object, _drawing: _Drawing) -> Markup:
+def _draw(value: object, _drawing: Drawing) -> Markup:
     raise TypeError(f"html takes Claims, a Claim, Quantity, Consensus, Group or Report, got {type(value).__name__}")
 
 
@@ -143,7 +121,7 @@ def _title(_value: object) -> str:
 
 
 @_draw.register
-def _(value: Quantity, _drawing: _Drawing) -> Markup:
+def _(value: Quantity, _drawing: Drawing) -> Markup:
     told = [("allows", fact.allows(value)), ("suggests", fact.suggests(value)), ("unit", str(value.unit))]
     rows = [element("dt", label) + element("dd", text) for label, text in told if text]
     row = plot.Row(who=value.text, says="", plausible=value.plausible, entailed=value.entailed, best=value.best)
@@ -152,29 +130,38 @@ def _(value: Quantity, _drawing: _Drawing) -> Markup:
 
 
 @_draw.register
-def _(value: Claim, drawing: _Drawing) -> Markup:
+def _(value: Claim, drawing: Drawing) -> Markup:
     return _draw(Claims([value]), drawing)
 
 
+@_draw.register(tuple)
+@_draw.register(Support)
+def _(value: object, drawing: Drawing) -> Markup:
+    found = audit.supports(value)
+    if found is None:
+        raise TypeError(f"html takes a tuple only as support_all gives it, got {type(value).__name__}")
+    return audit.draw(found, drawing)
+
+
 @_draw.register
-def _(value: Claims, drawing: _Drawing) -> Markup:
+def _(value: Claims, drawing: Drawing) -> Markup:
     if not value:
         return element("p", "No figures.", class_="nf-soft")
-    return _documents(value, drawing)
+    return documents(value, drawing)
 
 
 @_draw.register
-def _(value: Consensus, _drawing: _Drawing) -> Markup:
+def _(value: Consensus, _drawing: Drawing) -> Markup:
     return _figure(plot.draw(_positions(value), value), value) + _key()
 
 
 @_draw.register
-def _(value: Group, drawing: _Drawing) -> Markup:
-    return _group(value, (), drawing) + _key() + _documents(value.claims, drawing)
+def _(value: Group, drawing: Drawing) -> Markup:
+    return _group(value, (), drawing) + _key() + documents(value.claims, drawing)
 
 
 @_draw.register
-def _(value: Report, drawing: _Drawing) -> Markup:
+def _(value: Report, drawing: Drawing) -> Markup:
     parts = [_summary(value)]
     compared = sorted([group for group in value.groups if len(group.votes) > 1], key=_weight)
     single = [group for group in value.groups if len(group.votes) == 1]
@@ -189,12 +176,18 @@ def _(value: Report, drawing: _Drawing) -> Markup:
         parts.append(_singles(single, drawing))
     if value.others:
         parts.append(_others(value.others, drawing))
-    return Markup.join_all(parts) + _documents(value.claims, drawing)
+    return Markup.join_all(parts) + documents(value.claims, drawing)
 
 
 @_title.register
 def _(value: Claims) -> str:
-    return f"{_count(len(value), 'figure')} in {_count(len({_document(claim) for claim in value}), 'text')}"
+    return f"{count(len(value), 'figure')} in {count(len({document_of(claim) for claim in value}), 'text')}"
+
+
+@_title.register(tuple)
+@_title.register(Support)
+def _(value: object) -> str:
+    return audit.title(audit.supports(value) or ())
 
 
 @_title.register
@@ -209,7 +202,7 @@ def _(value: Quantity) -> str:
 
 @_title.register
 def _(value: Report) -> str:
-    return f"What {_count(len({_document(claim) for claim in value.claims}), 'report')} say"
+    return f"What {count(len({document_of(claim) for claim in value.claims}), 'report')} say"
 
 
 @_title.register
@@ -224,8 +217,8 @@ def _summary(report: Report) -> Markup:
     compared = [group for group in report.groups if len(group.votes) > 1]
     contested = sum(group.consensus.status is Agreement.CONTESTED for group in compared)
     told = [
-        f"{_count(len(report.claims), 'figure')} speak of {_count(len(report.groups), 'number')}.",
-        f"{_count(len(compared), 'number')} {'has' if len(compared) == 1 else 'have'} more than one source"
+        f"{count(len(report.claims), 'figure')} speak of {count(len(report.groups), 'number')}.",
+        f"{count(len(compared), 'number')} {'has' if len(compared) == 1 else 'have'} more than one source"
         + (f"; {contested} {'is' if contested == 1 else 'are'} contested." if contested else "."),
     ]
     return element("p", " ".join(told), class_="nf-total")
@@ -269,15 +262,15 @@ def _unit(group: Group) -> str:
     return "" if unit is None or unit.kind in (UnitKind.COUNT, UnitKind.NONE) else group.unit
 
 
-def _group(group: Group, steps: Sequence[Step], drawing: _Drawing) -> Markup:
+def _group(group: Group, steps: Sequence[Step], drawing: Drawing) -> Markup:
     consensus = group.consensus
     rows = plot.rows(group)
     badge = element("span", _STATUSES[consensus.status], class_=f"nf-badge nf-{consensus.status.value}")
-    origins = _count(len(group.votes), "origin")
+    origins = count(len(group.votes), "origin")
     parts = [
         drawing.heading(_name(group), badge),
         element("p", element("strong", plot.headline(consensus, _unit(group))), f" — {origins}, "
-                f"{_count(sum(vote.reports for vote in group.votes), 'report')}"),
+                f"{count(sum(vote.reports for vote in group.votes), 'report')}"),
         _figure(plot.draw(rows, consensus, title=f"{_name(group)}: what each origin says"), consensus, _unit(group)),
     ]  # fmt: skip
     if steps:
@@ -298,7 +291,7 @@ def _figure(picture: Picture, consensus: Consensus, unit: str = "") -> Markup:
 
 def _told(consensus: Consensus, unit: str) -> str:
     parts = [f"in {plural(unit)}"] if unit else []
-    parts += [f"{_count(consensus.origins, 'origin')} on the day itself"] if consensus.origins else []
+    parts += [f"{count(consensus.origins, 'origin')} on the day itself"] if consensus.origins else []
     if consensus.earlier:
         parts.append(f"{consensus.earlier} earlier")
     if consensus.core is not None and consensus.status is not Agreement.SINGLE:
@@ -330,7 +323,7 @@ def _key() -> Markup:
     return element("ul", *items, class_="nf-key", aria_label="Signs of the pictures")
 
 
-def _findings(findings: Sequence[Finding], drawing: _Drawing) -> Markup:
+def _findings(findings: Sequence[Finding], drawing: Drawing) -> Markup:
     items = []
     for found in findings:
         badge = element("span", found.severity.value, class_=f"nf-badge nf-{found.severity.value}")
@@ -338,7 +331,7 @@ def _findings(findings: Sequence[Finding], drawing: _Drawing) -> Markup:
     return element("section", drawing.heading("How the figures fit together"), element("ul", *items))
 
 
-def _singles(groups: Sequence[Group], drawing: _Drawing) -> Markup:
+def _singles(groups: Sequence[Group], drawing: Drawing) -> Markup:
     rows = []
     for group in groups:
         vote = group.votes[0]
@@ -351,7 +344,7 @@ def _singles(groups: Sequence[Group], drawing: _Drawing) -> Markup:
     return element("section", drawing.heading("Said by one source"), table, class_="nf-block")
 
 
-def _links(claims: Sequence[Claim], drawing: _Drawing) -> Markup:
+def _links(claims: Sequence[Claim], drawing: Drawing) -> Markup:
     found = [
         element("a", element("bdi", " ".join(claim.quote.split())), href=f"#{drawing.names.row(claim)}")
         for claim in claims[:3]
@@ -359,77 +352,10 @@ def _links(claims: Sequence[Claim], drawing: _Drawing) -> Markup:
     return Markup.join_all(found, ", ")
 
 
-def _others(claims: Sequence[Claim], drawing: _Drawing) -> Markup:
+def _others(claims: Sequence[Claim], drawing: Drawing) -> Markup:
     items = [
         element("li", _links([claim], drawing), f" — {fact.status(claim)}, {fact.what(claim) or 'of nothing named'}")
-        for claim in claims[: 4 * _TABLE]
+        for claim in claims[: 4 * TABLE]
     ]
     more = [element("li", f"and {len(claims) - len(items)} more")] if len(claims) > len(items) else []
     return element("section", drawing.heading("Not compared"), element("ul", *items, *more), class_="nf-block")
-
-
-# ---------------------------------------------------------------------------------------------------- documents
-
-
-def _documents(claims: Iterable[Claim], drawing: _Drawing) -> Markup:
-    by_document: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=_published):
-        by_document[_document(claim)].append(claim)
-    cards = len(drawing.names.numbers) <= _MOST_CARDS
-    several = len(by_document) > 1
-    return Markup.join_all(
-        [
-            _one_document(name, sorted(found, key=_position), drawing, cards=cards, several=several)
-            for name, found in by_document.items()
-        ]
-    )
-
-
-def _published(claim: Claim) -> tuple[str, str]:
-    return "" if claim.published is None else claim.published.isoformat(), _document(claim)
-
-
-def _position(claim: Claim) -> tuple[int, int]:
-    return claim.span.start, claim.span.end
-
-
-def _one_document(name: str, claims: Sequence[Claim], drawing: _Drawing, *, cards: bool, several: bool) -> Markup:
-    label = fact.published(claims[0]) or "A text"
-    parts = [drawing.heading(label)] if several or fact.published(claims[0]) else []
-    below = 1 if parts else 0
-    text = drawing.texts.get(name)
-    marked = text is not None or any(article.holds(claim) for claim in claims)
-    if text is not None:
-        parts.append(article.whole(text, claims, drawing.names, cards=cards))
-    elif marked:
-        parts.append(article.excerpts(claims, drawing.names, cards=cards))
-    parts.append(drawing.heading("Its figures" if several else "The figures", below=below))
-    shown: Callable[[Claim], bool] = (lambda _: text is not None) if text is not None else article.holds
-    for first in range(0, len(claims), _TABLE):
-        some = claims[first : first + _TABLE]
-        rows = [_row(claim, drawing.names, marked=shown(claim)) for claim in some]
-        head = element("tr", *[element("th", column, scope="col") for column in _COLUMNS])
-        caption = element("caption", f"Figures {first + 1} to {first + len(some)} of {label}")
-        table = element("table", caption, element("thead", head), element("tbody", *rows), class_="nf-claims")
-        parts.append(element("div", table, class_="nf-block") if len(claims) > _TABLE else table)
-    return element("section", *parts)
-
-
-def _row(claim: Claim, names: Names, *, marked: bool) -> Markup:
-    quote = element("bdi", " ".join(claim.quote.split()) or claim.id)
-    figure = element("a", quote, href=f"#{names.mark(claim)}") if marked else quote
-    reads, suggests = fact.allows(claim.quantity), fact.suggests(claim.quantity)
-    status = "" if fact.status(claim) == Status.ASSERTED.value else fact.status(claim)
-    cells = [fact.what(claim), fact.when(claim), fact.who(claim), status]
-    read = f"{reads}; suggests {suggests}" if suggests else reads
-    return element(
-        "tr", element("td", figure), element("td", read), *[_cell(cell) for cell in cells], id=names.row(claim)
-    )
-
-
-def _cell(text: str) -> Markup:
-    return element("td", element("bdi", text)) if text else element("td")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

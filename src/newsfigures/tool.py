@@ -6,6 +6,7 @@ The schemas are those of the Model Context Protocol; other interfaces take the s
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
+from .bearing import Verdict
 from .claim import Claim, Claims, Source
 from .consensus import Group
 from .errors import ArgumentError
@@ -15,6 +16,7 @@ from .extraction import extract
 from .interval import plain
 from .policy import Policy
 from .report import reconcile
+from .verdict import Support, support_all
 
 Json = dict[str, Any]
 
@@ -71,6 +73,29 @@ _REPORT: Final[Json] = {
 }
 
 
+_SUPPORT: Final[Json] = {
+    "type": "object",
+    "properties": {
+        "figures": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "quote": {"type": "string"},
+                    "start": {"type": "integer"},
+                    "end": {"type": "integer"},
+                    "verdict": {"enum": [verdict.value for verdict in Verdict]},
+                    "because": {"type": "string"},
+                    "source": {"type": ["string", "null"], "description": "The sentence of the source that decided."},
+                },
+                "required": ["quote", "start", "end", "verdict", "because", "source"],
+            },
+        }
+    },
+    "required": ["figures"],
+}
+
+
 class _Tool(NamedTuple):
     description: str
     takes: Json
@@ -121,6 +146,23 @@ def _reconcile(arguments: Mapping[str, Any]) -> Json:
         "groups": [_group(group) for group in report.groups],
         "findings": [finding.text for finding in report.findings],
         "claims": rows(report.claims),
+    }
+
+
+def _support(arguments: Mapping[str, Any]) -> Json:
+    text = {name: value for name, value in arguments.items() if name != "sources"}
+    found = support_all(_claims(text, "arguments"), _all_claims(arguments["sources"], "sources"))
+    return {"figures": [_judged(one) for one in found]}
+
+
+def _judged(found: Support) -> Json:
+    return {
+        "quote": found.figure.quote,
+        "start": found.figure.span.start,
+        "end": found.figure.span.end,
+        "verdict": found.verdict.value,
+        "because": explain(found),
+        "source": None if found.claim is None else found.claim.passage or found.claim.quote,
     }
 
 
@@ -179,5 +221,19 @@ _TOOLS: Final[Mapping[str, _Tool]] = {
         },
         _REPORT,
         _reconcile,
+    ),
+    "support": _Tool(
+        "Check every figure of a text, such as a summary, against the texts that it is drawn from: whether it follows "
+        "from them, fits them, says more than they do, contradicts them, or has no counterpart.",
+        {
+            **_TEXT,
+            "properties": {
+                **_TEXT["properties"],
+                "sources": {"type": "array", "items": _TEXT, "description": "The texts that it is drawn from."},
+            },
+            "required": ["text", "sources"],
+        },
+        _SUPPORT,
+        _support,
     ),
 }

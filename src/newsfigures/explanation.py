@@ -11,6 +11,8 @@ from .bearing import Aspect, Check, Verdict
 from .claim import Claim
 from .comparison import Kind, Reason, Relation
 from .consensus import Agreement, Basis, Consensus, Finding, Group, Position, Severity, Step, Vote
+from .ground import ground
+from .quantity import Quantity
 from .report import Report
 from .total import Total, TotalBasis
 from .verdict import Support
@@ -113,6 +115,11 @@ def explain(value: object) -> str:
     'There is nothing to reconcile.'
     """
     raise TypeError(f"nothing to explain in {type(value).__name__}")
+
+
+@explain.register
+def _(value: Quantity) -> str:
+    return ground(value)
 
 
 @explain.register

@@ -271,7 +271,9 @@ def _over(place: _Place, effect: str) -> str:
     following = place.following()
     durations = place.hedges.words["duration"]
     if following in durations or (following in HYPHENS and place.following(1) in durations):
-        return effect if place.follows("duration opener") else ""
+        # A phrase by itself bounds; "over five years the herd doubled" does not.
+        is_phrase = place.start == 0 and not place.following(1 + (following in HYPHENS))
+        return effect if is_phrase or place.follows("duration opener") else ""
     return effect
 
 

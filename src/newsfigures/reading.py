@@ -21,8 +21,11 @@ from .numberword import NumeralMark
 from .unit import Unit, UnitKind
 
 _TWO: Final = Decimal(2)
+_FIVE: Final = Decimal(5)
 _HALF: Final = Decimal("0.5")
 _TENTH: Final = Decimal("0.1")
+#: Where a knob leaves no room below an open end, this share of it is room enough.
+_NEAR: Final = Decimal("0.9")
 #: "Well over" starts a twentieth above the number.
 _WELL_OVER: Final = Decimal("1.05")
 _WELL_UNDER: Final = Decimal("0.95")
@@ -97,11 +100,11 @@ class Amount:
     __slots__ = ("counted", "discrete", "form", "grain", "nonnegative", "place", "ratio", "value")
 
     def __init__(self, mark: NumeralMark, unit: Unit, value: Decimal | None = None) -> None:
-        self.value = v = abs(mark.value if value is None else value)
+        self.value = v = (mark.value if value is None else value).copy_abs()
         self.form = mark.form
         self.ratio = mark.ratio
         kind = unit.kind
-        self.discrete = kind is UnitKind.COUNT and (mark.ratio is None or v == v.to_integral_value())
+        self.discrete = kind is UnitKind.COUNT and v == v.to_integral_value()
         # Whole numbers that are said exactly below a hundred; everything else is measured, to its last place.
         self.counted = self.discrete or kind in (UnitKind.NONE, UnitKind.AGE, UnitKind.POINTS)
         self.nonnegative = kind in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.AGE) or (
@@ -112,7 +115,7 @@ class Amount:
         digits = v.as_tuple().digits
         significant = len(bytes(digits).rstrip(b"\0"))
         if significant > 1 and digits[significant - 1] == 5:
-            self.grain *= 5
+            self.grain = CONTEXT.multiply(self.grain, _FIVE)
         if mark.ratio is not None and mark.ratio.denominator > 1 and mark.form != "scaled":
             self.grain = self.place = CONTEXT.divide(ONE, Decimal(mark.ratio.denominator))
 
@@ -245,7 +248,9 @@ def at_most(amount: Amount, reading: Reading) -> Pair:
 def _down(lower: Decimal, upper: Decimal, bound: Bound) -> Interval:
     if lower < upper:
         return Interval(lower, upper, CLOSED, bound)
-    return Interval(upper, upper) if bound is CLOSED else Interval(upper - ONE, upper, CLOSED, bound)
+    if bound is CLOSED:
+        return Interval(upper, upper)
+    return Interval(CONTEXT.multiply(upper, _NEAR) if upper else -ONE, upper, CLOSED, bound)
 
 
 def below(amount: Amount, reading: Reading) -> Pair:

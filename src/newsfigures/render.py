@@ -28,7 +28,18 @@ _PHRASES = {
     Hedge.ORDER_OF: "on the order of {}",
 }
 #: Effects that share a public hedge with another one keep a phrase of their own.
-_EFFECTS = {"close_to": "close to {}", "barely": "barely {}", "odd": "{}-odd", "at_least_soft": "as few as {}"}
+_EFFECTS = {
+    "close_to": "close to {}",
+    "barely": "barely {}",
+    "odd": "{}-odd",
+    "at_least_soft": "as few as {}",
+    "not_only": "not only {}",
+    "below": "nowhere near {}",
+}
+#: Numbers that digits would not say: a share of two, a margin, an article, a multiple.
+_ITSELF = frozenset(
+    {"join:range", "join:ratio", "join:margin", "join:bounds", "numeral:article", "numeral:multiple", "numeral:often"}
+)
 _SCALES = (
     (Decimal(10) ** 12, "trillion"),
     (Decimal(10) ** 9, "billion"),
@@ -52,20 +63,23 @@ def render(value: object) -> str:
 @render.register
 def _(value: Numeral) -> str:
     """Write the digits with the precision that was stated: "1.30 million", "11,000", "two-thirds" as 2/3."""
-    if value.ratio is not None and value.ratio.denominator > 1 and abs(value.ratio) < 1:
-        return f"{value.ratio.numerator}/{value.ratio.denominator}"
-    return _digits(value.value, value.written_place)
+    return _number(value, scaled=value.written_place > 1 and abs(value.value) >= 1000)
 
 
-def _digits(number: Decimal, place: Decimal) -> str:
-    if place > 1:
-        for scale, name in _SCALES:
-            if abs(number) >= scale and place < scale * 1000:
-                exponent = min(0, (place / scale).adjusted())
-                mantissa = CONTEXT.divide(number, scale).quantize(Decimal((0, (1,), exponent)))
-                return f"{mantissa} {name}"
-    exponent = min(0, place.adjusted())
-    return f"{number.quantize(Decimal((0, (1,), exponent))):,f}"
+def _number(value: Numeral, *, scaled: bool) -> str:
+    ratio = value.ratio
+    if ratio is not None and 1 < ratio.denominator <= 100:
+        whole, rest = divmod(abs(ratio), 1)
+        sign = "-" if ratio < 0 else ""
+        return f"{sign}{f'{whole} ' if whole else ''}{rest.numerator}/{rest.denominator}"
+    number, place = value.value, value.written_place
+    if scaled and place > 1:
+        # No scale below the place: "three hundred thousand" is "0.3 million", not "300 thousand".
+        fitting = [pair for pair in _SCALES if pair[0] >= place] or _SCALES[:1]
+        scale, name = next((pair for pair in fitting if abs(number) >= pair[0]), fitting[-1])
+        mantissa = CONTEXT.divide(number, scale).quantize(Decimal((0, (1,), min(0, (place / scale).adjusted()))))
+        return f"{mantissa} {name}"
+    return f"{number.quantize(Decimal((0, (1,), min(0, place.adjusted())))):,f}"
 
 
 @render.register
@@ -94,22 +108,22 @@ def _(value: Quantity) -> str:
 
 
 def _phrase(value: Quantity) -> str:
-    if value.hedge is Hedge.VAGUE or not value.stated:
+    rules = [one.rule for one in value.evidence]
+    effects = [rule.removeprefix("hedge:") for rule in rules if rule.startswith("hedge:") and rule != "hedge:none"]
+    is_plain = len(value.stated) == 1 and len(effects) < 2 and not _ITSELF.intersection(rules)
+    if is_plain and "numeral:words" in rules and value.stated[0].written_place > 1:
+        is_plain = value.unit.kind is UnitKind.COUNT  # "three hundred km" is rounder than 300 km
+    if value.hedge is Hedge.VAGUE or not is_plain:
+        # Two numbers, stacked hedges, a multiple: what was said is its own shortest faithful form.
         return value.text
-    effects = [e.rule.removeprefix("hedge:") for e in value.evidence if e.field == "hedge"]
-    effects = [effect for effect in effects if effect != "none"]
-    joined = any(e.rule in ("join:range", "join:ratio") for e in value.evidence)
-    if joined or len(effects) > 1:
-        # Two numbers or stacked hedges: what was said is its own shortest faithful form.
-        return value.text
-    number = with_unit(value.stated[0], value.unit)
+    number = with_unit(value.stated[0], value.unit, scaled="numeral:scaled" in rules)
     template = _EFFECTS.get(effects[0], "") if effects else ""
     return (template or _PHRASES[value.hedge]).format(number)
 
 
-def with_unit(number: Numeral, unit: Unit) -> str:
+def with_unit(number: Numeral, unit: Unit, *, scaled: bool) -> str:
     """Write a number with its unit: "$3.2 billion", "5%", "11,000 troops", "40 kilometres"."""
-    digits = render(number)
+    digits = _number(number, scaled=scaled)
     if unit.kind is UnitKind.MONEY and unit.code:
         return f"{unit.code} {digits}"
     if unit.kind is UnitKind.RATIO and unit.name == "percent":
@@ -123,13 +137,16 @@ def plural(name: str) -> str:
     head, per, rest = name.partition(" per ")
     if head in _SAME or head.endswith("s"):
         return name
-    if head.endswith(("ch", "sh", "x", "z")):
+    before, gap, last = head.rpartition(" ")
+    if last in _IRREGULAR:
+        head = f"{before}{gap}{_IRREGULAR[last]}"
+    elif head.endswith(("ch", "sh", "x", "z")):
         head += "es"
     elif head.endswith("y") and head[-2:-1] not in "aeiou":
         head = f"{head[:-1]}ies"
     else:
-        head = _IRREGULAR.get(head.rpartition(" ")[2], None) and head.rpartition(" ")[0] + " " + _IRREGULAR[head.rpartition(" ")[2]] or f"{head}s"
-    return f"{head.strip()}{per}{rest}"
+        head += "s"
+    return f"{head}{per}{rest}"
 
 
 _SAME = frozenset({"people", "percent", "personnel", "police", "cattle", "sheep", "hertz", "celsius", "fahrenheit"})
@@ -147,7 +164,9 @@ def _(value: Claim) -> str:
     if value.trend is not Trend.LEVEL:
         parts.append(f"[{value.trend.value}]")
     if value.as_of is not None and value.as_of.first is not None and not value.as_of.assumed:
-        parts.append(f"as of {value.as_of.first}" + ("" if value.as_of.last == value.as_of.first else f" to {value.as_of.last}"))
+        parts.append(
+            f"as of {value.as_of.first}" + ("" if value.as_of.last == value.as_of.first else f" to {value.as_of.last}")
+        )
     if value.attribution is not None and value.attribution.source:
         parts.append(f"according to {value.attribution.source}")
     if value.status.value != "asserted":

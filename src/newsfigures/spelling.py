@@ -43,7 +43,8 @@ def cardinal(reader: Reader, at: int) -> NumeralMark | None:
     if last == at:
         return None
     exponent = nonzero(value) if value else 0
-    mark = NumeralMark(first, last, value, exponent, exponent, "scaled" if scale > _HUNDRED else "words")
+    written = exponent if value >= _HUNDRED else 0  # "forty" is 40, "four hundred" may be rounded
+    mark = NumeralMark(first, last, value, written, exponent, "scaled" if scale > _HUNDRED else "words")
     mark.scale = scale
     if reader.low(at) == "one" and last == at + 1:
         mark.form = "one"

@@ -32,6 +32,7 @@ types: .venv/.dev
 
 docs: .venv/.dev
 	$(BIN)/towncrier build --draft --version next > /dev/null
+	$(BIN)/codespell docs changelog.d README.md CONTRIBUTING.md
 	$(BIN)/sphinx-build -n -W --keep-going -q -b html docs build/docs
 
 test: .venv/.dev

@@ -153,6 +153,17 @@ FORMS = {
     "The quake struck at 17:22 on Sunday.": "17:22 on Sunday = 2022-03-13 17:22",
     "The quake struck at 5 o'clock.": "5 o'clock = ? 05:00",
     "The quake struck on Sunday at 3 p.m.": "Sunday at 3 p.m. = 2022-03-13 15:00",
+    "It was admitted at 1130.": "1130 = ? 11:30",
+    "The road is shut from 2200 until 0500.": "2200 until 0500 = ? 22:00 (from)",
+    # a year of two digits, in capitals too
+    "LIMA, 14 AUG 89 (EXAMPLE) -- THE BANKER DIED.": "14 AUG 89 = 1989-08-14",
+    "30 NOV 98 -- IT BEGAN.": "30 NOV 98 = 1998-11-30",
+    "On 30 Nov 12 were hurt.": "30 Nov = 2021-11-30",
+    "On May 3 89 rebels left.": "May 3 = 2021-05-03",
+    "On 27 April 2020, 2 local guards were hurt.": "27 April 2020 = 2020-04-27",
+    # one day or the next
+    "The vote will be held on 4 or 5 April.": "4 or 5 April = 2022-04-04..2022-04-05",
+    "The vote will be held on April 4 or 5.": "April 4 or 5 = 2022-04-04..2022-04-05",
     # holidays
     "It sold 40 on Christmas Eve.": "Christmas Eve = 2021-12-24",
     "It sold 40 on New Year's Day.": "New Year's Day = 2022-01-01",
@@ -198,6 +209,9 @@ NOTHING = [
     "The Christmas tree and the Easter bunny cost 40.",
     "In 2000 homes the lights went out.",
     "Killed 2000 British troops.",
+    "It rose by 1200 and fell by 1500.",
+    "The index closed at 2130.",
+    "They hired 2130 and let go of about 1500.",
     "Flight 1982 left with Windows 2000 and Euro 2004.",
 ]
 

@@ -1,6 +1,6 @@
 """Times of the day, and days counted from today: 10.45pm, noon, this morning, yesterday, overnight."""
 
-from .datewords import Mark, Reader
+from .datewords import CURRENCY, Mark, Reader
 
 
 def clock(reader: Reader, index: int) -> Mark | None:
@@ -23,7 +23,7 @@ def clock(reader: Reader, index: int) -> Mark | None:
         return None
     half, behind = _meridiem(reader, end)
     zoned = _zone(reader, behind)
-    if half is None and not colon and zoned == end:
+    if half is None and not colon and (zoned == end or not _is_zoned(reader, end, zoned)):
         return None
     if half is not None and half >= 0:
         hour = hour % 12 + half
@@ -48,6 +48,11 @@ def _zone(reader: Reader, index: int) -> int:
     return end
 
 
+def _is_zoned(reader: Reader, first: int, last: int) -> bool:
+    """Say whether the words behind a bare hour are a zone: "2 local time"; not "2 local policemen"."""
+    return reader.at(last - 1) == "time" or reader.at(first) not in reader.table.sets["zone adjective"]
+
+
 def _military(reader: Reader, index: int) -> Mark | None:
     """Read 1430 GMT, 1400 Gulf time, 0800 to 1800 GMT (the zone is said once), at 0600."""
     word, end = reader.lowers[index], index + 1
@@ -64,9 +69,27 @@ def _military(reader: Reader, index: int) -> Mark | None:
     if reader.at(end) in ("to", "-", "until", "and") and len(other) == 4 and other.isdecimal():
         closing = _military(reader, end + 1)
         return mark._replace(last=closing.last) if closing is not None else None
-    behind = reader.at(end)
-    hourly = behind in ("", ".", ",", "on") and reader.at(index - 1) == "at"
-    return mark if hourly or (word[0] == "0" and reader.at(index - 1) in reader.table.sets["before hour"]) else None
+    return mark if _is_hourly(reader, index) else None
+
+
+def _is_hourly(reader: Reader, index: int) -> bool:
+    """Say whether four digits alone are a time: behind a word of time, with nothing behind that they could count."""
+    sets, behind, at = reader.table.sets, reader.at(index + 1), index - 1
+    if reader.tight(index) or (reader.tight(index + 1) and behind[:1] not in ".,;:)"):
+        return False
+    if reader.at(at) in sets["hour hedge"] and reader.at(at - 1) in sets["before hour"]:
+        at -= 1
+    before = reader.at(at)
+    if before not in sets["before hour"]:
+        return False
+    if reader.lowers[index][0] == "0" or behind in ("hours", "hrs", "hour"):
+        return True
+    counted = behind[:1].isalnum() and behind not in sets["behind hour"]
+    if counted or behind in ("%", "/", "-") or behind in CURRENCY or reader.on_a_scale:
+        return False
+    if before == "at":
+        return reader.at(at - 1) not in sets["level verb"]
+    return before in ("until", "till") or (before == "before" and behind in ("", ".", ",", ";"))
 
 
 def noon(reader: Reader, index: int) -> Mark | None:

@@ -265,6 +265,8 @@ def _is_ordinal_part(place: Place) -> bool:
     """The first half, second quarter, half-time: a part in order, not an amount."""
     if place.says(place.first - 1, "ordinal"):
         return True
+    if place.low(place.first - 1) in ("st", "nd", "rd", "th") and place.joined(place.first - 1):
+        return True  # "the 1st half"
     if (
         place.low(place.last - 1) == "half"
         and place.says(place.first - 1, "set opener")

@@ -118,6 +118,8 @@ def _is_month(reader: Reader, index: int, word: str) -> bool:
 def _dated(reader: Reader, index: int, end: int, month: int) -> Mark:
     """Read what belongs to a month's name: a day before or behind it, a span of days, a year, last or next."""
     behind = day_number(reader, end)
+    if behind and _follows_day(reader, index):
+        behind = None
     if (
         behind
         and not counts(reader, behind[1])
@@ -138,11 +140,17 @@ def _dated(reader: Reader, index: int, end: int, month: int) -> Mark:
     return mark if shift is not None else with_year(reader, mark)
 
 
+def _follows_day(reader: Reader, index: int) -> bool:
+    """Say whether the day stands before the month, so that digits behind it are none: "on 30 Nov 12 were hurt"."""
+    day = digit_value(reader.back(index - 1), 2)
+    return day is not None and 1 <= day <= 31 and reader.at(index - 2) in ("on", "since", "until", "by", "dated")
+
+
 def _day_range(reader: Reader, index: int, month: int, behind: tuple[int, int]) -> Mark:
     """Read Oct. 18, Oct. 18-22 and Oct. 18 to 22, with the year behind."""
     day, end = behind
     joint = reader.at(end)
-    if joint in DASHES or joint in ("to", "and", "through", "until") or joint == "/":
+    if joint in DASHES or joint in ("to", "and", "or", "through", "until") or joint == "/":
         last = day_number(reader, end + 1)
         ahead = reader.at(last[1]) if last else ""
         other = ahead in reader.table.month or ahead in reader.table.short_month
@@ -171,7 +179,7 @@ def _days_before(reader: Reader, index: int) -> tuple[int, int | None, int | Non
     if (
         begin
         and begin < day
-        and (joint in DASHES or joint in ("and", "to"))
+        and (joint in DASHES or joint in ("and", "to", "or"))
         and (joint not in ("and", "to") or reader.at(spot - 3) in ("between", "from", "on"))
     ):
         return spot - 2, day, begin

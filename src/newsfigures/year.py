@@ -76,6 +76,8 @@ def _is_year(reader: Reader, index: int, year: int) -> bool:
     if counts(reader, index + 1) or (behind in MINUS and reader.tight(index + 2) and reader.at(index + 2).isalpha()):
         return False
     modern = 1900 <= year <= 2099
+    if before == "by" and reader.at(index - 2) in reader.table.sets["level verb"] and not modern:
+        return False  # "rose by 1200"
     if before in ("to", "at", "than", "from", "of") and not _points_back(reader, index) and reader.on_a_scale:
         return False
     if before in reader.table.sets["before year"] or before in ("(", "year", "years", "fiscal", "financial"):
@@ -200,6 +202,18 @@ def spoken_year(reader: Reader, index: int) -> Mark | None:
     return None if counts(reader, index + 2) else Mark(index, index + 2, "year", (century + tens,))
 
 
+def _is_short(reader: Reader, index: int, word: str) -> bool:
+    """Say whether two digits behind a day and its month are the year: "24 Aug 89 --"; not "on 3 May 12 men fell"."""
+    if len(word) != 2 or not word.isdecimal() or (reader.tight(index + 1) and reader.at(index + 1)[0].isalnum()):
+        return False
+    behind = reader.at(index + 1)
+    if not behind[:1].isalpha():
+        joins = reader.tight(index + 1) and reader.tight(index + 2) and behind in ("-", ":", "/")
+        return not joins and behind != "%" and behind not in CURRENCY and not behind[:1].isdecimal()
+    unlikely_day = word > "31" or word[0] == "0"
+    return unlikely_day and (behind in ("the", "a", "an") or behind in reader.table.sets["behind short year"])
+
+
 def with_year(reader: Reader, mark: Mark) -> Mark:
     """Take the year behind a month, a day, a quarter or a season into the mark."""
     index = mark.last
@@ -217,6 +231,8 @@ def with_year(reader: Reader, mark: Mark) -> Mark:
         short = apostrophe(reader, index)
         if short and short.kind == "short_year":
             return mark._replace(last=short.last, of=short)
+    if mark.kind == "date" and index == mark.last and _is_short(reader, index, word):
+        return mark._replace(last=index + 1, of=Mark(index, index + 1, "short_year", (int(word),)))
     if reader.table.number.get(word, 0) in (17, 18, 19):
         spoken = spoken_year(reader, index)
         if spoken:

@@ -62,15 +62,16 @@ _PUNCTUATION: Final = {
     "'s": "'",
 }
 
-# A word that is a noun or a base form (s), or a plural or a verb in -s (a), is told by its neighbours.
-_EITHER_NOUN = re.compile(r"(?<=[d'opfFwy-])[sa]")
+# A word that is a noun or a base form (s), or a plural or a verb in -s (a), is told by its neighbours. The patterns
+# begin with the letters that they change and look back from there, because only so does the search skip fast.
+_EITHER_NOUN = re.compile(r"[sa](?<=[d'opfFwy-].)")
 _EITHER_VERB = re.compile(
-    r"(?<=[mtnqz])[sa]|(?<=[mtn]r)s|(?<=[xXsa)'~])[sa](?=r*[d#q$]|r*[yf]r*[#$])|(?<=[xX])a(?=r*pr*[#$])"
+    r"[sa](?:(?<=[mtnqz].)|(?<=[mtn]rs)|(?<=[xXsa)'~].)(?=r*[d#q$]|r*[yf]r*[#$])|(?<=[xX]a)(?=r*pr*[#$]))"
 )
 _EITHER_FIRST = re.compile(r"((?:\A|[,;uzcVq.])[dxXr'#pofF-]*[xX)])[sa](?=r*t)")
 _ABBREVIATED = re.compile(r"\.(?=[^\")(.])")
 _ADJECTIVE = re.compile(
-    r"(?<=[d'])[vV]|(?<=[d'$#])[eg](?=-?[xXe])|(?<=[pofFwct,])e(?=[xX])|(?<=[d'])[eg](?=[xXo])|(?<=-)[eg]"
+    r"[vVeg](?:(?<=[d'][vV])|(?<=[d'$#][eg])(?=-?[xXe])|(?<=[pofFwct,]e)(?=[xX])|(?<=[d'][eg])(?=[xXo])|(?<=-[eg]))"
 )
 _NOUN_CUE = re.compile(r"(?<=[d'oevhD])B|(?<=[d'o])[IGYKS]|(?<=[#xX])[BG](?=o)|(?<=-)[BIKS]|[BGIKS](?=-)")
 
@@ -78,6 +79,8 @@ _NOUN_CUE = re.compile(r"(?<=[d'oevhD])B|(?<=[d'o])[IGYKS]|(?<=[#xX])[BG](?=o)|(
 _COMMON: Final = frozenset(("in", "on", "at", "out", "under", "behind", "among", "without"))
 #: Doubled before an ending although the stress does not show in the writing.
 _DOUBLING: Final = frozenset(("admit", "commit", "submit", "occur", "refer", "transfer", "control", "permit", "equip"))
+#: So many words keep their letter from sentence to sentence.
+_MOST_WORDS: Final = 32768
 _CVC = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]\Z")
 
 
@@ -243,9 +246,26 @@ def _words(lexicon: Lexicon) -> _Words:
     return _Words(lexicon)
 
 
+@final
+class _Letters(dict[str, str]):
+    """The letter of each word met, as written; emptied when full. A look into a dict is half a call of a cache."""
+
+    __slots__ = ("_tag",)
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._tag = _words(lexicon).tag
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        letter = self[word] = self._tag(word)
+        return letter
+
+
 @functools.lru_cache(maxsize=8)
-def _tagger(lexicon: Lexicon) -> "functools._lru_cache_wrapper[str]":
-    return functools.lru_cache(maxsize=32768)(_words(lexicon).tag)
+def _letters(lexicon: Lexicon) -> _Letters:
+    return _Letters(lexicon)
 
 
 def verb_forms(phrase: str, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
@@ -276,7 +296,7 @@ def cue_words(lexicon: Lexicon) -> frozenset[str]:
 def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
     """Return the letters of a sentence and the measures' verbs in it."""
     words = _words(lexicon)
-    tags = "".join(map(_tagger(lexicon), sentence.words))
+    tags = "".join(map(_letters(lexicon).__getitem__, sentence.words))
     cues: dict[int, Cue] = {}
     if not words.late_words.isdisjoint(sentence.lowers):
         late = words.phrases.keys() & _COMMON

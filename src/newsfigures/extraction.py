@@ -3,11 +3,9 @@
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import localcontext
 from hashlib import blake2b
-
-import attrs
 
 from . import asof, attribution, clause, datemark, hedge, link, measure, money, place, quantity, text, trend
 from .asof import AsOf, day
@@ -19,8 +17,12 @@ from .quantity import Mark
 from .reading import NEWS, Reading
 from .text import Sentence
 
-_DIGIT = re.compile(r"\d|[\u00bc-\u00be\u2150-\u215e]")
-_WORD = re.compile(r"[A-Za-z]+")
+#: A digit or a fraction beyond ASCII; led by a plain class, because only so does the search skip fast.
+_FAR_DIGIT = re.compile(r"[^\x00-\x7f](?:(?<=\d)|(?<=[\u00bc-\u00be\u2150-\u215e]))")
+#: What a text is reduced to for the look at each sentence: small letters, a zero for any digit, space for the rest.
+_REDUCED = bytes(
+    at if 97 <= at <= 122 else at + 32 if 65 <= at <= 90 else 48 if 48 <= at <= 57 else 32 for at in range(128)
+).ljust(256)
 
 
 def extract(  # noqa: PLR0913  (each is a fact about the text that only the caller knows)
@@ -59,7 +61,7 @@ def extract(  # noqa: PLR0913  (each is a fact about the text that only the call
     with localcontext(CONTEXT):
         for sentence in _sentences(article, bounds, tables):
             dates = datemark.find_marks(sentence, tables)
-            spoken = [(mark.first, mark.last) for mark in dates if not mark.duration]
+            spoken = [(mark.first, mark.last) for mark in dates if not mark.duration] if dates else ()
             marks = quantity.find(sentence, tables, reading=reading, dates=spoken, home_currency=home_currency)
             marks = _in_order(marks, measure.implied(sentence, marks, tables))
             if not marks:
@@ -68,7 +70,7 @@ def extract(  # noqa: PLR0913  (each is a fact about the text that only the call
             said += times
             speaker = attribution.speaker_before(article, bounds, sentence.index, tables, speaker)
             sources, speaker = attribution.find(sentence, tables, speaker)
-            context = attrs.evolve(context, index=sentence.index)
+            context = link.Context(article, bounds, sentence.index, context.subjects)
             linked = link.find(
                 sentence, marks, tables, measures=measure.find(sentence, marks, tables),
                 trends=trend.find(sentence, marks, tables), dates=times, sources=sources,
@@ -90,20 +92,32 @@ def _position(mark: Mark) -> int:
 
 def _sentences(article: str, bounds: tuple[tuple[int, int], ...], lexicon: Lexicon) -> Iterator[Sentence]:
     """Yield the sentences worth reading: with a digit, a number word, a hedged "a", or a verb that people suffer."""
-    words = _triggers(lexicon)
+    words, hedges = _triggers(lexicon)
     one = hedge.before_article(lexicon)
+    # Bytes are reduced, cut and split several times as fast as a regular expression finds words, at the same offsets.
+    reduced = article.encode("ascii", "replace").translate(_REDUCED)
+    rare = None if article.isascii() else _FAR_DIGIT.search(article)
     for index, (start, end) in enumerate(bounds):
-        if (
-            _DIGIT.search(article, start, end)
-            or not words.isdisjoint(_WORD.findall(article[start:end].lower()))
-            or one.search(article, start, end)
-        ):
-            yield Sentence(article, start, end, index)
+        part = reduced[start:end]
+        if b"0" not in part:
+            said = part.split()
+            if (
+                words.isdisjoint(said)
+                and (hedges.isdisjoint(said) or one.search(article, start, end) is None)
+                and (rare is None or _FAR_DIGIT.search(article, start, end) is None)
+            ):
+                continue
+        yield Sentence(article, start, end, index)
 
 
 @functools.lru_cache(maxsize=8)
-def _triggers(lexicon: Lexicon) -> frozenset[str]:
-    return triggers(lexicon) | clause.cue_words(lexicon)
+def _triggers(lexicon: Lexicon) -> tuple[frozenset[bytes], frozenset[bytes]]:
+    """Return the words that make a sentence worth reading, and those that do before "a"."""
+    return _encoded(triggers(lexicon) | clause.cue_words(lexicon)), _encoded(hedge.article_words(lexicon))
+
+
+def _encoded(words: Iterable[str]) -> frozenset[bytes]:
+    return frozenset(word.encode() for word in words if word.isascii() and word.isalpha())
 
 
 def _source(source: Source | str | None) -> Source:

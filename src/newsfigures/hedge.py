@@ -101,11 +101,15 @@ def table(lexicon: Lexicon) -> _Table:
 @functools.lru_cache(maxsize=8)
 def before_article(lexicon: Lexicon) -> re.Pattern[str]:
     """Return what finds a hedge before "a" or "an", where these may be a number: "more than a year"."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(article_words(lexicon)))})\s+an?\s", re.IGNORECASE)
+
+
+@functools.lru_cache(maxsize=8)
+def article_words(lexicon: Lexicon) -> frozenset[str]:
+    """Return the last words of the hedges that may stand before "a" or "an"."""
     rows = [row for row in lexicon.rows("hedge") if row.position == "before" and row.effect != "none"]
-    last = sorted(
-        {phrase.split()[-1] for row in rows for phrase in row.phrases} - {"of", "to", "as", "in", "by", "some"}
-    )
-    return re.compile(rf"\b(?:{'|'.join(word for word in last if word.isalpha())})\s+an?\s", re.IGNORECASE)
+    last = {phrase.split()[-1] for row in rows for phrase in row.phrases} - {"of", "to", "as", "in", "by", "some"}
+    return frozenset(word for word in last if word.isalpha())
 
 
 @functools.lru_cache(maxsize=8)

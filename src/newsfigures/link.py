@@ -120,7 +120,7 @@ def after(context: Context, linked: Sequence[Linked]) -> Context:
     subjects = [one.subject for one in reversed(linked) if one.subject is not None]
     if not subjects:
         return context
-    return attrs.evolve(context, subjects=(*subjects, *context.subjects)[:8])
+    return Context(context.document, context.bounds, context.index, (*subjects, *context.subjects)[:8])
 
 
 def _tokens(sentence: Sentence, date: AsOf) -> Range:

@@ -116,6 +116,8 @@ def implied(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tupl
     >>> [(mark.quantity.text, int(mark.quantity.best), str(mark.quantity.unit)) for mark in ones]
     [('A policeman', 1, 'policeman'), ('nobody', 0, 'person')]
     """
+    if clause.cue_words(lexicon).isdisjoint(sentence.lowers):
+        return ()
     here = clause.read(sentence, lexicon)
     if not here.cues:
         return ()

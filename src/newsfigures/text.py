@@ -7,6 +7,7 @@ apostrophes, zero-width spaces), its offsets never do. A token is an index into 
 import functools
 import re
 from collections.abc import Iterator, Mapping
+from operator import add
 from typing import final
 
 import attrs
@@ -21,9 +22,10 @@ _TOKEN_SOURCE = r"""
   | LETTER (?: ['\u2019] (?! s \b ) LETTER )*                                  # a word, with don't and O'Brien
   | [^\s{invisible}]                                                           # anything else, a character at a time
 """
-_TOKEN = re.compile(
-    _TOKEN_SOURCE.replace("LETTER", r"[^\W\d_]+").replace("ZERO", "").replace("{invisible}", _ZERO_WIDTH), re.VERBOSE
-)
+# Most words are plain letters that nothing goes on from: tried first, and without asking what a letter is.
+_COMMON_WORD = r"[A-Za-z]+ (?! [A-Za-z'.\u0080-\U0010ffff] ) |"
+_PLAIN_SOURCE = _TOKEN_SOURCE.replace("LETTER", r"[^\W\d_]+").replace("ZERO", "").replace("{invisible}", _ZERO_WIDTH)
+_TOKEN = re.compile(_COMMON_WORD + _PLAIN_SOURCE, re.VERBOSE)
 _HAS_INVISIBLE = re.compile(f"[{_ZERO_WIDTH}{_MARKS}]")
 _INVISIBLE = dict.fromkeys(map(ord, _ZERO_WIDTH))
 
@@ -115,18 +117,23 @@ class Sentence:
         self.start = start
         self.end = len(document) if end is None else end
         self.index = index
-        is_plain = _HAS_INVISIBLE.search(document, start, self.end) is None
+        text = document[start : self.end]
+        is_ascii = text.isascii()
+        is_plain = is_ascii or _HAS_INVISIBLE.search(text) is None
         found = list((_TOKEN if is_plain else _invisible_token()).finditer(document, start, self.end))
         words = [match[0] for match in found]
-        if not is_plain:
+        self.starts = starts = [match.start() for match in found]
+        if is_plain:
+            self.ends = list(map(add, starts, map(len, words)))
+        else:
             words = [word.translate(_INVISIBLE) for word in words]
+            self.ends = [match.end() for match in found]
         self.words = words
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
-        lowers = [word.lower() for word in words]
-        if "\u2019" in document[start : self.end]:
-            lowers = [word.replace("\u2019", "'") for word in lowers]
-        self.lowers = lowers
+        # No token holds a line break, so that all are put in lower case by one call.
+        lowers = "\n".join(words).lower()
+        if not is_ascii:
+            lowers = lowers.replace("\u2019", "'")
+        self.lowers = lowers.split("\n") if words else []
 
     def __len__(self) -> int:
         """Count the tokens."""

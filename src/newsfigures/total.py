@@ -77,11 +77,11 @@ def _tallies(claims: Sequence[Claim], measure: str, policy: Policy, scopes: Scop
         is_last = row.axis == "outcome" and measure == row.parts[-1]
         if (row.axis == "measure" and measure in row.parts) or is_last:
             others = [part for part in row.parts if part != measure]
-            known = {part: _most(claims, part, policy, scopes) for part in others} if is_last else {}
+            known = {part: _most(documents, part, policy, scopes) for part in others} if is_last else {}
             for index, by_measure in enumerate(documents):
                 told = by_measure.get(row.name, ())
                 whole_ = _direct([claim for claim in told if not is_last or _is_of_people(claim)], policy, scopes)
-                parts = [_direct(by_measure.get(part, ()), policy, scopes) or known.get(part) for part in others]
+                parts = [known.get(part) or _direct(by_measure.get(part, ()), policy, scopes) for part in others]
                 if whole_ is not None and (is_last or None not in parts):
                     rest = whole_.without([part for part in parts if part is not None], row.sense)
                     found[index] = _larger(found[index], rest)
@@ -105,9 +105,12 @@ def _siblings(by_measure: Mapping[str, Sequence[Claim]], scopes: Scopes) -> int:
     return max([int(c.quantity.best) for c in counts if c.quantity.best and c.sentence in ones], default=1)
 
 
-def _most(claims: Sequence[Claim], measure: str, policy: Policy, scopes: Scopes) -> "Tally | None":
-    """Return the highest count of a measure that any document gives."""
-    known = [tally for tally in _tallies(claims, measure, policy, scopes) if tally.best is not None]
+def _most(
+    documents: Sequence[Mapping[str, Sequence[Claim]]], measure: str, policy: Policy, scopes: Scopes
+) -> "Tally | None":
+    """Return the highest count of a measure that any document gives, wherever in it."""
+    found = [_direct(by_measure.get(measure, ()), policy, scopes, lead=None) for by_measure in documents]
+    known = [tally for tally in found if tally is not None and tally.best is not None]
     return max(known, key=lambda tally: tally.best or _ZERO, default=None)
 
 
@@ -136,13 +139,9 @@ def _documents(claims: Iterable[Claim]) -> list[list[Claim]]:
     return [sorted(documents[key], key=lambda claim: (claim.span.start, claim.id)) for key in sorted(documents)]
 
 
-def _led(claims: Sequence[Claim]) -> Sequence[Claim]:
-    """Return the claims near the head of a report; all of a report that tells nothing there are of another event."""
-    return [claim for claim in claims if claim.span.start < _LEAD]
-
-
-def _direct(claims: Sequence[Claim], policy: Policy, scopes: Scopes) -> "Tally | None":
-    told, claims = claims, _led(claims)
+def _direct(claims: Sequence[Claim], policy: Policy, scopes: Scopes, *, lead: int | None = _LEAD) -> "Tally | None":
+    """Return what claims of one measure come to; those behind the lead of a report are of other events."""
+    told, claims = claims, [claim for claim in claims if lead is None or claim.span.start < lead]
     if not claims:
         return None
     ids = {claim.id for claim in claims}

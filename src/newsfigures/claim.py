@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import final
+from typing import Self, final
 
 import attrs
 
@@ -75,7 +75,7 @@ class Claims(tuple[Claim, ...]):
 
     __slots__ = ()
 
-    def __new__(cls, claims: Iterable[Claim] = ()) -> "Claims":
+    def __new__(cls, claims: Iterable[Claim] = ()) -> Self:
         """Build from any iterable of claims."""
         return super().__new__(cls, claims)
 

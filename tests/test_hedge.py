@@ -1,0 +1,87 @@
+"""Which words hedge which number: where they stand, what stands between, and how far they are walked."""
+
+import pytest
+
+from newsfigures import hedge, load
+from newsfigures.text import Sentence
+
+EN = load("en")
+
+
+def before(text):
+    """The effects of the hedges in front of the last word of a text."""
+    sentence = Sentence(text)
+    return [mark.effect for mark in hedge.before(sentence, len(sentence) - 1, len(sentence), EN)]
+
+
+def after(text, number=1, unit=1):
+    return [mark.effect for mark in hedge.after(Sentence(text), number, unit, EN)]
+
+
+@pytest.mark.parametrize(
+    ("text", "effects"),
+    [
+        ("some 40", ["about"]),
+        ("more than 40", ["more_than"]),
+        ("more than another 40", ["more_than"]),
+        ("at least a further 40", ["at_least", "none"]),
+        ("more than an estimated 40", ["more_than", "about"]),
+        ("reportedly well over 40", ["none", "well_over"]),
+        ("no fewer than 40", ["at_least"]),
+        ("no 40", []),
+        ("more 40", []),
+        ("than 40", []),
+        ("did not have more than 40", ["at_most"]),
+        ("didn't pay less than 40", ["at_least"]),
+        ("never more than 40", ["at_most"]),
+        ("not to exceed 40", ["at_most"]),
+        ("not that more than 40", ["more_than"]),
+        ("may seat up to 40", ["up_to_hard"]),
+        ("may have hurt up to 40", ["up_to"]),
+        ("toll is now up to 40", []),
+        ("twice as many as 40", []),
+        ("as many as 40", ["up_to"]),
+    ],
+)
+def test_in_front(text, effects):
+    assert before(text) == effects
+
+
+@pytest.mark.parametrize(
+    ("text", "effects"),
+    [
+        ("40 or more", ["at_least"]),
+        ("40 or more than 50", []),
+        ("40+ homes", ["at_least"]),
+        ("40 + 50", []),
+        ("40-plus homes", ["at_least"]),
+        ("40 plus expenses", []),
+        ("40 plus or minus 3", []),
+        ("40-odd homes", ["odd"]),
+        ("40 odd homes", ["odd"]),
+        ("40-ish homes", ["about"]),
+        ("40, give or take", ["about"]),
+        ("40 and counting", ["at_least"]),
+        ("40 tops", ["at_most"]),
+        ("40 tops the list", []),
+        ("40", []),
+    ],
+)
+def test_behind(text, effects):
+    assert after(text) == effects
+
+
+@pytest.mark.parametrize(
+    ("text", "last"), [("50 or more people", 3), ("50-odd people", 3), ("50 people or more", 0), ("50", 0)]
+)
+def test_the_unit_may_go_on_behind_the_hedge(text, last):
+    assert hedge.trailing(Sentence(text), 1, EN) == last
+
+
+def test_a_stack_is_walked_a_few_hedges_far():
+    assert len(before("about " * 50 + "40")) == 4
+
+
+def test_marks_show_what_they_do():
+    sentence = Sentence("at least 40")
+    assert repr(hedge.before(sentence, 2, 3, EN)) == "(HedgeMark(at_least, 0, 2),)"

@@ -6,8 +6,12 @@ strained, not contested; the plausible widths are those of the decisions (more t
 """
 
 import datetime as dt
+import os
 import pickle
 import random
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from builders import (
@@ -482,3 +486,26 @@ def test_corrected_claims_take_no_part():
 def test_reports_are_values():
     report = seed_report()
     assert pickle.loads(pickle.dumps(report)) == report  # noqa: S301
+
+
+SEEDED = """
+import hashlib, json, sys
+sys.path.insert(0, {folder!r})
+import newsfigures as nf
+from test_report import seed_report
+print(hashlib.sha256(json.dumps(nf.to_record(seed_report())).encode()).hexdigest())
+"""
+
+
+def test_the_hash_seed_changes_no_byte():
+    folder = Path(__file__).parent
+    program = SEEDED.format(folder=str(folder))
+    path = os.pathsep.join([str(folder.parent / "src"), str(folder / "properties")])
+    found = set()
+    for seed in ("0", "1"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path}
+        run = subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environment
+        )
+        found.add(run.stdout)
+    assert len(found) == 1

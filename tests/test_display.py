@@ -177,3 +177,17 @@ def test_a_verb_stays_a_verb_whatever_was_loaded_before(verb):
         f"assert callable(nf.{verb}), nf.{verb}"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_a_toll_that_one_source_raises_has_its_timeline():
+    found = [
+        claim
+        for day, toll in (("2024-05-01", 40), ("2024-05-02", 64), ("2024-05-04", 87))
+        for claim in nf.extract(
+            f"Police said {toll} people were killed.", published=day, source=nf.Source(document=day)
+        )
+    ]
+    page = nf.html(nf.reconcile(found))
+    assert "how it developed" in page
+    assert page.count('class="nf-dot"') == 3
+    assert "Said by one source" not in page

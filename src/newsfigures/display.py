@@ -163,12 +163,14 @@ def _(value: Group, drawing: Drawing) -> Markup:
 @_draw.register
 def _(value: Report, drawing: Drawing) -> Markup:
     parts = [_summary(value)]
-    compared = sorted([group for group in value.groups if len(group.votes) > 1], key=_weight)
-    single = [group for group in value.groups if len(group.votes) == 1]
-    if compared:
+    steps = {id(group): _steps(group, value.policy) for group in value.groups}
+    shown = [group for group in value.groups if len(group.votes) > 1 or steps[id(group)]]
+    single = [group for group in value.groups if len(group.votes) == 1 and not steps[id(group)]]
+    if shown:
         parts.append(_key())
     parts += [
-        element("section", _group(group, _steps(group, value.policy), drawing), class_="nf-block") for group in compared
+        element("section", _group(group, steps[id(group)], drawing), class_="nf-block")
+        for group in sorted(shown, key=_weight)
     ]
     if value.findings:
         parts.append(_findings(value.findings, drawing))

@@ -44,7 +44,7 @@ def rules(text):
         ("40 boats", [""]),
         ("5-10 boats", ["", ""]),
         ("$5 and (40) and ~30 and >20", ["", "", "", ""]),
-        ("120m2", ["", ""]),
+        ("120m2", ["", "code"]),
     ],
 )
 def test_before_units(text, expected):

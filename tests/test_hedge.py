@@ -23,7 +23,7 @@ def after(text, number=1, unit=1):
     [
         ("some 40", ["about"]),
         ("more than 40", ["more_than"]),
-        ("more than another 40", ["more_than"]),
+        ("more than another 40", ["more_than", "none"]),
         ("at least a further 40", ["at_least", "none"]),
         ("more than an estimated 40", ["more_than", "about"]),
         ("reportedly well over 40", ["none", "well_over"]),

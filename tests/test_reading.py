@@ -181,21 +181,23 @@ def test_the_width_of_a_dimension(tmp_path):
     assert str(nf.parse("at least $12.50").plausible) == "[12.5, 18.75]"
 
 
+def row(kind, *lines):
+    return "\n".join([f"[[{kind}]]", *lines, f"[{kind}.examples]", '"kind of 40" = "[20, 80]"'])
+
+
+ABOUT = 'effect = "about"'
+OWN = 'phrases = ["kind of"]'
+
+
 @pytest.mark.parametrize(
     ("rows", "reason"),
     [
-        ('[[hedge]]\neffect = "maybe"\nphrases = ["perchance"]\n[hedge.examples]\n"a" = "b"', "effect"),
-        ('[[hedge]]\neffect = "about"\nphrases = ["perchance"]', "examples"),
-        ('[[hedge]]\neffect = "about"\nphrases = ["about"]\n[hedge.examples]\n"a" = "b"', "claimed twice"),
-        (
-            '[[hedge]]\neffect = "about"\nphrases = ["kind of"]\napproximate = "wide"\n[hedge.examples]\n"a" = "b"',
-            "number",
-        ),
-        (
-            '[[hedge]]\neffect = "about"\nphrases = ["kind of"]\napproximate = "-1"\n[hedge.examples]\n"a" = "b"',
-            "below zero",
-        ),
-        ('[[tolerance]]\ndimension = "length"\nwidth = "1"\n[tolerance.examples]\n"a" = "b"', "unknown key"),
+        (row("hedge", 'effect = "maybe"', OWN), "effect"),
+        (f"[[hedge]]\n{ABOUT}\n{OWN}", "examples"),
+        (row("hedge", ABOUT, 'phrases = ["about"]'), "claimed twice"),
+        (row("hedge", ABOUT, OWN, 'approximate = "wide"'), "number"),
+        (row("hedge", ABOUT, OWN, 'approximate = "-1"'), "below zero"),
+        (row("tolerance", 'dimension = "length"', 'width = "1"'), "unknown key"),
     ],
     ids=["effect", "examples", "twin", "number", "negative", "key"],
 )

@@ -10,7 +10,7 @@ RENDERED = [
     ("roughly 1.30 million people", "about 1.30 million people"),
     ("an estimated 400 homes", "about 400 homes"),
     ("no fewer than 12 women", "at least 12 women"),
-    ("200-odd boats", "200 boats-odd"),
+    ("200-odd boats", "200-odd boats"),
     ("5%", "5%"),
     ("5 kilometres", "5 kilometres"),
     ("1 kilometre", "1 kilometre"),
@@ -50,23 +50,27 @@ def test_render_names_what_it_takes():
         nf.render(40)
 
 
-GROUNDS = [
-    ("more than 11,000 troops", '"more than" sets the lower end and leaves 11,000 itself out: above 11,000. '
-     "A reader expects 11,001 to 12,000."),
-    ("40 boats", '"40" stands alone and is said exactly: 40 and nothing else.'),
-    ("3,000 boats", '"3,000" stands alone and may be rounded in its last place: 2,950 to 3,050, the last left out.'),
-    ("about 20 degrees Celsius", '"about" loosens both ends as far as can be: any number. A reader expects 18 to 22.'),
-    ("5 to 7 boats", '"5" and "7" are the two ends of a range, both included: 5 to 7.'),
-    ("up to 50 boats", '"up to" sets the upper end, 50 included, which the speaker may take back: 0 to 50. '
-     "A reader expects 25 to 50."),
-    ("dozens of boats", '"dozens" names no number, only a floor: 12 or more. A reader expects 24 to 120.'),
-    ("more than 10 but fewer than 20 boats", '"more than" sets the lower end and leaves 10 itself out; the two bounds '
-     'hold together; "fewer than" sets the upper end and leaves 20 itself out: above 10 to 20, the last left out. '
-     "A reader expects 11 to 19."),
-]  # fmt: skip
+GROUNDS = {
+    "more than 11,000 troops": (
+        '"more than" sets the lower end and leaves 11,000 itself out: above 11,000. A reader expects 11,001 to 12,000.'
+    ),
+    "40 boats": '"40" stands alone and is said exactly: 40 and nothing else.',
+    "3,000 boats": '"3,000" stands alone and may be rounded in its last place: 2,950 to 3,050, the last left out.',
+    "about 20 degrees Celsius": ('"about" loosens both ends as far as can be: any number. A reader expects 18 to 22.'),
+    "5 to 7 boats": '"5" and "7" are the two ends of a range, both included: 5 to 7.',
+    "up to 50 boats": (
+        '"up to" sets the upper end, 50 included, which the speaker may take back: 0 to 50. A reader expects 25 to 50.'
+    ),
+    "dozens of boats": '"dozens" names no number, only a floor: 12 or more. A reader expects 24 to 120.',
+    "more than 10 but fewer than 20 boats": (
+        '"more than" sets the lower end and leaves 10 itself out; the two bounds hold together; '
+        '"fewer than" sets the upper end and leaves 20 itself out: above 10 to 20, the last left out. '
+        "A reader expects 11 to 19."
+    ),
+}
 
 
-@pytest.mark.parametrize(("phrase", "expected"), GROUNDS, ids=[row[0] for row in GROUNDS])
+@pytest.mark.parametrize(("phrase", "expected"), GROUNDS.items(), ids=list(GROUNDS))
 def test_which_words_gave_which_end(phrase, expected):
     assert ground(nf.parse(phrase)) == nf.explain(nf.parse(phrase)) == expected
 

@@ -31,7 +31,6 @@ _PHRASES = {
 _EFFECTS = {
     "close_to": "close to {}",
     "barely": "barely {}",
-    "odd": "{}-odd",
     "at_least_soft": "as few as {}",
     "not_only": "not only {}",
     "below": "nowhere near {}",
@@ -116,14 +115,15 @@ def _phrase(value: Quantity) -> str:
     if value.hedge is Hedge.VAGUE or not is_plain:
         # Two numbers, stacked hedges, a multiple: what was said is its own shortest faithful form.
         return value.text
-    number = with_unit(value.stated[0], value.unit, scaled="numeral:scaled" in rules)
-    template = _EFFECTS.get(effects[0], "") if effects else ""
+    suffix = "-odd" if effects == ["odd"] else ""
+    number = with_unit(value.stated[0], value.unit, scaled="numeral:scaled" in rules, suffix=suffix)
+    template = "{}" if suffix else _EFFECTS.get(effects[0], "") if effects else ""
     return (template or _PHRASES[value.hedge]).format(number)
 
 
-def with_unit(number: Numeral, unit: Unit, *, scaled: bool) -> str:
+def with_unit(number: Numeral, unit: Unit, *, scaled: bool, suffix: str = "") -> str:
     """Write a number with its unit: "$3.2 billion", "5%", "11,000 troops", "40 kilometres"."""
-    digits = _number(number, scaled=scaled)
+    digits = _number(number, scaled=scaled) + suffix
     if unit.kind is UnitKind.MONEY and unit.code:
         return f"{unit.code} {digits}"
     if unit.kind is UnitKind.RATIO and unit.name == "percent":

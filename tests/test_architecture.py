@@ -42,7 +42,7 @@ WAIST = ["claim", "link", "extraction"]
 JUDGES = [
     *("line", "window", "scope", "origin", "policy", "comparison", "sweep", "consensus", "statement"),
     *("choice", "council", "columns", "grouping", "wording", "finding", "timeline", "tally", "total", "report"),
-    *("bearing", "weighing", "verdict", "sketch", "explanation"),
+    *("bearing", "allowance", "weighing", "verdict", "sketch", "explanation"),
 ]
 OUT = [
     *("render", "markup", "axis", "plot", "course", "fact", "article", "page", "listing", "audit", "display"),

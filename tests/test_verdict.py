@@ -96,7 +96,12 @@ def verdict(summary, source):
         # ways of moving
         ("Shares fell 3% on Friday.", "Shares rose 3% on Friday.", CONTRADICTS, "trend"),
         ("Shares fell 3% on Friday.", "Shares fell 3% on Friday.", FOLLOWS, "value"),
+        # another place, another holder
+        ("12 people were killed in Lowe Bay.", "12 people were killed in Port Ray.", BEYOND, "place"),
+        ("40 people were killed in Lowe Bay.", "12 people were killed in Port Ray.", UNSUPPORTED, "place"),
         # nothing of the kind
+        ("There were 14 matches in May.", "There were five matches.", UNSUPPORTED, "measure"),
+        ("Ann Lowe, 36, won the race.", "Tom Ray, 40, won the race.", UNSUPPORTED, "subject"),
         ("The ferry had two engines.", "Some 4,000 homes lost power.", UNSUPPORTED, "measure"),
         ("Nothing happened.", "Some 4,000 homes lost power.", UNSUPPORTED, "measure"),
     ],
@@ -154,7 +159,8 @@ def test_a_place_that_the_source_does_not_name_is_a_detail_of_its_own():
 def test_scopes_of_ones_own_are_asked():
     (claim,) = nf.extract("At least 12 people were killed in Avaria.")
     source = nf.extract("12 people were killed in Port Ray.")
-    assert support(claim, source).verdict is UNSUPPORTED
+    assert support(claim, source).verdict is BEYOND
+    assert support(claim, source).decisive.aspect is Aspect.PLACE
     scopes = nf.scopes().within("place", "Avaria", "Port Ray")
     assert support(claim, source, scopes=scopes).verdict is FOLLOWS
 

@@ -5,20 +5,20 @@ dead soldiers follows that at least 12 people died, of 12 dead by Monday that at
 """
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from typing import Final, final
 
 from . import origin, window
+from .allowance import Numbers, Reach, both
 from .bearing import Aspect, Bearing, Check, Distance, Verdict
 from .claim import Claim
-from .comparison import Reading, Reason, accrual, combine, common_line, covered
-from .hedge import Hedge
-from .line import COUNTED, End, Line
+from .comparison import Reason, accrual, combine, common_line, covered
+from .line import COUNTED, Line
 from .measure import Accrual
 from .policy import Policy
 from .scope import Answer, Named, Scope, Scopes
 from .status import Status
 from .trend import Trend
+from .unit import UnitKind
 from .window import Window
 
 
@@ -33,10 +33,6 @@ def weigh(claim: Claim, source: Claim, context: Sequence[Claim], scopes: Scopes,
     """
     return _Weighing(claim, source, context, scopes, policy).bearing()
 
-
-#: What a source says of a scope of which it speaks only in part: everything, from its lower end up, up to its upper.
-_EXACT, _AT_LEAST, _AT_MOST, _NOTHING = range(4)
-_Ends = tuple[End, End]
 
 _DIFFERENT: Final = {
     Reason.DIMENSION: "they are in different kinds of unit",
@@ -59,11 +55,6 @@ _ANSWERS: Final = {
     Answer.UNKNOWN: (Verdict.UNSUPPORTED, "the source does not speak of the same {}"),
 }
 _FIRMNESS: Final = {Status.ASSERTED: 0, Status.ESTIMATED: 1, Status.ALLEGED: 2, Status.UNCONFIRMED: 2}
-_SHORT: Final = {
-    _AT_LEAST: "of that the source says only that it is at least so many",
-    _AT_MOST: "of that the source says only that it is at most so many",
-    _NOTHING: "of that the source says nothing",
-}
 _PRONOUNS: Final = frozenset({"", "he", "she", "it", "they", "we", "i", "who"})
 
 
@@ -77,27 +68,37 @@ class _Weighing:
         self.scopes = scopes
         self.policy = policy
         self.checks: list[Check] = []
-        self.other = self.speaker = False
+        self.other = self.speaker = self.unlike = False
+        #: Whether it is open that the two measure the same: then only the number itself can show it.
+        self.loose = False
         self.unsaid = 0
         self.line = Line(COUNTED)
 
     def bearing(self) -> Bearing:
         self._unit()
+        self.numbers = Numbers(self.claim, self.source, self.line)
+        self.near = not self.other and self.numbers.are_near()
         answers = self._scope()
         answer, _ = combine(answers)
         self.other |= answer in {Answer.DISJOINT, Answer.UNKNOWN}
         self._trend()
-        moved = _EXACT
+        self._status()
+        if self.loose and not self.near and not self.other:
+            self.other = True
+            self._note(Aspect.MEASURE, Verdict.UNSUPPORTED, "nothing shows that the two measure the same")
+        moved = Reach.EXACT
         if not self.other:
-            self._status()
             moved = self._time()
             self._speaker()
-            reach = _both({Answer.PART: _AT_MOST, Answer.WHOLE: _AT_LEAST}.get(answer, _EXACT), moved)
+            reach = both({Answer.PART: Reach.AT_MOST, Answer.WHOLE: Reach.AT_LEAST}.get(answer, Reach.EXACT), moved)
             self._value(reach, answers, moved)
-        uneven = moved != _EXACT or answer in {Answer.PART, Answer.WHOLE}
+        uneven = self.unlike or moved is not Reach.EXACT or answer in {Answer.PART, Answer.WHOLE}
         return Bearing(self.source, tuple(self.checks), Distance(self.other, self.speaker, uneven, self.unsaid))
 
     def _note(self, aspect: Aspect, verdict: Verdict, reason: str, claimed: str = "", given: str = "") -> None:
+        if verdict is Verdict.CONTRADICTS and self.loose:
+            # Only what is known to be of one number can contradict it.
+            verdict = Verdict.BEYOND
         self.checks.append(Check(aspect, verdict, reason, claimed, given))
 
     def _unsaid(self, aspect: Aspect, claimed: str) -> None:
@@ -107,15 +108,19 @@ class _Weighing:
     # ---- what is spoken of
 
     def _unit(self) -> None:
-        claimed, given = (claim.quantity.unit.name for claim in (self.claim, self.source))
+        mine, theirs = self.claim.quantity.unit, self.source.quantity.unit
         found = common_line(self.claim, self.source, self.scopes)
-        if isinstance(found, Reason):
+        if not isinstance(found, Reason):
+            self.line = found
+            if mine.name != theirs.name and not found.is_whole:
+                self._note(Aspect.UNIT, Verdict.FOLLOWS, "the units convert into each other", mine.name, theirs.name)
+        elif UnitKind.NONE in {mine.kind, theirs.kind} or mine.name == theirs.name:
+            self.line = Line(theirs)
+            self.loose = True
+            self._note(Aspect.UNIT, Verdict.FITS, "one of the two does not say its unit", mine.name, theirs.name)
+        else:
             self.other = True
-            self._note(Aspect.UNIT, Verdict.UNSUPPORTED, _DIFFERENT[found], claimed, given)
-            return
-        self.line = found
-        if claimed != given and not found.is_whole:
-            self._note(Aspect.UNIT, Verdict.FOLLOWS, "the units convert into each other", claimed, given)
+            self._note(Aspect.UNIT, Verdict.UNSUPPORTED, _DIFFERENT[found], mine.name, theirs.name)
 
     def _scope(self) -> dict[str, Answer]:
         mine, theirs = self.scopes.scope(self.claim), self.scopes.scope(self.source)
@@ -135,11 +140,16 @@ class _Weighing:
             self._note(Aspect.MEASURE, Verdict.UNSUPPORTED, "they are shares of different things", *shares)
             return Answer.DISJOINT
         if not (mine.measure and theirs.measure):
+            self.loose = True
             if mine.measure or theirs.measure:
                 self.unsaid += 1
                 self._note(Aspect.MEASURE, Verdict.FITS, "one of the two does not say what is measured")
             return Answer.SAME
         answer = self.scopes.answer("measure", mine.measure, theirs.measure)
+        # Everybody has an age, and "14 matches" and "five matches" are seldom the same; deaths of one story are.
+        known = any(claim.measure.accrual is not None for claim in (self.claim, self.source))
+        if not known or UnitKind.AGE in {self.claim.quantity.unit.kind, self.source.quantity.unit.kind}:
+            self.loose |= mine.subject is None or theirs.subject is None
         return self._answered(Aspect.MEASURE, answer, mine.measure, theirs.measure)
 
     def _basis(self, mine: Scope, theirs: Scope) -> Answer:
@@ -172,8 +182,16 @@ class _Weighing:
 
     def _answered(self, aspect: Aspect, answer: Answer, claimed: str, given: str) -> Answer:
         verdict, reason = _ANSWERS[answer]
+        if answer is Answer.UNKNOWN and self.near and self._is_named(aspect):
+            # The same number of another name: more likely another name for it, or a wrong one, than another figure.
+            self.unlike = True
+            verdict, answer = Verdict.BEYOND, Answer.SAME
         self._note(aspect, verdict, reason.format(aspect.value), claimed, given)
         return answer
+
+    def _is_named(self, aspect: Aspect) -> bool:
+        """Say whether an aspect is a name that stands around the figure, not the noun that it counts."""
+        return aspect in {Aspect.PLACE, Aspect.EVENT} or (aspect is Aspect.SUBJECT and not self.line.is_whole)
 
     def _trend(self) -> None:
         left, right = accrual(self.claim), accrual(self.source)
@@ -206,6 +224,7 @@ class _Weighing:
             reason = "one of the two is a denial"
         elif firm is None or given is None:
             verdict, reason = Verdict.BEYOND, f"the source gives it as {theirs.value}"
+            self.loose = True
         elif firm >= given:
             return
         else:
@@ -235,121 +254,50 @@ class _Weighing:
 
     # ---- when it holds
 
-    def _time(self) -> int:
+    def _time(self) -> Reach:
         """Check the dates; return what the source says of the claim's own time."""
         earlier = {claim.trend is Trend.PREVIOUS for claim in (self.claim, self.source)}
         if len(earlier) == 2:
             self._note(Aspect.TIME, Verdict.BEYOND, "one of the two is the level before the change")
-            return _NOTHING
+            return Reach.NOTHING
         if _undated(self.claim):
-            return _EXACT
+            return Reach.EXACT
         mine = covered(self.claim, window.of(self.claim, self.policy.report_lag))
         theirs = covered(self.source, window.of(self.source, self.policy.report_lag))
         claimed, given = _date(self.claim), _date(self.source)
         if _undated(self.source):
             dated = [other for other in self.context if not _undated(other)]
             if any(mine.overlaps(window.of(other, self.policy.report_lag)) for other in dated):
-                return _EXACT
+                return Reach.EXACT
             if theirs.overlaps(mine):
                 self._unsaid(Aspect.TIME, claimed)
-                return _EXACT
+                return Reach.EXACT
         if mine.overlaps(theirs):
             exact = theirs.within(mine)
             reason = "the time is the same" if exact else "the claim dates it more closely"
             self._note(Aspect.TIME, Verdict.FOLLOWS if exact else Verdict.FITS, reason, claimed, given)
-            return _EXACT
+            return Reach.EXACT
         return self._moved(mine, theirs, claimed, given)
 
-    def _moved(self, mine: Window, theirs: Window, claimed: str, given: str) -> int:
+    def _moved(self, mine: Window, theirs: Window, claimed: str, given: str) -> Reach:
         later = mine.start >= theirs.end
         grows = accrual(self.source) is Accrual.CUMULATIVE
         reason = f"the source speaks of {'an earlier' if later else 'a later'} time"
         # A running toll binds its other times from one side, so what follows is left to the value.
         self._note(Aspect.TIME, Verdict.FOLLOWS if grows else Verdict.BEYOND, reason, claimed, given)
-        return (_AT_LEAST if later else _AT_MOST) if grows else _NOTHING
+        return (Reach.AT_LEAST if later else Reach.AT_MOST) if grows else Reach.NOTHING
 
     # ---- the number
 
-    def _value(self, reach: int, answers: Mapping[str, Answer], moved: int) -> None:
-        mine, theirs = Reading(self.claim, self.line), Reading(self.source, self.line)
-        claimed, given = _said(self.claim), _said(self.source)
-        verdict, reason = self._compared(mine, theirs, reach)
-        if reach == _AT_LEAST and moved == _EXACT and verdict is Verdict.BEYOND and answers["measure"] is Answer.SAME:
+    def _value(self, reach: Reach, answers: Mapping[str, Answer], moved: Reach) -> None:
+        verdict, reason = self.numbers.compared(reach)
+        is_part = reach is Reach.AT_LEAST and moved is Reach.EXACT and answers["measure"] is Answer.SAME
+        if is_part and verdict is Verdict.BEYOND:
             # "12 soldiers died" said as "12 people died": true as far as it goes, though not of all people.
-            alone, _ = self._compared(mine, theirs, _EXACT)
+            alone, _ = self.numbers.compared(Reach.EXACT)
             if alone.rank <= Verdict.FITS.rank:
                 verdict, reason = Verdict.FITS, "the source counts only a part of what the claim names"
-        self._note(Aspect.VALUE, verdict, reason, claimed, given)
-
-    def _compared(self, mine: Reading, theirs: Reading, reach: int) -> tuple[Verdict, str]:
-        entailed, firm = self._reached(theirs.entailed, reach), self._reached(theirs.firm, reach)
-        if not _meet(mine.firm, firm):
-            return Verdict.CONTRADICTS, "no number suits both"
-        if _inside(entailed, mine.entailed) and _inside(firm, mine.firm):
-            return Verdict.FOLLOWS, "whatever the source allows, the claim allows too"
-        if not _meet(mine.entailed, entailed):
-            return Verdict.BEYOND, "no number suits both, unless a limit is taken back"
-        if reach == _EXACT:
-            point = self._rounded(mine, theirs)
-            if point is not None:
-                return point
-            if _inside(theirs.plausible, mine.entailed):
-                return Verdict.FITS, "the claim allows whatever the source suggests, but not all that its words allow"
-        return Verdict.BEYOND, self._narrowing(mine, entailed, reach)
-
-    def _reached(self, ends: _Ends, reach: int) -> _Ends:
-        floor = self.line.zero if self.line.is_whole else self.line.nowhere
-        lower = ends[0] if reach in {_EXACT, _AT_LEAST} else floor
-        upper = ends[1] if reach in {_EXACT, _AT_MOST} else self.line.everywhere
-        return lower, upper
-
-    def _rounded(self, mine: Reading, theirs: Reading) -> tuple[Verdict, str] | None:
-        """Say whether a bare number of the source, taken as it stands, is what the claim says or rounds."""
-        mine_q, theirs_q = self.claim.quantity, self.source.quantity
-        if theirs_q.hedge is not Hedge.NONE or theirs_q.best is None:
-            return None
-        if not _inside(self.line.point(theirs_q.best, theirs_q.unit), mine.entailed):
-            return None
-        if mine_q.hedge is Hedge.NONE:
-            if mine_q.unit.name != theirs_q.unit.name and 10 * self._width(mine) < self._width(theirs):
-                return Verdict.FITS, "the claim converts the number more exactly than the source gives it"
-            return Verdict.FOLLOWS, "the claim gives the source's number, or rounds it"
-        if mine_q.hedge in {Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.UP_TO, Hedge.ABOUT}:
-            return Verdict.FITS, "the claim allows the source's number, though not all that it may round"
-        return None
-
-    def _width(self, reading: Reading) -> Decimal:
-        return self.line.interval(*reading.entailed).width
-
-    def _narrowing(self, mine: Reading, entailed: _Ends, reach: int) -> str:
-        mine_q, theirs_q = self.claim.quantity, self.source.quantity
-        if reach != _EXACT:
-            return _SHORT[reach]
-        if theirs_q.hedge not in {Hedge.NONE, mine_q.hedge} and mine_q.best is not None:
-            if mine_q.best == theirs_q.best and mine_q.hedge in {Hedge.NONE, Hedge.EXACTLY}:
-                return f'the claim drops "{theirs_q.hedge.value.replace("_", " ")}"'
-            if mine_q.best == theirs_q.best:
-                return "the claim hedges the same number in another way"
-        if theirs_q.hedge is Hedge.NONE and _inside(mine.entailed, entailed):
-            return "the claim is more exact than the source's round number"
-        if _inside(mine.entailed, entailed):
-            return "the claim leaves less open than the source"
-        return "the claim leaves out some of what the source allows"
-
-
-def _both(first: int, second: int) -> int:
-    """Return what is left when a figure is carried over in two ways."""
-    if first in {_EXACT, second}:
-        return second
-    return first if second == _EXACT else _NOTHING
-
-
-def _meet(a: _Ends, b: _Ends) -> bool:
-    return bool(a[0] < b[1] and b[0] < a[1])
-
-
-def _inside(a: _Ends, b: _Ends) -> bool:
-    return bool(b[0] <= a[0] and a[1] <= b[1])
+        self._note(Aspect.VALUE, verdict, reason, _said(self.claim), _said(self.source))
 
 
 def _undated(claim: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 Makes claims of ten origins a group, of five hedges, over three days, in three sizes (10,000, 100,000 and 1,000,000
 where none is given), and reconciles them in one process: from claims and from whole-number columns. Prints one JSON
-object: seconds, microseconds a claim, the share of the time spent in sorting, and the peak of memory.
+object: seconds, processor time a claim, the share of the time spent in sorting, and the peak of memory.
 """
 
 import cProfile
@@ -85,10 +85,15 @@ def columns(size: int) -> dict[str, list[Any]]:
 
 def timed(work: Any, size: int) -> dict[str, float]:
     """Time one run."""
-    start = time.perf_counter()
+    start, worked = time.perf_counter(), time.process_time()
     work()
-    seconds = time.perf_counter() - start
-    return {"seconds": round(seconds, 2), "us_a_claim": round(1e6 * seconds / size, 2)}
+    seconds, spent = time.perf_counter() - start, time.process_time() - worked
+    # On a machine that others use too, the seconds of the processor are what this work costs.
+    return {
+        "seconds": round(seconds, 2),
+        "cpu_seconds": round(spent, 2),
+        "cpu_us_a_claim": round(1e6 * spent / size, 2),
+    }
 
 
 def sorting(work: Any) -> float:

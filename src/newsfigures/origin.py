@@ -9,7 +9,7 @@ A wrong merger silences a witness, so that a doubt leaves two origins.
 import functools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from .claim import Claim
@@ -50,16 +50,20 @@ def plain(name: str) -> str:
     return short.strip(".,;:'\"\u2019 ")
 
 
-def written(claims: Iterable[Claim], who: str) -> str:
+def written(claims: Sequence[Claim], who: str) -> str:
     """Return the name of an origin as its claims write it, the first of several; the origin itself where none does."""
-    found = []
-    for claim in claims:
-        source = claim.source
-        home = plain(source.wire or source.outlet or source.document)
-        attribution = claim.attribution
-        said = "" if attribution is None else plain(attribution.chain[-1] if attribution.chain else attribution.source)
-        found += [name for name in (said, home, f"{home}: {said}") if name.casefold() == who]
-    return min(found, default=who)
+    if len(claims) == 1:
+        return _written(claims[0], who) or who
+    return min([name for claim in claims if (name := _written(claim, who))], default=who)
+
+
+def _written(claim: Claim, who: str) -> str:
+    source, attribution = claim.source, claim.attribution
+    home = plain(source.wire or source.outlet or source.document)
+    if attribution is None:
+        return home if home.casefold() == who else ""
+    said = plain(attribution.chain[-1] if attribution.chain else attribution.source)
+    return next((name for name in (said, home, f"{home}: {said}") if name.casefold() == who), "")
 
 
 def outlet(claim: Claim) -> str:

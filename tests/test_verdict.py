@@ -99,6 +99,9 @@ def verdict(summary, source):
         # another place, another holder
         ("12 people were killed in Lowe Bay.", "12 people were killed in Port Ray.", BEYOND, "place"),
         ("40 people were killed in Lowe Bay.", "12 people were killed in Port Ray.", UNSUPPORTED, "place"),
+        ("Harbour Lines made a profit of $5m.", "Port Ray Foods made a profit of $5m.", BEYOND, "subject"),
+        ("The Harbour Lines group made a profit of $5m.", "Harbour Lines made a profit of $5m.", FOLLOWS, "value"),
+        ("Harbour Lines made a profit of $5m.", "The ferry company made a profit of $5m.", FITS, "subject"),
         # nothing of the kind
         ("There were 14 matches in May.", "There were five matches.", UNSUPPORTED, "measure"),
         ("Ann Lowe, 36, won the race.", "Tom Ray, 40, won the race.", UNSUPPORTED, "subject"),

@@ -184,8 +184,14 @@ class _Weighing:
         verdict, reason = _ANSWERS[answer]
         if answer is Answer.UNKNOWN and self.near and self._is_named(aspect):
             # The same number of another name: more likely another name for it, or a wrong one, than another figure.
-            self.unlike = True
-            verdict, answer = Verdict.BEYOND, Answer.SAME
+            answer = Answer.SAME
+            if _same_name(claimed.casefold(), given.casefold()):
+                verdict, reason = _ANSWERS[answer]
+            elif aspect is Aspect.SUBJECT and not (claimed[:1].isupper() and given[:1].isupper()):
+                verdict, reason = Verdict.FITS, "the source names another {}, which may be the same"
+            else:
+                self.unlike = True
+                verdict = Verdict.BEYOND
         self._note(aspect, verdict, reason.format(aspect.value), claimed, given)
         return answer
 

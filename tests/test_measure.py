@@ -33,9 +33,11 @@ def test_every_measure_proves_itself(row, text, expected):
 
 @pytest.mark.parametrize(("role", "text", "expected"), examples("qualifier", "role"))
 def test_every_qualifier_proves_itself(role, text, expected):
-    found = nf.extract(text)[0].measure
+    claim = nf.extract(text)[-1 if role == "anybody" else 0]
+    found, rule = claim.measure, next(e.rule for e in claim.evidence if e.field == "measure")
     accrual = found.accrual.value if found.accrual else ""
-    assert {"increment": accrual, "container": found.id}.get(role, found.basis) == expected
+    said = {"increment": accrual, "container": found.id, "anybody": found.id, "recalling": rule.rpartition(".")[2]}
+    assert said.get(role, found.basis) == expected
 
 
 def test_every_row_has_examples():
@@ -77,6 +79,10 @@ CONSTRUCTIONS = [
     ("Two sailors died in Losk, Ruritania, and three cooks and a maid were hurt.", [
         "Two sailors: killed of sailors", "three cooks: injured of cooks", "a maid: injured of maid",
     ]),
+    ("Six rebels, armed with rifles were killed.", ["Six rebels: killed of rebels"]),
+    ("Four people suspected of being rebels were killed.", ["Four people: killed of people"]),
+    ("Six cooks were abducted and later killed.", ["Six cooks: killed of cooks"]),
+    ("Twelve hostages were killed.", ["Twelve hostages: killed of hostages"]),
     ("It left two guards and three cooks dead.", ["two guards: killed of guards", "three cooks: killed of cooks"]),
     ("Raiders killed two guards along with a cook.", ["two guards: killed of guards", "a cook: killed of cook"]),
     ("Two tier benefits for the long term unemployed ended.", ["Two tier benefits: benefit"]),
@@ -106,7 +112,7 @@ IMPLIED = [
     ("A farmer was killed.", [("A farmer", 1, "killed")]),
     ("An officer died.", [("An officer", 1, "killed")]),
     ("The driver, 40, was killed.", [("The driver", 1, "killed")]),
-    ("Petrov and two guards were killed.", [("two guards", 2, "killed")]),
+    ("Petrov and two guards were killed.", [("Petrov", 1, "killed"), ("two guards", 2, "killed")]),
     ("On Monday Petrov and two guards were killed.", [("Petrov", 1, "killed"), ("two guards", 2, "killed")]),
     ("Petrov, a customs chief, was wounded.", [("Petrov", 1, "injured")]),
     ("In addition to the bomber, two guards were killed.", [("the bomber", 1, "killed"), ("two guards", 2, "killed")]),
@@ -118,6 +124,51 @@ IMPLIED = [
     ("Two guards were hurt; later, one of them died.", [("Two guards", 2, "injured"), ("one", 1, "killed")]),
     ("A guard, who had been ill, died.", [("A guard", 1, "killed")]),
     ("A student of Losk Science and Arts College was killed.", [("A student", 1, "killed")]),
+    ("He died in Losk, Ruritania.", [("He", 1, "killed")]),
+    ("There is no doubt that he was killed.", [("he", 1, "killed")]),
+    ("Raiders pulled a clerk out and killed him.", [("him", 1, "killed")]),
+    ("Raiders abducted two bakers and killed them.", [("two bakers", 2, "kidnapped"), ("them", 2, "killed")]),
+    (
+        "Raiders abducted two bakers. The victims were killed.",
+        [
+            ("two bakers", 2, "kidnapped"),
+            ("The victims", 2, "killed"),
+        ],
+    ),
+    ("Two guards died and another was hurt.", [("Two guards", 2, "killed"), ("another", 1, "injured")]),
+    ("Two guards died and a third was hurt.", [("Two guards", 2, "killed"), ("a third", 1, "injured")]),
+    ("An 11-year-old was killed.", [("An 11-year-old", 1, "killed")]),
+    ("18 year old Anna Kovac was killed.", [("18 year old Anna Kovac", 1, "killed")]),
+    ("Cook killed in fire", [("Cook", 1, "killed")]),
+    ("Boy shot, killed in Losk", [("Boy", 1, "killed")]),
+    ("Petrov's wife and daughter died.", [("Petrov's wife", 1, "killed"), ("daughter", 1, "killed")]),
+    ("A senior guard and cook were killed.", [("A senior guard", 1, "killed"), ("cook", 1, "killed")]),
+    ("A farmer and activist was killed.", [("A farmer", 1, "killed")]),
+    ("Raiders killed Front leader Anton Petrov.", [("Front leader Anton Petrov", 1, "killed")]),
+    ("Petrov was killed in the blast along with his son.", [("Petrov", 1, "killed"), ("his son", 1, "killed")]),
+    ("Anna, who led a choir, was killed with 13 others.", [("Anna", 1, "killed"), ("13 others", 13, "killed")]),
+    ("Petrov, a clerk at Ink, Paper, and Co., was killed.", [("Petrov", 1, "killed")]),
+    ("Petrov, an elder that had met Anna Kovac, was killed.", [("Petrov", 1, "killed")]),
+    ("The driver of a van, was killed.", [("The driver", 1, "killed")]),
+    ("A cook on his way to work was killed.", [("A cook", 1, "killed")]),
+    ("A clerk was robbed and killed.", [("A clerk", 1, "killed")]),
+    ("A clerk was abducted and later killed.", [("A clerk", 1, "killed")]),
+    ("A clerk who was wounded in a raid has died.", [("A clerk", 1, "killed")]),
+    (
+        "The killing of a cook and two of her sons shocked Losk.",
+        [
+            ("a cook", 1, "killed"),
+            ("two of her sons", 2, "killed"),
+        ],
+    ),
+    (
+        "In addition to the bomber, one guard and two cooks were killed.",
+        [
+            ("the bomber", 1, "killed"),
+            ("one guard", 1, "killed"),
+            ("two cooks", 2, "killed"),
+        ],
+    ),
     ("Nobody was hurt.", [("Nobody", 0, "injured")]),
     ("No one was killed.", [("No one", 0, "killed")]),
 ]
@@ -143,9 +194,9 @@ def test_one_is_counted_without_a_numeral(text, expected):
         "A wounded man spoke.",
         "They sing.",
         "He saw the film Kill Petrov twice.",
-        "There is no doubt that he was killed.",
+        "There is no doubt that it was killed.",
         "Petrov stuck by his word.",
-        "He died in Losk, Ruritania.",
+        "It died in Losk, Ruritania.",
     ],
 )
 def test_nobody_is_counted(text):

@@ -42,11 +42,13 @@ TAGS: Mapping[str, str] = MappingProxyType(
         "verb": "v",
         "saying": "V",
         "either": "s",
+        "participle": "e",
     }
 )
 
 #: Forms of a measure's verb: base or -s (B), past that is participle too (K), past alone (D), participle alone (P),
-#: -ing (G); without an object: finite (I), -ing (Y); a state (S). A longer phrase goes on with "~".
+#: -ing (G); without an object: finite (I), -ing (Y); a state (S). A longer phrase goes on with "~". The noun of a deed
+#: ("the killing of", N) is a cue too, but its letters are those of nouns.
 CUES: Final = frozenset("BKDPGIYS")
 VERBS: Final = frozenset("vVehbmBKDPGIYSg")
 _PUNCTUATION: Final = {
@@ -86,15 +88,19 @@ _CVC = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]\Z")
 
 @final
 class Cue:
-    """A verb or state of a measure: its row, the letter of its form, and its tokens `first` up to `last`."""
+    """A verb or state of a measure: its row, the letter of its form, and its tokens `first` up to `last`.
 
-    __slots__ = ("first", "form", "last", "row")
+    `recalled` says that it is told for what came of it: "a protest against the killing of two farmers".
+    """
 
-    def __init__(self, row: MeasureWord, form: str, first: int, last: int) -> None:
+    __slots__ = ("first", "form", "last", "recalled", "row")
+
+    def __init__(self, row: MeasureWord, form: str, first: int, last: int, *, recalled: bool = False) -> None:
         self.row = row
         self.form = form
         self.first = first
         self.last = last
+        self.recalled = recalled
 
 
 @final
@@ -131,7 +137,7 @@ def inflect(base: str) -> tuple[str, str, str]:
 class _Words:
     """The tables of one lexicon: the letter of each word, irregular verbs, and the measures' phrases."""
 
-    __slots__ = ("irregular", "joiner_words", "joiners", "late_words", "phrases", "tags")
+    __slots__ = ("irregular", "joiner_words", "joiners", "late_words", "phrases", "recalling", "tags")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.tags: dict[str, str] = {}
@@ -146,6 +152,9 @@ class _Words:
         self.joiners = PhraseTable((phrase, True) for phrase in joiners)
         #: The longest word of each, so that a look for them is one look into a set.
         self.joiner_words = frozenset(max(phrase.split(), key=len) for phrase in joiners)
+        self.recalling = frozenset(
+            p for row in lexicon.rows("qualifier") if row.role == "recalling" for p in row.phrases
+        )
         self.phrases: dict[str, list[tuple[tuple[str, ...], MeasureWord, str]]] = {}
         for row in lexicon.rows("measure"):
             for phrase in row.did:
@@ -155,6 +164,9 @@ class _Words:
                     self._add(words, row, "Y" if form == "G" else "I")
             for phrase in row.state:
                 self._add(phrase, row, "S")
+            for phrase in row.deeds:
+                self._add(f"{phrase} of", row, "N")
+                self._add(f"{inflect(phrase)[0]} of", row, "N")
         for entries in self.phrases.values():
             entries.sort(key=lambda entry: -len(entry[0]))
         self.late_words = frozenset(
@@ -359,8 +371,9 @@ def _resolve(sentence: Sentence, tags: str, words: _Words, cues: dict[int, Cue])
                     continue  # the title of a film, not a death
                 if low == "in" and (at == 0 or letters[at - 1] not in "br"):
                     continue  # "three years in prison" is no state of the years
-                cues[at] = Cue(row, form, at, at + size)
-                letters[at : at + size] = form + "~" * (size - 1)
+                recalled = form == "N" and not words.recalling.isdisjoint(lowers[max(0, at - 4) : at])
+                cues[at] = Cue(row, form, at, at + size, recalled=recalled)
+                letters[at : at + size] = "x" * (size - 1) + "o" if form == "N" else form + "~" * (size - 1)
                 break
         else:
             letters[at] = words.plain(sentence.words[at], low)

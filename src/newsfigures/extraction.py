@@ -19,6 +19,8 @@ from .text import Sentence
 
 #: A digit or a fraction beyond ASCII; led by a plain class, because only so does the search skip fast.
 _FAR_DIGIT = re.compile(r"[^\x00-\x7f](?:(?<=\d)|(?<=[\u00bc-\u00be\u2150-\u215e]))")
+#: How many claims back a pronoun may point.
+_RECENT = 8
 #: What a text is reduced to for the look at each sentence: small letters, a zero for any digit, space for the rest.
 _REDUCED = bytes(
     at if 97 <= at <= 122 else at + 32 if 65 <= at <= 90 else 48 if 48 <= at <= 57 else 32 for at in range(128)
@@ -63,7 +65,7 @@ def extract(  # noqa: PLR0913  (each is a fact about the text that only the call
             dates = datemark.find_marks(sentence, tables)
             spoken = [(mark.first, mark.last) for mark in dates if not mark.duration] if dates else ()
             marks = quantity.find(sentence, tables, reading=reading, dates=spoken, home_currency=home_currency)
-            marks = _in_order(marks, measure.implied(sentence, marks, tables))
+            marks = _in_order(marks, measure.implied(sentence, marks, tables, _counted(claims, bounds, sentence.index)))
             if not marks:
                 continue
             times = asof.find(sentence, when, tables, date_order=order, before=said, marks=dates)
@@ -82,8 +84,23 @@ def extract(  # noqa: PLR0913  (each is a fact about the text that only the call
     return Claims(claims)
 
 
+def _counted(claims: list[Claim], bounds: tuple[tuple[int, int], ...], index: int) -> list[measure.Counted]:
+    """Return the people counted in the two sentences before, latest first."""
+    since = bounds[max(index - 2, 0)][0]
+    return [
+        (claim.quantity.unit.name, claim.quantity.best)
+        for claim in reversed(claims[-_RECENT:])
+        if claim.span.start >= since and claim.quantity.best is not None and claim.quantity.unit.family == "person"
+    ]
+
+
 def _in_order(marks: tuple[Mark, ...], implied: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    return tuple(sorted((*marks, *implied), key=_position)) if implied else marks
+    if not implied:
+        return marks
+    # "A third" person is no share.
+    taken = {(mark.first, mark.last) for mark in implied}
+    kept = (mark for mark in marks if (mark.first, mark.last) not in taken)
+    return tuple(sorted((*kept, *implied), key=_position))
 
 
 def _position(mark: Mark) -> int:

@@ -1,6 +1,11 @@
-"""Counts that no numeral says: one that "a", "the" or a name says, none that "no" says."""
+"""Counts that no numeral says: one that "a", "the", a pronoun or a name says, none that "no" says.
 
+"They" and "the hostages" count as many as were counted before.
+"""
+
+import functools
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final, final
 
 from .clause import Clause, Cue
@@ -8,11 +13,21 @@ from .lexicon import Lexicon
 from .noun import family, is_plural, lemma
 from .patient import COUNTED, Phrase, phrases
 from .quantity import Mark
+from .unit import UnitKind
 
 #: Determiners that make a noun phrase one.
 _ONE: Final = frozenset(("a", "an", "one", "another"))
-_SELF: Final = frozenset(("himself", "herself"))
+#: Pronouns for one person, and for several.
+_SELF: Final = frozenset(("himself", "herself", "him", "her", "he", "she"))
+_SEVERAL: Final = frozenset(("they", "them", "both", "all"))
 _DEFINITE: Final = frozenset(("the", "his", "her", "their", "its", "this", "that"))
+_POINTING: Final = frozenset(("the", "these", "those", "both", "all"))
+#: Behind "a": one more of those counted before.
+_ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth"))
+_AGREEING: Final = frozenset(("is", "was", "has", "dies", "gets", "wasn't", "isn't"))
+
+#: Those counted before, latest first: the noun and how many.
+Counted = tuple[str, Decimal]
 
 
 @final
@@ -21,7 +36,7 @@ class Implied:
 
     __slots__ = ("cue", "first", "head", "last", "value")
 
-    def __init__(self, first: int, last: int, head: int, value: int, cue: Cue) -> None:
+    def __init__(self, first: int, last: int, head: int, value: Decimal, cue: Cue) -> None:
         self.first = first
         self.last = last
         self.head = head
@@ -29,19 +44,32 @@ class Implied:
         self.cue = cue
 
 
-def find(clause: Clause, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[Implied, ...]:
-    """Return the counts of one, or none, that are said with "a", "the", a name or "no"."""
+def find(
+    clause: Clause, marks: Sequence[Mark], lexicon: Lexicon, before: Sequence[Counted] = ()
+) -> tuple[Implied, ...]:
+    """Return the counts that are said without a numeral; `before` are those counted in the sentences before."""
     found: dict[int, Implied] = {}
     starts = {mark.first: at for at, mark in enumerate(marks)}
-    for phrase in phrases(clause, marks, starts):
-        if phrase.cue.row.kind != "person" or phrase.cue.row.id == "affected" or _is_wished(clause, phrase.cue):
-            continue
+    befallen = [
+        phrase
+        for phrase in phrases(clause, marks, starts)
+        if phrase.cue.row.kind == "person" and phrase.cue.row.id != "affected" and not _is_wished(clause, phrase.cue)
+    ]
+    for phrase in befallen:
         if any(phrase.first <= mark.first < phrase.last and mark.quantity.unit.kind in COUNTED for mark in marks):
-            continue
-        one = _one(clause, phrase, lexicon)
+            if not _is_one_more(clause, phrase.first):
+                continue
+        listed = any(other is not phrase and other.cue is phrase.cue for other in befallen)
+        one = _Reader(clause, phrase, marks, lexicon).read(before, listed=listed)
         if one is not None:
             found.setdefault(one.first, one)
     return tuple(found[first] for first in sorted(found))
+
+
+def _is_one_more(clause: Clause, first: int) -> bool:
+    """Say whether "a third" is no share but one more person: "two died and a third was hurt"."""
+    lowers = clause.sentence.lowers
+    return lowers[first] == "a" and lowers[first + 1] in _ORDINALS and lowers[first + 2 : first + 3] != ["of"]
 
 
 def _is_wished(clause: Clause, cue: Cue) -> bool:
@@ -55,36 +83,170 @@ def _is_wished(clause: Clause, cue: Cue) -> bool:
     return (cue.form == "B" and tags[at - 1] == "t") or tags[at - 1] in "mn"
 
 
-def _one(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> Implied | None:
-    sentence, tags = clause.sentence, clause.tags
-    first, last = phrase.first, phrase.last
-    while first < last and (tags[first] == "r" or tags[first : first + 2] == "pr"):
-        first += 1  # "On Monday a guard"
-    if first >= last:
-        return None
-    low = sentence.lowers[first]
-    if low in _SELF:
-        return Implied(first, first + 1, -1, 1, phrase.cue)
-    if low == "one" and tags[first + 1 : first + 2] == "o":
-        return Implied(first, first + 1, -1, 1, phrase.cue)  # "one of them"
-    if low in _ONE and first + 1 >= last:
-        return Implied(first, first + 1, -1, 1, phrase.cue) if low == "one" else None
-    end = _end(tags, first + 1, last)
-    if low in ("no", "nobody", "none"):
-        head = end - 1 if end > first + 1 and tags[end - 1] == "x" else -1
-        if head >= 0 and family(lemma(sentence.lowers[head], lexicon), lexicon) != "person":
-            return None  # "no doubt"
-        return Implied(first, end, head, 0, phrase.cue)
-    head = end - 1
-    while head > first and (tags[head] not in "xX" or sentence.lowers[head].endswith("ing")):
-        head -= 1
-    if low in _ONE or low in _DEFINITE:
-        if head == first or not _is_person(sentence.words[head], lexicon):
+@final
+class _Reader:
+    """One noun phrase that something befell."""
+
+    __slots__ = ("clause", "cue", "first", "last", "lexicon", "marks", "sentence", "tags")
+
+    def __init__(self, clause: Clause, phrase: Phrase, marks: Sequence[Mark], lexicon: Lexicon) -> None:
+        self.clause = clause
+        self.sentence = clause.sentence
+        self.tags = clause.tags
+        self.cue = phrase.cue
+        self.marks = marks
+        self.lexicon = lexicon
+        first, last = phrase.first, phrase.last
+        while first < last and (self.tags[first] == "r" or self.tags[first : first + 2] == "pr"):
+            first += 1  # "On Monday a guard"
+        while self.tags[first : first + 3] == "dxo" and self.sentence.lowers[first + 1] in _deeds(lexicon):
+            first += 3  # "the death of a man who was shot"
+        self.first = first
+        self.last = last
+
+    def read(self, before: Sequence[Counted], *, listed: bool) -> Implied | None:
+        """Return the count of the phrase; `listed` says that it stands beside others."""
+        first, last = self.first, self.last
+        if first >= last:
             return None
-        return Implied(first, head + 1, head, 1, phrase.cue)
-    if "X" in tags[first:end] and tags[end - 1] == "X" and _is_name(clause, first, end, lexicon):
-        return Implied(first, end, head, 1, phrase.cue)
-    return None
+        low = self.sentence.lowers[first]
+        alone = first + 1 >= last
+        if low in _SELF and (alone or self.tags[first] == "q"):
+            return self._one(first + 1) if self.cue.row.gravity else None
+        if low in _SEVERAL and alone:
+            return self._several(before, first + 1, "") if self.cue.row.gravity else None
+        if low == "one" and (alone or self.tags[first + 1] == "o"):
+            return self._one(first + 1)  # "one of them"
+        if low == "another" and alone:
+            return self._one(first + 1)
+        if low == "a" and not alone and self.sentence.lowers[first + 1] in _ORDINALS:
+            head = self._head(_end(self.tags, first + 1, last))
+            return self._one(head + 1, head) if self._is_one(head) else self._one(first + 2)
+        if low in ("no", "nobody", "none"):
+            return self._none()
+        return self._aged() or self._noun(low, before) or self._bare(listed=listed)
+
+    def _one(self, last: int, head: int = -1) -> Implied:
+        return Implied(self.first, last, head, Decimal(1), self.cue)
+
+    def _none(self) -> Implied | None:
+        first = self.first
+        end = _end(self.tags, first + 1, self.last)
+        head = end - 1 if end > first + 1 and self.tags[end - 1] == "x" else -1
+        if head >= 0 and family(lemma(self.sentence.lowers[head], self.lexicon), self.lexicon) != "person":
+            return None  # "no doubt"
+        return Implied(first, end, head, Decimal(0), self.cue)
+
+    def _several(self, before: Sequence[Counted], last: int, head: str) -> Implied | None:
+        """Count "they" or "the hostages" as those counted before, in this sentence or the last ones."""
+        here = [
+            (mark.quantity.unit.name, mark.quantity.best)
+            for mark in reversed(self.marks)
+            if mark.last <= self.first and mark.quantity.unit.family == "person" and mark.quantity.best is not None
+        ]
+        vague = head in _generic(self.lexicon)
+        for name, best in (*here, *before):
+            if best > 1 and (not head or vague or name == head):
+                return Implied(self.first, last, last - 1 if head else -1, best, self.cue)
+        return None
+
+    def _aged(self) -> Implied | None:
+        """Read "an 11-year-old", "18-year-old Anna Kovac", "3-year-old girl"."""
+        first, last = self.first, self.last
+        for mark in self.marks:
+            if mark.quantity.unit.kind is UnitKind.AGE and mark.first in (first, first + 1) and mark.last <= last:
+                if mark.first > first and self.sentence.lowers[first] not in _ONE | _DEFINITE:
+                    return None
+                if mark.number_last == mark.last:
+                    return None  # "40" alone is no person
+                end = _end(self.tags, mark.last, last)
+                head = self._head(end)
+                if head < mark.last:
+                    return self._one(mark.last)
+                return self._one(head + 1, head) if self.tags[head] == "X" or self._is_one(head) else None
+        return None
+
+    def _noun(self, low: str, before: Sequence[Counted]) -> Implied | None:
+        """Read "a civilian", "the driver", "his friend's brother", "the hostages"."""
+        first = self.first
+        end = _end(self.tags, first + 1, self.last)
+        head = self._head(end)
+        owned = "'" in self.tags[first:head] and self.sentence.lowers[self.tags.index("'", first)] in ("'s", "'")
+        if low not in _ONE and low not in _DEFINITE and low not in _POINTING and not owned:
+            return None
+        if head == first:
+            return None
+        if self.tags[head] == "X" and "x" in self.tags[first:head] and self._is_one(self.tags.rindex("x", first, head)):
+            return self._one(head + 1, head)  # "his helper Anton"
+        if self._is_one(head, invariant=low in ("a", "an", "another", "one")):
+            return self._one(head + 1, head) if low not in ("these", "those", "both", "all") else None
+        if low in _POINTING and first + 2 >= end:
+            name = lemma(self.sentence.words[head], self.lexicon)
+            return self._several(before, head + 1, name) if family(name, self.lexicon) == "person" else None
+        return None
+
+    def _bare(self, *, listed: bool) -> Implied | None:
+        """Read a name, and a noun without an article: "Anna Kovac", "a cook and maid", "Cook killed in fire"."""
+        first, tags = self.first, self.tags
+        end = _end(tags, first + 1, self.last)
+        head = self._head(end)
+        if any(letter not in "xX'-" for letter in tags[first:end]):
+            return None
+        if tags[end - 1] == "X" and self._is_name(end):
+            return self._one(end, head)
+        if not self._is_one(head) or (listed and self._is_singular()):
+            return None  # "a farmer and activist was killed" is one person
+        return self._one(head + 1, head)
+
+    def _is_singular(self) -> bool:
+        """Say whether the verb speaks of one."""
+        at = self.cue.first
+        while at > 0 and self.tags[at - 1] in "rbhn":
+            at -= 1
+            if self.sentence.lowers[at] in _AGREEING:
+                return True
+        return False
+
+    def _head(self, end: int) -> int:
+        head = end - 1
+        while head > self.first and (self.tags[head] not in "xX" or self.sentence.lowers[head].endswith("ing")):
+            head -= 1
+        return head
+
+    def _is_one(self, head: int, *, invariant: bool = False) -> bool:
+        """Say whether a noun is one person: "a soldier", and with an article "a staff"."""
+        word = self.sentence.words[head]
+        name = lemma(word, self.lexicon)
+        if family(name, self.lexicon) != "person" or name in _deeds(self.lexicon):
+            return False
+        return not is_plural(word, self.lexicon) or (invariant and name == word.lower())
+
+    def _is_name(self, end: int) -> bool:
+        """Say whether words with a capital name one person: no group, no place behind a preposition, no lone start."""
+        first, sentence, tags, lexicon = self.first, self.sentence, self.tags, self.lexicon
+        if sentence.is_upper or self._is_group(end - 1):
+            return False
+        small = [at for at in range(first, end) if tags[at] == "x"]
+        if small:
+            # With words in small letters it takes a title: "Rebel Front commander Abu Kasim".
+            return self._is_one(small[-1])
+        if any(tags[at] not in "X'-" for at in range(first, end)):
+            return False
+        if family(sentence.words[end - 1].lower(), lexicon) not in ("", "person"):
+            return False
+        if end - first > 1 or first > 0:
+            return True
+        # A single word at the start may be any noun: it is a name where one is explained, or was killed alone.
+        if tags[end : end + 2] in (",d", ",z") or sentence.lowers[end : end + 1] == ["was"]:
+            return True
+        return tags[end : end + 1] in ("c", ",") and f" {sentence.lowers[first]} " not in sentence.document
+
+    def _is_group(self, last: int) -> bool:
+        """Say whether a name is that of several: "Guards", "Kachin Rebels"."""
+        word = self.sentence.words[last]
+        if not is_plural(word, self.lexicon) or self._is_singular():
+            return False
+        return last == self.first or bool(family(lemma(word.lower(), self.lexicon), self.lexicon))
 
 
 def _end(tags: str, at: int, last: int) -> int:
@@ -101,24 +263,13 @@ def _end(tags: str, at: int, last: int) -> int:
     return at
 
 
-def _is_person(word: str, lexicon: Lexicon) -> bool:
-    return not is_plural(word, lexicon) and family(lemma(word, lexicon), lexicon) == "person"
+@functools.lru_cache(maxsize=8)
+def _deeds(lexicon: Lexicon) -> frozenset[str]:
+    """Return the nouns that name what befell somebody, not the one whom it befell: "death", "arrest"."""
+    return frozenset(word for row in lexicon.rows("measure") for phrase in row.deeds for word in (phrase.split()[-1],))
 
 
-def _is_name(clause: Clause, first: int, end: int, lexicon: Lexicon) -> bool:
-    """Say whether capitalised words name one person: nothing plural, no place behind a preposition, no lone start."""
-    sentence, tags = clause.sentence, clause.tags
-    if any(tags[at] not in "X'-" for at in range(first, end)):
-        # With words in small letters it takes a title: "Rebel Front commander Abu Kasim".
-        titled = any(tags[at] == "x" and _is_person(sentence.words[at], lexicon) for at in range(first, end))
-        return titled and not any(
-            tags[at] == "x" and is_plural(sentence.words[at], lexicon) for at in range(first, end)
-        )
-    if any(is_plural(sentence.words[at], lexicon) for at in range(first, end)):
-        return False
-    if family(sentence.words[end - 1].lower(), lexicon) not in ("", "person"):
-        return False
-    if sentence.is_upper:
-        return False
-    # A single word at the start may be any noun: it is a name where one is explained, or was killed alone.
-    return end - first > 1 or first > 0 or tags[end : end + 2] == ",d" or sentence.lowers[end : end + 1] == ["was"]
+@functools.lru_cache(maxsize=8)
+def _generic(lexicon: Lexicon) -> frozenset[str]:
+    """Return the nouns that point at anybody counted before: "the victims"."""
+    return frozenset(word for row in lexicon.rows("qualifier") if row.role == "anybody" for word in row.phrases)

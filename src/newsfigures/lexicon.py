@@ -355,7 +355,8 @@ class MeasureWord(_Row):
     """A measure and how it is said: by `nouns`, by verbs with an object (`did`) or without (`died`), or as a `state`.
 
     `object` holds verb and counted noun that mean it together ("claim life"), `tells` verbs that give the subject's
-    measure.
+    measure, `deeds` nouns of what befell those named behind "of" ("the killing of"). Of two that befell the same people
+    the one with more `gravity` is told.
     """
 
     id: str
@@ -367,6 +368,8 @@ class MeasureWord(_Row):
     state: Phrases = ()
     object: Phrases = ()
     tells: Phrases = ()
+    deeds: Phrases = attrs.field(default=(), metadata=_SHARED)
+    gravity: int = 0
     examples: Mapping[str, str] = attrs.field(factory=dict)
 
 

@@ -1,7 +1,6 @@
 """What is counted and of whom: "killed" of "soldiers"."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import Final, final
@@ -60,6 +59,9 @@ class Subject:
 
 UNKNOWN = Measure("")
 
+#: Those counted in the sentences before: the noun and how many.
+Counted = implication.Counted
+
 _COUNTED: Final = frozenset(("subject:counted", "subject:elided"))
 _NAMED: Final = frozenset(("subject:of", "subject:modifier"))
 _COUNTS: Final = frozenset((UnitKind.COUNT, UnitKind.NONE, UnitKind.RATIO))
@@ -106,10 +108,13 @@ def find(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[M
     return tuple(reader.found)
 
 
-def implied(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[Mark, ...]:
+def implied(
+    sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon, before: Sequence[Counted] = ()
+) -> tuple[Mark, ...]:
     """Return the counts of one ("a civilian was killed") and of none ("nobody was hurt") that no numeral says.
 
-    They have a best value and no stated numeral.
+    They have a best value and no stated numeral. `before` are those counted in the sentences before, latest first, for
+    "they" and "the hostages".
 
     >>> from newsfigures.lexicon import load
     >>> ones = implied(Sentence("A policeman was killed and nobody was arrested."), (), load("en"))
@@ -122,14 +127,14 @@ def implied(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tupl
     if not here.cues:
         return ()
     here = clause.masked(here, [(mark.first, mark.number_first) for mark in marks])
-    return tuple(_implied_mark(here, one, lexicon) for one in implication.find(here, marks, lexicon))
+    return tuple(_implied_mark(here, one, lexicon) for one in implication.find(here, marks, lexicon, before))
 
 
 def _implied_mark(here: clause.Clause, one: implication.Implied, lexicon: Lexicon) -> Mark:
     sentence = here.sentence
     name = "person"
     modifiers: tuple[str, ...] = ()
-    if one.head > one.first and here.tags[one.head] == "x":
+    if one.head >= one.first and (here.tags[one.head] == "x" or family(sentence.lowers[one.head], lexicon) == "person"):
         name = lemma(sentence.lowers[one.head], lexicon)
         modifiers = tuple(sentence.words[t] for t in range(one.first + 1, one.head) if here.tags[t] in "xX")
     kind = family(name, lexicon)
@@ -139,9 +144,9 @@ def _implied_mark(here: clause.Clause, one: implication.Implied, lexicon: Lexico
     span = sentence.span(one.first, one.last)
     text = sentence.said(one.first, one.last)
     amount = Interval.point(one.value)
-    rule = "implied:one" if one.value else "implied:none"
+    rule = "implied:one" if one.value == 1 else "implied:same" if one.value else "implied:none"
     quantity = Quantity(
-        stated=(), hedge=Hedge.NONE, entailed=amount, plausible=amount, best=Decimal(one.value), unit=counted,
+        stated=(), hedge=Hedge.NONE, entailed=amount, plausible=amount, best=one.value, unit=counted,
         span=span, text=text, evidence=(Evidence("quantity", rule, span, text),),
     )  # fmt: skip
     return Mark(quantity, one.first, one.last, one.first, one.first + 1, one.head)
@@ -242,7 +247,8 @@ class _Reader:
     def _whom(self, done: MeasureMark, at: int, mark: Mark) -> None:
         """Take the counted noun as the subject, or the one counted before where the noun is left out."""
         head = mark.head
-        if head >= 0 and self.sentence.lowers[head] not in ("other", "others", "more") and not self._is_cue(head):
+        named = head >= 0 and self.sentence.lowers[head] not in ("other", "others", "more")
+        if named and not self._is_cue(head, done.measure.id):
             first = mark.number_last if head < mark.last else head - len(mark.quantity.unit.modifiers)
             if not mark.quantity.stated and self.tags[mark.first] == "X":
                 first = mark.first  # a name
@@ -258,8 +264,12 @@ class _Reader:
             done.subject = earlier[-1].subject
             done.subject_rule = "subject:elided"
 
-    def _is_cue(self, token: int) -> bool:
-        return self.tags[token] in clause.CUES or self.namer.noun(token) is not None
+    def _is_cue(self, token: int, measure: str) -> bool:
+        """Say whether a noun names the measure and nobody: the dead of "12 dead"; hostages that are killed are some."""
+        if self.tags[token] in clause.CUES:
+            return True
+        row = self.namer.noun(token)
+        return row is not None and row.id == measure
 
     def _counted(self, at: int, mark: Mark) -> MeasureMark | None:
         """Read a count by its noun: of the tables, or its own lemma."""

@@ -16,10 +16,17 @@ _PASSIVE: Final = re.compile(r"[hmrn]*b[rn]*(?:[eVKPg]~*r*(?:t[hmbrn]*)?(?:[yp][
 _NEGATED: Final = re.compile(r"n[rhb]*\Z")
 _PHRASE: Final = re.compile(r"r*[d#xX$'eg-][dxX#$'~-]*(?:\([^()]{1,4}\)[xX'-]+)?|q")
 _MODIFIER: Final = re.compile(r"(?:[pofFw]r*[d#xX$'-][dxX#$'-]*)+")
-_RELATIVE: Final = re.compile(r"z[rhmnb]*\Z")
+_RELATIVE: Final = re.compile(r"z(?:[dxX]*(?=[vVDBKe]))?[rhmnb]*[vVeKDBPGIS]?~*\Z")
+#: What follows a noun without a relative word: "a man on his way to work", "men believed to be rebels".
+_REDUCED: Final = re.compile(r"(?<=[xX])r*(?:e?t[bv]|e?ob|ep)\Z")
+_ASIDE: Final = re.compile(r"[egw]|xw")
+_COMPANY: Final = re.compile(r"(?:r|[pof]r*[d#xX$'-]+)*,?c~+|r*w")
 #: How far a walk goes from its verb, in tokens.
 _REACH: Final = 40
+#: A noun phrase at the start of a clause that an apposition follows.
+_NAMED: Final = re.compile(r"(?:\A|(?<=[;.uVzc\"]))[dxX'-]+,(?=[d#])")
 _GAP: Final = 6
+_SINGULAR: Final = frozenset(("was", "is", "has"))
 COUNTED: Final = frozenset((UnitKind.COUNT, UnitKind.NONE, UnitKind.RATIO))
 
 
@@ -99,12 +106,19 @@ def _claim(clause: Clause, phrase: Phrase, marks: Sequence[Mark], found: list[Pa
             continue
         if phrase.bare and not _is_adjacent(tags, phrase, mark):
             continue
-        if tags[mark.last : mark.last + 1] == "'":
+        if tags[mark.last : mark.last + 1] == "'" and clause.sentence.joined(mark.last):
             continue  # "thousands of people's savings"
-        if found[at] is None:
+        known = found[at]
+        if known is None or _is_graver(cue.row, known.row):
             whole = at - 1 if phrase.part and at > 0 else -1
-            found[at] = Patient(cue.row, "part" if phrase.part else "patient", cue.first, cue.last, whole)
+            role = "part" if phrase.part else "recalled" if cue.recalled else "patient"
+            found[at] = Patient(cue.row, role, cue.first, cue.last, whole)
         claimed = at
+
+
+def _is_graver(row: MeasureWord, known: MeasureWord) -> bool:
+    """Say whether one who suffered both is told by the first: "abducted and killed", "a guard who was hurt died"."""
+    return row.kind == known.kind == "person" and row.gravity > known.gravity
 
 
 def _is_adjacent(tags: str, phrase: Phrase, mark: Mark) -> bool:
@@ -128,6 +142,9 @@ def phrases(clause: Clause, marks: Sequence[Mark], starts: dict[int, int]) -> It
             for phrase in _subjects(clause, cue, bare=side == "bare"):
                 taken.append((phrase.first, phrase.last))
                 yield phrase
+            start = _company(clause, cue, marks, starts)
+            if start:
+                active.append(Cue(cue.row, cue.form, cue.first, start))
     for cue in active:
         yield from _objects(clause, cue, marks, starts, taken)
 
@@ -137,14 +154,14 @@ def _side(clause: Clause, cue: Cue, starts: dict[int, int]) -> str:
     tags, form = clause.tags, cue.form
     before = max(0, cue.first - 12)
     passive = _PASSIVE.search(tags, before, cue.first) is not None
-    if _NEGATED.search(tags, before, cue.first):
+    if form != "N" and _NEGATED.search(tags, before, cue.first):
         return ""
     if form in "IY":
         return "subject" if form == "I" else "bare"
     if form == "S":
         beside = cue.first > 0 and tags[cue.first - 1] in "pFwyt"
         return "subject" if passive else "" if beside else "bare"
-    if form in "BDG":
+    if form in "BDGN":
         return "object"
     if passive:
         return "subject"
@@ -160,6 +177,22 @@ def _side(clause: Clause, cue: Cue, starts: dict[int, int]) -> str:
     return "bare" if cue.first == 0 or tags[cue.first - 1] != "h" else "object"
 
 
+def _company(clause: Clause, cue: Cue, marks: Sequence[Mark], starts: dict[int, int]) -> int:
+    """Return where those begin who shared it: "was killed in the blast along with his son", "died with two others"."""
+    tags = clause.tags
+    joined = _COMPANY.match(tags, cue.last)
+    if joined is None:
+        return 0
+    at = joined.end()
+    while at < len(tags) and tags[at] == "r" and at not in starts:
+        at += 1
+    if at not in starts:
+        return at
+    mark = marks[starts[at]]
+    others = clause.sentence.lowers[mark.last - 1] in ("others", "other")
+    return at if others or mark.quantity.unit.family == "person" else 0
+
+
 def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
     """Walk left from a verb group over the list of its subjects, nearest first."""
     tags = clause.tags
@@ -168,14 +201,19 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
     end = group.start() if group else cue.first
     low = max(0, end - _REACH)
     if end > 0 and tags[end - 1] == ",":
-        opening = _opening(tags, low, end - 1)
+        opening = _opening(tags, low, end - 1, alone=clause.sentence.lowers[end] in _SINGULAR)
         if opening < 0:
-            return
-        if tags[opening + 1] == "i":
+            opening = end - 1  # a comma too many: "the driver of a van, was"
+        elif tags[opening + 1] == "i":
             yield Phrase(cue, opening + 2, end - 1, part=True)
         end = opening
         while end > 1 and tags[end - 2 : end] == ",#":
             end -= 2  # "Petrov, 40, a guard, was"
+        if end > 0 and tags[end - 1] in "KP~":
+            other = next((other for other in clause.cues.values() if other.last == end), None)
+            if other is not None:  # "boy shot, killed"
+                group = _PASSIVE.search(tags, max(0, other.first - 14), other.first)
+                end = group.start() if group else other.first
     walk = _Walk(tags, cue, low, end, bare=bare)
     while walk.at > low and walk.step():
         pass
@@ -204,10 +242,14 @@ class _Walk:
         letter = tags[at - 1]
         if letter == ")":
             self.at = max(tags.rfind("(", self.low, at), self.low)
-        elif letter == "q" and tags[at - 2 : at - 1] == "o":
-            self.at -= 1  # "one of them"
+        elif letter == "q" and (tags[at - 2 : at - 1] == "o" or at == self.end):
+            self.at -= 1
+            if tags[at - 2 : at - 1] != "o":
+                self.stop = letter  # "he was killed"; "one of them" goes on
+                return False
         elif letter in ';."uqzVvhmbBKDPGIYS' or (letter in "eg" and at < self.end and tags[at] in "d#q$"):
-            relative = _RELATIVE.search(tags, self.low, at) if letter in "hmbz" else None
+            relative = _RELATIVE.search(tags, self.low, at) if letter in "hmbzvVKDBPIS" else None
+            relative = relative or (_REDUCED.search(tags, self.low, at) if letter in "vbeg" else None)
             if relative is None:
                 self.stop = letter
                 return False
@@ -220,10 +262,17 @@ class _Walk:
             self.end = self.at = at - 2 if at > 1 and tags[at - 2] == "," else at - 1
         elif letter == "c" and _is_one_name(tags, self.low, at, self.end):
             self.at -= 1
+        elif letter == "," and (fronted := _fronted(tags, self.low, at - 1)):
+            if at < self.end:
+                self._add()
+            self.end = self.at
+            self.found.extend(Phrase(self.cue, first, last) for first, last in (fronted,))
+            return False
         elif letter == "c" or (letter == "," and (self.listed or self.found)):
             self._divide(letter)
+        elif letter == "," and at > 1 and tags[at - 2] in "xX" and _ASIDE.match(tags, at):
+            self.at = self.end = at - 1  # "six rebels, armed with axes were"
         elif letter == ",":
-            self.found.extend(_fronted(tags, self.cue, self.low, at - 1))
             return False
         else:
             self.at -= 1
@@ -270,27 +319,43 @@ def _is_names(tags: str, phrase: Phrase) -> bool:
     return all(letter in "X'-" for letter in tags[phrase.first : phrase.last])
 
 
-def _opening(tags: str, low: int, closing: int) -> int:
-    """Return the comma that opens what a comma closes in front of a verb, or -1: a subset, an apposition, "who ..."."""
+def _opening(tags: str, low: int, closing: int, *, alone: bool) -> int:
+    """Return the comma that opens what a comma closes in front of a verb, or -1: a subset, an apposition, "who ...".
+
+    `alone` says that the verb speaks of one, so that there is no list: "Petrov, a clerk of Ink, Paper, and Co., was".
+    """
     subset = max(tags.rfind(",i", low, closing), tags.rfind(",ri", low, closing))
     if subset >= 0 and bare_of_verbs(tags, subset + 1, closing):
         return subset
+    if alone:
+        for named in _NAMED.finditer(tags, low, closing):
+            if _is_aside_up_to(tags, named.end(), closing):
+                return named.end() - 1
     opening = tags.rfind(",", low, closing)
     while opening >= 0 and not bare_of_verbs(tags, opening + 1, closing) and tags[opening + 1] != "z":
         opening = tags.rfind(",z", low, opening)
     return opening
 
 
-def _fronted(tags: str, cue: Cue, low: int, comma: int) -> Iterator[Phrase]:
-    """Yield what "in addition to the bomber" adds in front of a clause."""
-    start = comma
-    while start > low and tags[start - 1] not in ",;.u":
+def _is_aside_up_to(tags: str, first: int, last: int) -> bool:
+    """Say whether no verb stands between, unless in a relative clause."""
+    relative = tags.find("z", first, last)
+    return bare_of_verbs(tags, first, last if relative < 0 else relative)
+
+
+def _fronted(tags: str, low: int, comma: int) -> tuple[int, int] | None:
+    """Return what "in addition to the bomber, one of many," adds in front of a clause."""
+    start = end = comma
+    while start > low and tags[start - 1] not in ";.u":
         start -= 1
+        if tags[start] == ",":
+            end = start
     first = start + 1
-    if tags[start] == "c" and tags[first : first + 1] == "~":
-        while tags[first] == "~":
-            first += 1
-        yield Phrase(cue, first, comma)
+    if tags[start] != "c" or tags[first : first + 1] != "~":
+        return None
+    while tags[first] == "~":
+        first += 1
+    return (first, end) if bare_of_verbs(tags, first, end) else None
 
 
 def _ends_clause(tags: str, at: int) -> bool:
@@ -319,19 +384,13 @@ def _objects(
         while at < limit and tags[at] == "r" and at not in starts:
             at += 1
         end = _phrase_end(tags, at, marks, starts)
-        if end == at or any(first <= at < last for first, last in taken):
+        if end == at or (cue.form != "N" and any(first <= at < last for first, last in taken)):
             return
         behind = end
         modifier = _MODIFIER.match(tags, end)
         if modifier:
             behind = modifier.end()
-        if at > cue.last and behind < size and tags[behind] in "bhmvVIKDB" and not _bare_participle(tags, behind):
-            return  # the subject of a verb of its own
-        if (
-            at > cue.last
-            and tags[behind : behind + 1] == "e"
-            and tags[behind + 1 : behind + 2] in ("d", "#", "q", "x", "X")
-        ):
+        if at > cue.last and cue.form != "N" and _has_verb(tags, behind):
             return
         yield Phrase(cue, at, end, near=True, part=part)
         name = tags[end - 1] == "X"
@@ -350,6 +409,14 @@ def _is_aside(tags: str, at: int, name: bool, modified: bool) -> bool:
     if tags[at : at + 1] == "X":
         return modified or "c" not in tags[at : at + 8]
     return name and tags[at : at + 1] in ("d", "#")
+
+
+def _has_verb(tags: str, behind: int) -> bool:
+    """Say whether a phrase that ends in front of `behind` is the subject of a verb of its own."""
+    letter = tags[behind : behind + 1]
+    if letter == "e":
+        return tags[behind + 1 : behind + 2] in ("d", "#", "q", "x", "X")
+    return letter != "" and letter in "bhmvVIKDB" and not _bare_participle(tags, behind)
 
 
 def _bare_participle(tags: str, at: int) -> bool:

@@ -36,7 +36,19 @@ READERS = [
     ),
     *("datewords", "year", "month", "term", "clock", "datemark", "anchor", "asof"),
     *("vocabulary", "phrase", "reach", "cue", "attribution", "status"),
-    *("joint", "reading", "combination", "quantity", "ground", "patient", "implication", "naming", "measure", "trend", "place"),
+    *(
+        "joint",
+        "reading",
+        "combination",
+        "quantity",
+        "ground",
+        "patient",
+        "implication",
+        "naming",
+        "measure",
+        "trend",
+        "place",
+    ),
 ]
 WAIST = ["claim", "link", "extraction"]
 JUDGES = [

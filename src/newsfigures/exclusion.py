@@ -117,8 +117,8 @@ class Checker:
     def _name(self, place: Place, behind: int, *, counted: bool) -> str:
         """Tell a name by capitals, or by letters that touch the number: Area 51, Ocean's Eleven, the 737 Max, 49ers."""
         mark = place.mark
-        if mark.form == "scaled" or (mark.form == "decimal" and mark.value >= 1000) or "," in place.low(mark.first):
-            return ""  # "in Denmark 4,000": no name is written with separators
+        if mark.form == "scaled" or "," in place.low(mark.first) or (mark.form == "decimal" and _is_priced(mark)):
+            return ""  # "in Denmark 4,000", "Wheat 137.5": no name is written with separators, and no version so high
         low = place.low(behind)
         if low == "&":
             return "name"
@@ -211,6 +211,11 @@ def _is_pronoun(place: Place, units: Container[str]) -> bool:
     if following == "-" and place.joined(last):
         return place.says(last + 1, "one compound")
     return not (following[0].isalpha() or following in ("-", "\u201c", '"', "'"))
+
+
+def _is_priced(mark: NumeralMark) -> bool:
+    """Whether a decimal is too high or too finely written for the version of a thing, as in "Windows 3.1"."""
+    return mark.value >= 20 or mark.written < -1
 
 
 def _is_trade(place: Place) -> bool:

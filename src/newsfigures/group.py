@@ -23,6 +23,11 @@ _MONTH: Final = 2629800
 _GOES_ON: Final = frozenset({"%", "/"})
 _NEXT: Final = {"hour": "minute", "minute": "second"}
 _SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
+_THOUSAND: Final = 1000
+_MILLION: Final = 1000000
+#: Numbers that are compared are hardly ever further apart than so many times.
+_LIKE: Final = 20
+_COMPARED: Final = ("vs", "versus", "against", "compared", "from")
 _PLAIN: Final = frozenset({"digits", "decimal", "scaled", "words", "one"})
 
 
@@ -88,6 +93,8 @@ def together(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) ->
 def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
     """Give a number without a unit that of its neighbour, where the words between the two ask for it."""
     for at, group in enumerate(groups):
+        if at and group.unit is None:
+            _lend_scale_back(sentence, groups[at - 1], group, lexicon)
         if group.unit is not None or (group.numerals[0].form not in _PLAIN and not group.numerals[0].is_vague):
             continue
         after = groups[at + 1] if at + 1 < len(groups) else None
@@ -117,6 +124,28 @@ def _lend_scale(mark: NumeralMark, other: NumeralMark, between: list[str]) -> No
         mark.form = "scaled"
 
 
+def _lend_scale_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexicon) -> None:
+    """Share the scale word said with the first of two that are compared: "49.3 mln vs 46.6"."""
+    scale = before.numerals[-1].scale
+    mark = group.numerals[0]
+    if scale < _THOUSAND or mark.scale != 1 or mark.form not in ("digits", "decimal") or mark.value <= 0:
+        return
+    if "," in sentence.words[mark.first] or not _is_compared(sentence, before, group, lexicon):
+        return
+    ratio = Fraction(before.numerals[-1].value) / Fraction(scale) / Fraction(mark.value)
+    if Fraction(1, _LIKE) <= abs(ratio) <= _LIKE:
+        mark.times(scale, mark.last)
+        mark.form = "scaled"
+
+
+def _is_compared(sentence: Sentence, before: Group, group: Group, lexicon: Lexicon) -> bool:
+    """Say whether nothing but words of comparison stands between two numbers."""
+    between = sentence.lowers[before.last : group.first]
+    if not between or len(between) > _REACH or not all(word in _words(lexicon, "shares") for word in between):
+        return False
+    return any(word in between for word in _COMPARED)
+
+
 def _shared_ahead(sentence: Sentence, group: Group, after: Group, lexicon: Lexicon) -> bool:
     """187 from 120 homes; 8 or $9; 5, 7 and 9 miles"""
     assert after.unit is not None
@@ -142,12 +171,14 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
         return False
     if all(word in _words(lexicon, "shares") for word in between):
         if _is_change(before):
-            return False
+            # "5.2 pct against 4.1", "to 16 pct from 16.5"; but "rose 5 pct from 16.5"
+            level = before.first > 0 and lowers[before.first - 1] in ("to", "at") and "from" in between
+            return level or any(word in between for word in _COMPARED[:-1])
         kind = before.unit.unit.kind
         if between == ["to"]:
             # "rose 64 points to 4,577": the level of an index is in points too; a percentage moves something else.
             return kind in (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.COUNT) or before.unit.unit.name == "point"
-        return any(word in between for word in ("from", "to", "against", "versus", "than", "or", "with"))
+        return any(word in between for word in ("from", "to", "against", "versus", "than", "or", "with", "vs"))
     if before.unit.unit.kind is not UnitKind.COUNT:
         return False
     following = lowers[group.last] if group.last < len(lowers) else ""
@@ -174,9 +205,10 @@ def _alike(sentence: Sentence, before: list[Group], group: Group) -> Group | Non
     mark = group.numerals[0]
     if following == "who":
         return next((g for g in reversed(before) if g.unit is not None and g.unit.unit.family == "person"), None)
-    if mark.form != "decimal" or (
-        following[:1].isalnum() and following not in ("last", "this", "in", "on", "from", "and")
-    ):
+    is_closed = not following[:1].isalnum() or following in ("last", "this", "in", "on", "from", "and")
+    if mark.scale >= _MILLION and is_closed:
+        return _currency(before)
+    if mark.form != "decimal" or not is_closed:
         return None
     for other in reversed(before):
         if (
@@ -192,6 +224,20 @@ def _alike(sentence: Sentence, before: list[Group], group: Group) -> Group | Non
         if same_form and abs(theirs.value) <= 2 * abs(mark.value) and abs(mark.value) <= 2 * abs(theirs.value):
             return other
     return None
+
+
+def _currency(before: list[Group]) -> Group | None:
+    """Find who lends to a bare number of millions: the one currency in which all others of the sentence are."""
+    lender: Group | None = None
+    for other in before:
+        if other.numerals[-1].scale < _MILLION:
+            continue
+        if other.unit is None or other.unit.unit.kind is not UnitKind.MONEY:
+            return None
+        if lender is not None and lender.unit is not None and lender.unit.unit != other.unit.unit:
+            return None
+        lender = other
+    return lender
 
 
 def _is_change(group: Group) -> bool:

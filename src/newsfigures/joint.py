@@ -102,7 +102,7 @@ def _is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between
     ):
         return False
     if word == "/":
-        return left.numerals[0].form == right.numerals[0].form == "decimal" and not rest  # bid and offer
+        return _is_pair(sentence, left, right) and not rest
     if word in _DASHES:
         tight = sentence.joined(left.last)
         rises = abs(left.numerals[0].value) < abs(right.numerals[0].value) or right.numerals[0].form == "scaled"
@@ -114,6 +114,14 @@ def _is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between
     if word == "or":
         return not rest and _is_near(left, right)
     return word == "through" and right.numerals[0].value > left.numerals[0].value
+
+
+def _is_pair(sentence: Sentence, left: Group, right: Group) -> bool:
+    """Say whether two numbers around a slash are bid and offer, or the ends of an amount: "20,000/35,000 tonnes"."""
+    a, b = left.numerals[0], right.numerals[0]
+    if a.form == b.form == "decimal":
+        return a.value < b.value or len(sentence.words[b.first]) == 2
+    return "," in sentence.words[a.first] and "," in sentence.words[b.first]
 
 
 def _opener(sentence: Sentence, first: int) -> str:
@@ -171,8 +179,9 @@ def _range(sentence: Sentence, left: Group, right: Group) -> bool:
         return False
     a, b = left.numerals[0], right.numerals[0]
     _share_scale(a, b, left)
-    if b.value < a.value and not b.value < a.value < 0 and _opener(sentence, left.first) != "between":
-        return False  # "52 votes to 48", "from 16 to 12"
+    is_falling = b.value < a.value and not b.value < a.value < 0
+    if is_falling and sentence.lowers[b.first - 1] != "/" and _opener(sentence, left.first) != "between":
+        return False  # "52 votes to 48", "from 16 to 12"; but yields fall from bid to offer: 5.55/54
     left.kind, left.numerals = "range", [a, b]
     both = left.unit is not None and right.unit is not None
     if left.unit is None or (both and _counts(left) and (not _counts(right) or _same_unit(left, right))):

@@ -39,11 +39,13 @@ _EXPONENT = re.compile(r"[eE]([+-]?\d{1,2})(?![\w.])")
 _SUPERSCRIPT = str.maketrans(
     "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u2212\u2013", "0123456789---"
 )
+#: A price has no more characters than this.
+_LONGEST: Final = 12
 _SLASHES: Final = frozenset({"/", "\u2044"})
 #: Denominators that news writes with a slash; 9/11, 24/7 and 3/17 are no fractions.
 _DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
-#: Suffixes that need no currency and no counted things beside them, though they stand apart: "3 bn".
-_APART: Final = frozenset({"bn", "mn", "mln", "bln", "tn", "trn"})
+#: Suffixes that need no currency and no counted things beside them, though they stand apart: "3 mn".
+_APART: Final = frozenset({"mn", "tn"})
 _LOW: Final = {"decade low": (0, 3), "decade mid": (4, 6), "decade high": (7, 9)}
 
 
@@ -81,9 +83,34 @@ def is_continental(document: str) -> bool:
 
 def _digits(sentence: Sentence, at: int) -> tuple[Decimal, int, int] | None:
     word = sentence.words[at]
+    if at > 1 and sentence.words[at - 1] == "/" and is_short_pair(sentence.words[at - 2], word):
+        return digits(str(completed(sentence.words[at - 2], word)))
     if _EITHER.match(word) and is_continental(sentence.document):
         word = word.replace(".", "") if "." in word else word.replace(",", ".")
     return digits(word)
+
+
+def is_short_pair(a: str, b: str) -> bool:
+    """Say whether the second of two ends leaves out the digits that it shares with the first: 1.6185 and 95."""
+    if len(b) != 2 or not b.isdecimal() or "." not in a or len(a) - a.find(".") < 3:
+        return False
+    if not a.replace(".", "", 1).isdecimal() or len(a) > _LONGEST:
+        return False
+    first = Decimal(a)
+    # Bid and offer are close, and prices hardly ever fall from one to the other; yields do: 5.55/54.
+    return -first <= 100 * (completed(a, b) - first) <= 5 * first
+
+
+def completed(a: str, b: str) -> Decimal:
+    """Return the second end of a short pair: the nearest number to the first that ends in the second's digits.
+
+    >>> completed("1.6185", "95"), completed("1.6195", "05"), completed("5.55", "54")
+    (Decimal('1.6195'), Decimal('1.6205'), Decimal('5.54'))
+    """
+    first = Decimal(a)
+    step = Decimal(1).scaleb(int(first.as_tuple().exponent) + 2)
+    near = Decimal(a[:-2] + b)
+    return min((near - step, near, near + step), key=lambda end: abs(end - first))
 
 
 def written(reader: Reader, at: int) -> NumeralMark | None:

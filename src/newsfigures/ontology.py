@@ -143,6 +143,7 @@ class Index:
             self._add_unit(row, prefixes)
         for row in lexicon.rows("currency"):
             self._add_currency(row)
+        self._add_short(lexicon.rows("currency"))
         _add_guest(self, self.classes.get("barred", frozenset()))
         #: The signs of money, and units of time by their codes, as behind a slash.
         self.signs = frozenset(symbol for symbol in self.symbols if len(symbol) == 1 and category(symbol) == "Sc")
@@ -243,6 +244,22 @@ class Index:
                 self.add_phrase("pence", part)
             for symbol in row.pieces:
                 self.attached[symbol] = part
+
+    def _add_short(self, rows: Sequence[CurrencyWord]) -> None:
+        """Let a short spelling of a shared name stand in the names of its currencies: "Canadian dlr"."""
+        short = {}
+        for row in rows:
+            if row.codes:
+                for words in (row.phrases, row.subunits):
+                    short.update({word: [w for w in words if w != word] for word in words[:1]})
+        for row in rows:
+            part = self.by_name.get(row.subunit)
+            for phrases, unit in ((row.phrases, self.codes.get(row.code)), (row.subunits, part)):
+                for phrase in phrases if unit is not None else ():
+                    opening, _, last = phrase.rpartition(" ")
+                    for word in short.get(last, ()) if opening else ():
+                        self.add_phrase(f"{opening} {word}", unit, over=False)
+                        self.add_phrase(f"{opening} {plural(word)}", unit, over=False)
 
 
 @functools.lru_cache(maxsize=8)

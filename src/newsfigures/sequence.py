@@ -6,6 +6,7 @@ Told by what touches the digits or stands beside them, before anybody asks what 
 from typing import Final, final
 
 from .lexicon import Lexicon
+from .notation import is_short_pair
 from .numberword import HYPHENS, NumeralMark
 from .text import Sentence
 
@@ -67,7 +68,7 @@ def part_of(place: Place) -> str:
         return "address"
     word = place.low(place.first)
     if place.last == place.first + 1 and word.isdecimal():
-        if word[0] == "0" and len(word) > 1:
+        if word[0] == "0" and len(word) > 1 and not (before and _ends_quote(place)):
             return "code"
         if _in_sequence(place):
             return "sequence"
@@ -126,9 +127,19 @@ def _code_after(place: Place) -> bool:
 
 
 def _is_quote(place: Place, slash: int) -> bool:
-    """Whether a slash stands between bid and offer: "opened at 24.97/25.00 centimes"."""
+    """Whether a slash stands between bid and offer: 24.97/25.00, 1.6185/95, 20,000/35,000."""
+    if place.low(slash - 2) == "/" or (place.low(slash + 2) == "/" and place.joined(slash + 2)):
+        return False
     a, b = place.low(slash - 1), place.low(slash + 1)
-    return "." in a and "." in b and len(a) - a.find(".") == len(b) - b.find(".") and a < b and len(a) == len(b)
+    if "," in a:
+        return "," in b and len(a) <= len(b) and (len(a) < len(b) or a < b)
+    return is_short_pair(a, b) or (
+        "." in a and "." in b and len(a) - a.find(".") == len(b) - b.find(".") and a < b and len(a) == len(b)
+    )
+
+
+def _ends_quote(place: Place) -> bool:
+    return place.low(place.first - 1) == "/" and _is_quote(place, place.first - 1)
 
 
 def _in_address(place: Place) -> bool:

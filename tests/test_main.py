@@ -377,3 +377,57 @@ def test_a_bar_is_shown_only_on_a_terminal():
     os.close(ours)
     assert process.returncode == 0
     assert b"comparing" in seen
+
+
+# --------------------------------------------------------------------------------------------------- reconcile
+
+
+def two_papers():
+    write("courier.txt", "At least 40 people were killed in the quake in Tarsa, the mayor said.")
+    write("courier.txt.json", '{"published": "2024-03-12", "source": "Courier"}')
+    write("post.txt", "The quake in Tarsa killed 52 people and injured 300, the ministry said on Tuesday.")
+    write("post.txt.json", '{"published": "2024-03-12", "source": "Post", "id": "post-7"}')
+
+
+def test_reconcile_says_what_the_texts_support():
+    two_papers()
+    code, out, err = newsfigures("reconcile", "courier.txt", "post.txt")
+    assert (code, err) == (0, "")
+    (killed,) = [line for line in out.splitlines() if line.startswith("Killed")]
+    assert "52" in killed
+    assert "At least 40" in killed
+
+
+def test_reconcile_writes_the_report_as_a_record():
+    two_papers()
+    code, out, err = newsfigures("reconcile", "courier.txt", "post.txt", "--policy", "min_max", "--format", "json")
+    report = nf.from_record(json.loads(out))
+    assert (code, err, report.policy) == (0, "", nf.Policy.named("min_max"))
+    outlets = {claim.source.outlet for group in report.groups for claim in group.claims}
+    documents = {claim.source.document for group in report.groups for claim in group.claims}
+    assert (outlets, documents) == ({"Courier", "Post"}, {"courier.txt", "post-7"})
+
+
+def test_reconcile_reads_json_lines():
+    write("all.jsonl", *SOURCES)
+    assert newsfigures("reconcile", "all.jsonl")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("sidecar", "message"),
+    [
+        ('{"published": 3}', 'a.txt.json: "published" is not a string'),
+        ("[]", "a.txt.json: not an object"),
+        ("{", "a.txt.json: not JSON: .*"),
+    ],
+)
+def test_a_broken_sidecar_is_one_line(sidecar, message):
+    write("a.txt", "12 people died.")
+    write("a.txt.json", sidecar)
+    code, out, err = newsfigures("reconcile", "a.txt")
+    assert (code, out) == (1, "")
+    assert re.fullmatch(f"newsfigures: {message}\n", err)
+
+
+def test_an_unknown_policy_names_those_there_are():
+    assert "gtd" in newsfigures("reconcile", "a.txt", "--policy", "mine")[2]

@@ -110,7 +110,8 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
         "files",
         nargs="*",
         metavar="FILE",
-        help="a text in UTF-8, or JSON Lines where it is named *.jsonl; - or none: standard input",
+        help="a text in UTF-8, with what is known of it in FILE.json if that is there, or JSON Lines where it is named "
+        "*.jsonl; - or none: standard input",
     )
     _add_reading(parser)
 
@@ -159,8 +160,11 @@ def _documents(args: argparse.Namespace) -> Iterator[Document]:
                     yield from _lines(stream, place, args)
                 else:
                     text = _decode(stream.read(), place)
-                    source = nf.Source(outlet=args.source, document="" if name == STDIN else name)
-                    yield Document(text, place, f"{place}: " if len(names) > 1 else "", args.published, source)
+                    known = {} if name == STDIN else _sidecar(Path(f"{name}.json"))
+                    outlet = known.get("source") or args.source
+                    source = nf.Source(outlet=outlet, document=known.get("id") or ("" if name == STDIN else name))
+                    label = f"{place}: " if len(names) > 1 else ""
+                    yield Document(text, place, label, known.get("published") or args.published, source)
         except OSError as error:
             raise InputError(f"{place}: {error.strerror}") from error
 
@@ -183,6 +187,13 @@ def _lines(stream: IO[bytes], name: str, args: argparse.Namespace) -> Iterator[D
             yield Document(row["text"], place, label, row["published"] or args.published, source)
 
 
+def _sidecar(path: Path) -> dict[str, str]:
+    """Read what is known of a text from the file beside it: FILE.json for FILE, with "published", "source" and "id"."""
+    if not path.is_file():
+        return {}
+    return _row(_decode(path.read_bytes(), str(path)), str(path), is_text=False)
+
+
 def _decode(data: bytes, place: str) -> str:
     try:
         return data.decode("utf-8-sig")
@@ -190,16 +201,16 @@ def _decode(data: bytes, place: str) -> str:
         raise InputError(f"{place}: not UTF-8, byte {error.start + 1} is 0x{data[error.start]:02x}") from error
 
 
-def _row(line: str, place: str) -> dict[str, str]:
+def _row(line: str, place: str, *, is_text: bool = True) -> dict[str, str]:
     try:
         found: Any = json.loads(line)
     except json.JSONDecodeError as error:
         raise InputError(f"{place}: not JSON: {error.msg} at character {error.pos + 1}") from error
     except (ValueError, RecursionError) as error:
         raise InputError(f"{place}: not JSON that can be read: {error}") from error
-    if not isinstance(found, dict) or not isinstance(found.get("text"), str):
-        raise InputError(f'{place}: not an object with a string "text"')
-    row = {"text": found["text"]}
+    if not isinstance(found, dict) or (is_text and not isinstance(found.get("text"), str)):
+        raise InputError(f"{place}: not an object" + (' with a string "text"' if is_text else ""))
+    row = {"text": found["text"]} if is_text else {}
     for key in ("published", "source", "id"):
         value = found.get(key)
         if key == "id" and isinstance(value, int):
@@ -308,6 +319,35 @@ def _inputs(args: argparse.Namespace, files: Sequence[str]) -> argparse.Namespac
     return argparse.Namespace(**{**vars(args), "files": files})
 
 
+# ------------------------------------------------------------------------------------------------- reconcile
+
+
+def _configure_reconcile(parser: argparse.ArgumentParser) -> None:
+    _add_inputs(parser)
+    _add_policy(parser)
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="text: what a journalist can read; json: the record"
+    )
+
+
+def _add_policy(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--policy", choices=POLICIES, default=POLICIES[0], help="how a figure is picked where reports differ"
+    )
+
+
+def _reconcile(args: argparse.Namespace) -> None:
+    _prepare_output(args)
+    names: set[str] = set()
+    claims: list[nf.Claim] = []
+    for document in _documents(args):
+        named = _named(document, names)
+        names.add(named.source.document)
+        claims += _extracted(named)
+    report = nf.reconcile(claims, policy=nf.Policy.named(args.policy))
+    print(nf.explain(report) if args.format == "text" else _json(report), flush=True)
+
+
 # ---------------------------------------------------------------------------------------------------- report
 
 
@@ -317,9 +357,7 @@ def _configure_report(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", required=True, metavar="PAGE", help="the HTML page to write; -: standard output"
     )
     parser.add_argument("--title", default="", help="what stands above the page")
-    parser.add_argument(
-        "--policy", choices=POLICIES, default=POLICIES[0], help="how a figure is picked where reports differ"
-    )
+    _add_policy(parser)
     parser.add_argument("--force", action="store_true", help="overwrite the page where it exists")
 
 
@@ -399,6 +437,7 @@ POLICIES = ("neutral", "gtd", "ucdp", "acled", "min_max")
 COMMANDS = {
     "extract": Command("print the claims of each text", _configure_extract, _extract),
     "support": Command("check the figures of a text against its sources", _configure_support, _support),
+    "reconcile": Command("say what all texts support together", _configure_reconcile, _reconcile),
     "report": Command("write a page of what all texts say together", _configure_report, _report),
 }
 DEFAULT = "extract"

@@ -15,10 +15,10 @@ import attrs
 from .hedge import Hedge, HedgeMark
 from .interval import CLOSED, CONTEXT, INFINITY, OPEN, ZERO, Interval, decimal_of
 from .lexicon import HedgeWord, Lexicon, ToleranceWord
-from .numberword import NumeralMark
-from .reading import EFFECTS, Amount, Reading, approximate, more_than, width
+from .numberword import NumeralMark, place
+from .reading import EFFECTS, WHOLE, Amount, Reading, approximate, more_than, rounded, width
 from .text import Sentence
-from .unit import Unit
+from .unit import Unit, UnitKind
 
 _PAIRS: Final = (
     ("more_than", "less_than"), ("at_least", "at_most"), ("just_over", "just_under"), ("well_over", "well_under"),
@@ -52,7 +52,9 @@ def _tolerances(lexicon: Lexicon) -> tuple[Mapping[str, ToleranceWord], Mapping[
 def fitted(reading: Reading, unit: Unit, sentence: Sentence, hedges: Iterable[HedgeMark], lexicon: Lexicon) -> Reading:
     """Return the reading with the widths that a table gives to the unit's dimension and to the cues."""
     dimensions, cues = _tolerances(lexicon)
-    row = dimensions.get(unit.dimension) or dimensions.get(unit.dimension.partition(":")[0])
+    row = dimensions.get(unit.dimension) or (
+        dimensions.get(unit.dimension.partition(":")[0]) if ":" in unit.dimension else None
+    )
     if row is not None:
         reading = _with_widths(reading, row, unit.factor or Fraction(1))
     for mark in hedges:
@@ -78,6 +80,11 @@ def _with_widths(reading: Reading, row: HedgeWord | ToleranceWord, factor: Fract
 
 def single(mark: NumeralMark, unit: Unit, effects: Sequence[str], reading: Reading, *, whole: bool = False) -> Reach:
     """Read one number with its hedges, outermost first; `whole` says that it is a percentage of a whole."""
+    if not effects and mark.ratio is None and mark.value >= 0:
+        counts = unit.kind is UnitKind.COUNT
+        flags = (counts, unit.kind in WHOLE, reading.round_bare, whole)
+        alone = _alone(str(mark.value), mark.form, mark.written, flags)
+        return Reach(alone, alone, Hedge.NONE)
     amount = Amount(mark, unit)
     negative = mark.value < 0
     if negative:
@@ -88,6 +95,20 @@ def single(mark: NumeralMark, unit: Unit, effects: Sequence[str], reading: Readi
         ends = tuple(_OTHER[end] for end in reach.cancellable)
         reach = Reach(reach.entailed, reach.plausible, _MIRRORED.get(reach.hedge, reach.hedge), ends)
     return _settled(reach, amount, reading, amount.value, amount.value, negative=negative, whole=whole)
+
+
+@functools.lru_cache(maxsize=4096)
+def _alone(text: str, form: str, written: int, flags: tuple[bool, bool, bool, bool]) -> Interval:
+    """Read a number without a hedge, as most are, once for all that are written alike.
+
+    `flags` say whether it counts, whether it is whole otherwise, whether it may be rounded, and whether it is a
+    percentage of a whole. The number comes as text, because numbers that are equal may be written to other places.
+    """
+    value = Decimal(text).copy_abs()
+    counts, is_whole, round_bare, whole = flags
+    counted = is_whole or (counts and value == value.to_integral_value())
+    found = rounded(value, form, place(written), counted=counted) if round_bare else Interval(value, value)
+    return _within_whole(found) if whole and value <= 100 else found
 
 
 def _stacked(amount: Amount, effects: Sequence[str], reading: Reading) -> Reach:

@@ -3,7 +3,7 @@
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import localcontext
 from hashlib import blake2b
 
@@ -13,7 +13,7 @@ from .claim import Claim, Claims, Source
 from .interval import CONTEXT
 from .lexicon import Lexicon, end_words, load
 from .numeral import triggers
-from .quantity import Mark
+from .quantity import Mark, Quantity
 from .reading import NEWS, Reading
 from .text import Sentence
 
@@ -27,7 +27,7 @@ _REDUCED = bytes(
 ).ljust(256)
 
 
-def extract(  # noqa: PLR0913  (each is a fact about the text that only the caller knows)
+def extract(
     article: str,
     *,
     published: dt.date | str | None = None,
@@ -79,8 +79,12 @@ def extract(  # noqa: PLR0913  (each is a fact about the text that only the call
                 scopes=place.find(sentence, tables), context=context,
             )  # fmt: skip
             context = link.after(context, linked)
-            ids = tuple(f"{key}:{mark.quantity.span.start}-{mark.quantity.span.end}" for mark in marks)
-            claims.extend(_claim(sentence, at, marks, linked, ids, origin, when) for at in range(len(marks)))
+            ids = [f"{key}:{mark.quantity.span.start}-{mark.quantity.span.end}" for mark in marks]
+            here = (text.Span(sentence.start, sentence.end), sentence.text, origin, when)
+            claims += [
+                _claim(mark.quantity, known, at, ids, here)
+                for at, (mark, known) in enumerate(zip(marks, linked, strict=True))
+            ]
     return Claims(claims)
 
 
@@ -157,15 +161,13 @@ def _key(article: str, source: Source, published: dt.date | None) -> str:
 
 
 def _claim(
-    sentence: Sentence,
+    amount: Quantity,
+    known: link.Linked,
     at: int,
-    marks: tuple[Mark, ...],
-    linked: tuple[link.Linked, ...],
-    ids: tuple[str, ...],
-    source: Source,
-    published: dt.date | None,
+    ids: Sequence[str],
+    here: tuple[text.Span, str, Source, dt.date | None],
 ) -> Claim:
-    amount, known = marks[at].quantity, linked[at]
+    span, passage, source, published = here
     return Claim(
         id=ids[at],
         quantity=amount,
@@ -180,14 +182,18 @@ def _claim(
         status=known.status,
         preliminary=known.preliminary,
         implied=amount.best is not None and not amount.stated,
-        part_of=tuple(ids[other] for other in known.part_of),
-        replaces=tuple(ids[other] for other in known.replaces),
-        related=tuple(ids[other] for other in known.related),
+        part_of=_named(known.part_of, ids),
+        replaces=_named(known.replaces, ids),
+        related=_named(known.related, ids),
         span=amount.span,
-        sentence=text.Span(sentence.start, sentence.end),
+        sentence=span,
         quote=amount.text,
         published=published,
         source=source,
         evidence=(*amount.evidence, *known.evidence),
-        passage=sentence.document[sentence.start : sentence.end],
+        passage=passage,
     )
+
+
+def _named(others: tuple[int, ...], ids: Sequence[str]) -> tuple[str, ...]:
+    return tuple([ids[other] for other in others]) if others else ()

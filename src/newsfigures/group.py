@@ -68,11 +68,13 @@ def together(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) ->
     a, b = left.numerals[0], right.numerals[0]
     if a.form not in _PLAIN or b.form not in _PLAIN or b.value <= 0:
         return False
-    left_value, right_value = Fraction(a.value), Fraction(b.value)
+    if right.first - left.unit.last > 2:
+        return False  # nothing adds up over more words; said here first, because most pairs of numbers stand apart
+    left_value = Fraction(a.value)
     if right.unit is None:
         added = compound_bare(sentence, left.unit, left_value, b, lexicon)
     else:
-        added = compound(sentence, left.unit, left_value, right.unit, right_value)
+        added = compound(sentence, left.unit, left_value, right.unit, Fraction(b.value))
     if added is None:
         return False
     value, counted = added

@@ -25,18 +25,17 @@ from .trend import Trend, TrendMark
 
 Range = tuple[int, int]
 
-_SPANS: Final = frozenset(
-    (
-        Precision.WEEK,
-        Precision.MONTH,
-        Precision.QUARTER,
-        Precision.HALF,
-        Precision.SEASON,
-        Precision.YEAR,
-        Precision.DECADE,
-    )
+# Tuples, here and wherever members of an enum are asked for: their hash is computed in Python, identity is at once.
+_SPANS: Final = (
+    Precision.WEEK,
+    Precision.MONTH,
+    Precision.QUARTER,
+    Precision.HALF,
+    Precision.SEASON,
+    Precision.YEAR,
+    Precision.DECADE,
 )
-_FLOWS: Final = frozenset((Accrual.INCREMENT, Accrual.RATE))
+_FLOWS: Final = (Accrual.INCREMENT, Accrual.RATE)
 #: Letters that open another clause between a figure and a scope.
 _BREAKS: Final = frozenset(";uzV")
 #: A scope that costs more than this belongs to something else.

@@ -64,7 +64,7 @@ Counted = implication.Counted
 
 _COUNTED: Final = frozenset(("subject:counted", "subject:elided"))
 _NAMED: Final = frozenset(("subject:of", "subject:modifier"))
-_COUNTS: Final = frozenset((UnitKind.COUNT, UnitKind.NONE, UnitKind.RATIO))
+_COUNTS: Final = (UnitKind.COUNT, UnitKind.NONE, UnitKind.RATIO)
 
 
 _OF_THEM: Final = (["of", "them"], ["of", "whom"], ["of", "these"], ["of", "those"], ["of", "which"])

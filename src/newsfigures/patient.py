@@ -27,7 +27,7 @@ _REACH: Final = 40
 _NAMED: Final = re.compile(r"(?:\A|(?<=[;.uVzc\"]))[dxX'-]+,(?=[d#])")
 _GAP: Final = 6
 _SINGULAR: Final = frozenset(("was", "is", "has"))
-COUNTED: Final = frozenset((UnitKind.COUNT, UnitKind.NONE, UnitKind.RATIO))
+COUNTED: Final = (UnitKind.COUNT, UnitKind.NONE, UnitKind.RATIO)
 
 
 @final

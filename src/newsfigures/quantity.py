@@ -21,8 +21,8 @@ from .unit import NONE, Rate, Unit, UnitKind
 
 #: The unit of "one in five": a part of a whole.
 SHARE = Unit("share", UnitKind.RATIO, "ratio", "1", Fraction(1))
-_FLOORS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.JUST_OVER, Hedge.WELL_OVER})
-_CEILINGS = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO, Hedge.NEARLY, Hedge.JUST_UNDER, Hedge.WELL_UNDER})
+_FLOORS = (Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.JUST_OVER, Hedge.WELL_OVER)
+_CEILINGS = (Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO, Hedge.NEARLY, Hedge.JUST_UNDER, Hedge.WELL_UNDER)
 
 
 @final
@@ -164,7 +164,7 @@ def _groups(
             if owner is not None and (owner.rule.endswith("_rate") or owner.unit.kind is UnitKind.MEASURE):
                 continue  # the unit's own number: "12 per 100,000 people", "120 m2"
             _cut(sentence, groups[-1], mark.first, lexicon)
-        if any(first < mark.last and mark.first < last for first, last in dates):
+        if dates and any(first < mark.last and mark.first < last for first, last in dates):
             continue
         if checker.before_units(mark):
             continue
@@ -233,10 +233,10 @@ def _mark(sentence: Sentence, group: Group, lexicon: Lexicon, reading: Reading) 
     )
     if numerals[0].form == "article" and not group.kind and not any(h.effect != "none" for h in hedges):
         return None
-    first = min([start, *(h.first for h in hedges)])
+    first = min([start, *[h.first for h in hedges]]) if hedges else start
     if group.kind == "range" and first < start and sentence.lowers[first - 1 : first] == ["between"]:
         first -= 1
-    last = max([group.last, *(h.last for h in hedges)])
+    last = max([group.last, *[h.last for h in hedges]]) if hedges else group.last
     quantity = _quantity(sentence, group, counted, hedges, reading, lexicon, first, last)
     if group.equals:
         quantity = _with_equivalents(sentence, quantity, group, hedges, reading, lexicon)
@@ -277,11 +277,11 @@ def _quantity(
     last: int,
 ) -> Quantity:
     numerals = group.numerals
-    effects = [mark.effect for mark in hedges if mark.effect != "none"]
+    effects = [mark.effect for mark in hedges if mark.effect != "none"] if hedges else ()
     reading = combination.fitted(reading, counted, sentence, hedges, lexicon)
     whole = counted.name == "percent" and _of_whole(sentence, group, lexicon)
     best: Decimal | None = None
-    stated: tuple[Numeral, ...] = tuple(numeral.stated(mark, sentence) for mark in numerals)
+    written = stated = tuple([numeral.stated(mark, sentence) for mark in numerals])
     if group.kind == "ratio":
         mark = _ratio(numerals)
         counted = SHARE
@@ -302,7 +302,7 @@ def _quantity(
     return Quantity(
         stated=stated, hedge=reach.hedge, entailed=reach.entailed, plausible=reach.plausible, best=best, unit=counted,
         cancellable=reach.cancellable, span=span, text=sentence.document[span.start : span.end],
-        evidence=_evidence(sentence, group, hedges), of=_whole(sentence, group),
+        evidence=_evidence(sentence, group, hedges, written), of=_whole(sentence, group),
     )  # fmt: skip
 
 
@@ -357,10 +357,12 @@ def _ratio(numerals: list[NumeralMark]) -> NumeralMark:
     return NumeralMark(top.first, bottom.last, decimal_of(ratio), -2, -2, "fraction", ratio)
 
 
-def _evidence(sentence: Sentence, group: Group, hedges: tuple[HedgeMark, ...]) -> tuple[Evidence, ...]:
+def _evidence(
+    sentence: Sentence, group: Group, hedges: tuple[HedgeMark, ...], written: tuple[Numeral, ...]
+) -> tuple[Evidence, ...]:
     found = []
-    for mark in group.numerals:
-        span = sentence.span(mark.first, mark.last)
+    for mark, number in zip(group.numerals, written, strict=True):
+        span = number.span
         found.append(Evidence("value", f"numeral:{mark.form}", span, sentence.document[span.start : span.end]))
     if group.kind:
         found.append(Evidence("value", f"join:{group.kind}"))

@@ -35,6 +35,8 @@ _HALF_ORDER: Final = Decimal("3.162")
 _SIMPLE: Final = tuple(
     sorted({Fraction(a, b) for b in (1, 2, 3, 4, 5, 10) for a in range(b + 1) if b != 10 or a in (1, 9)})
 )
+#: Kinds of unit whose numbers are said exactly below a hundred, as whole counts are.
+WHOLE: Final = (UnitKind.NONE, UnitKind.AGE, UnitKind.POINTS)
 _PROFILES: Final = ("logical", "tight", "news", "loose")
 
 
@@ -106,7 +108,7 @@ class Amount:
         kind = unit.kind
         self.discrete = kind is UnitKind.COUNT and v == v.to_integral_value()
         # Whole numbers that are said exactly below a hundred; everything else is measured, to its last place.
-        self.counted = self.discrete or kind in (UnitKind.NONE, UnitKind.AGE, UnitKind.POINTS)
+        self.counted = self.discrete or kind in WHOLE
         self.nonnegative = kind in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.AGE) or (
             kind is UnitKind.MEASURE and unit.dimension != "temperature"
         )
@@ -156,20 +158,27 @@ Rule = Callable[[Amount, Reading], Pair]
 def bare(amount: Amount, reading: Reading) -> Pair:
     """A number alone: whole counts to their rounding, measured amounts to half their last place."""
     v = amount.value
-    if not v or not reading.round_bare or amount.form == "often":
+    if not v or not reading.round_bare:
         return _same(Interval(v, v))
     if amount.is_share:
         return _same(Interval(v, v) if amount.ratio == 1 else _around_share(amount, Fraction(1, 10)))
-    if amount.form in ("digits", "words", "one", "nil") and amount.counted:
+    return _same(rounded(v, amount.form, amount.place, counted=amount.counted))
+
+
+def rounded(v: Decimal, form: str, place: Decimal, *, counted: bool) -> Interval:
+    """Return what a number without a hedge may be the rounding of; `counted` says that it counts whole things."""
+    if not v or form == "often":
+        return Interval(v, v)
+    if form in ("digits", "words", "one", "nil") and counted:
         if v < 100:  # smaller counts are said exactly
-            return _same(Interval(v, v))
+            return Interval(v, v)
         exponent = min(v.adjusted() - 1, _trailing(v))
         half = CONTEXT.divide(Decimal((0, (1,), exponent)), _TWO) if exponent > 0 else ZERO
     else:
-        half = min(CONTEXT.divide(amount.place, _TWO), CONTEXT.multiply(v, _TENTH))
+        half = min(CONTEXT.divide(place, _TWO), CONTEXT.multiply(v, _TENTH))
     if not half:
-        return _same(Interval(v, v))
-    return _same(Interval(CONTEXT.subtract(v, half), CONTEXT.add(v, half), CLOSED, OPEN))
+        return Interval(v, v)
+    return Interval(CONTEXT.subtract(v, half), CONTEXT.add(v, half), CLOSED, OPEN)
 
 
 def _around_share(amount: Amount, cap: Fraction) -> Interval:

@@ -203,7 +203,12 @@ def bounds(text: str, words: EndWords = NO_WORDS) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text):
         stop, end = match.span()
         if lines.ends(stop, end) if text[stop] in _BREAKS else _ends_sentence(text, start, stop, end, words):
-            yield from _trimmed(text, start, end)
+            if end - start > LONGEST:
+                yield from _trimmed(text, start, end)
+            else:
+                rest = text[start:end].lstrip(SPACES)
+                if rest:
+                    yield end - len(rest), end - len(rest) + len(rest.rstrip(SPACES))
             start = end
     yield from _trimmed(text, start, len(text))
 
@@ -233,8 +238,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _ends_sentence(text: str, start: int, stop: int, end: int, words: EndWords) -> bool:
     """Say whether the punctuation from `stop` to `end` closes the sentence that began at `start`."""
-    found = _LAST_WORD.search(text, max(start, stop - 20), stop)
-    last = found[0] if found else ""
+    last = _last_word(text[max(start, stop - 20) : stop])
     if text[end : end + 1].isupper():
         # The space was lost: believed only behind a plain word, so "Halo.Bungie" and "One.Tel" stay whole.
         return last.isalpha() and last.islower()
@@ -263,6 +267,17 @@ def _ends_sentence(text: str, start: int, stop: int, end: int, words: EndWords) 
     return True
 
 
+def _last_word(before: str) -> str:
+    """Return what stands between the last white space, bracket or quotation mark and the end."""
+    if not before or before[-1].isspace():
+        return ""
+    last = before.rsplit(None, 1)[-1]
+    if last.isalpha():
+        return last  # almost always
+    found = _LAST_WORD.search(last)
+    return found[0] if found else ""
+
+
 def _opening(text: str, position: int, pattern: re.Pattern[str] = _NEXT) -> tuple[str, str]:
     """Return the plain word that follows, behind any quotation marks, and the first character of what follows."""
     match = pattern.match(text, position)
@@ -272,7 +287,9 @@ def _opening(text: str, position: int, pattern: re.Pattern[str] = _NEXT) -> tupl
 
 
 def _is_initials(word: str) -> bool:
-    return (len(word) == 1 and word.isupper() and word != "I") or _INITIALS.fullmatch(word) is not None
+    if len(word) == 1:
+        return word.isupper() and word != "I"
+    return "." in word and _INITIALS.fullmatch(word) is not None
 
 
 def _ends_lower(text: str, start: int, stop: int, last: str, words: EndWords) -> bool:
@@ -302,10 +319,12 @@ class _Lines:
     def ends(self, stop: int, end: int) -> bool:
         """Say whether the break from `stop` to `end`, the next line's first character, ends a line of its own."""
         text = self.text
-        gap = (text[stop:end] + ".").splitlines()
-        indent = len(gap[-1]) - 1
+        gap = text[stop:end]
+        is_single = gap == "\n"  # almost always
+        lines = ["", ""] if is_single else (gap + ".").splitlines()
+        indent = 0 if is_single else len(lines[-1]) - 1
         line_start, self.line_start = self.line_start, end - indent
-        if len(gap) > 2 or end == len(text):
+        if len(lines) > 2 or end == len(text):
             return True
         if stop >= self.block_end:
             self._measure(line_start)

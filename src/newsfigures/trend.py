@@ -25,11 +25,11 @@ class Trend(Enum):
 
 _WAYS: Final = {"rise": Trend.RISE, "fall": Trend.FALL}
 _MULTIPLES: Final = {"multiply": Trend.RISE, "divide": Trend.FALL}
-_MOVES: Final = frozenset((Trend.RISE, Trend.FALL))
+_MOVES: Final = (Trend.RISE, Trend.FALL)
 _SIGNS: Final = {"+": Trend.RISE, "-": Trend.FALL, "\u2212": Trend.FALL, "\u2013": Trend.FALL}
 #: Kinds of unit that a verb of movement measures by itself; of things counted it needs "by" ("rose by 400 jobs").
-_MEASURED: Final = frozenset((UnitKind.RATIO, UnitKind.POINTS, UnitKind.MONEY, UnitKind.MEASURE, UnitKind.NONE))
-_RELATIVE: Final = frozenset((UnitKind.RATIO, UnitKind.POINTS))
+_MEASURED: Final = (UnitKind.RATIO, UnitKind.POINTS, UnitKind.MONEY, UnitKind.MEASURE, UnitKind.NONE)
+_RELATIVE: Final = (UnitKind.RATIO, UnitKind.POINTS)
 #: How far to the left of "to 120" its verb may stand, in tokens.
 _REACH: Final = 24
 

@@ -39,13 +39,14 @@ class Checker:
     'code'
     """
 
-    __slots__ = ("_upper", "classes", "lexicon", "sentence")
+    __slots__ = ("_run", "_upper", "classes", "lexicon", "sentence")
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self.sentence = sentence
         self.lexicon = lexicon
         self.classes = _classes(lexicon)
         self._upper: tuple[bool, bool] | None = None
+        self._run = [0, 0, 0]
 
     @property
     def upper(self) -> tuple[bool, bool]:
@@ -58,7 +59,7 @@ class Checker:
 
     def before_units(self, mark: NumeralMark) -> str:
         """Return the name of the rule by which the numeral is no quantity, or an empty string."""
-        place = Place(self.sentence, mark, self.classes)
+        place = Place(self.sentence, mark, self.classes, self._run)
         form = mark.form
         if _is_trade(place):
             return "ratio"

@@ -172,10 +172,11 @@ def _spaced(reader: Reader, mark: NumeralMark) -> None:
     words, last = reader.sentence.words, mark.last
     if mark.form != "digits" or len(words[mark.first]) > 3 or words[mark.first] == "0":
         return
-    while last < len(words) and len(words[last]) == 3 and words[last].isdecimal() and not reader.joined(last):
+    limit = min(len(words), last + MAX_DIGITS // 3)
+    while last < limit and len(words[last]) == 3 and words[last].isdecimal() and not reader.joined(last):
         last += 1
     groups = last - mark.last
-    if 1 < groups <= MAX_DIGITS or (groups and words[mark.last] == "000"):
+    if groups > 1 or (groups and words[mark.last] == "000"):
         read = digits("".join(words[mark.first : last]))
         if read is not None:
             mark.value, mark.written, mark.nonzero = read

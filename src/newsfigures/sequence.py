@@ -18,8 +18,6 @@ _TAGS: Final = frozenset("#@_\u2116\\")
 _ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 _AREAS: Final = frozenset({"m", "km", "cm", "mm", "ft", "mi"})
 _WEB: Final = frozenset({"@", "www", "_", "http", "https"})
-#: Addresses are told by what stands this many tokens around; keeps the walk short in hostile text.
-_REACH: Final = 200
 #: Two ends of a range are not further apart than this many times.
 _APART: Final = 100
 _CLASSES: Final = ("joined suffix", "currency letters", "score noun", "score verb", "score follower", "telephone")
@@ -29,15 +27,19 @@ _CLASSES: Final = ("joined suffix", "currency letters", "score noun", "score ver
 class Place:
     """A numeral in its sentence, with the closed classes that the rules ask. Internal."""
 
-    __slots__ = ("classes", "first", "last", "lowers", "mark", "sentence")
+    __slots__ = ("classes", "first", "last", "lowers", "mark", "run", "sentence")
 
-    def __init__(self, sentence: Sentence, mark: NumeralMark, classes: dict[str, frozenset[str]]) -> None:
+    def __init__(
+        self, sentence: Sentence, mark: NumeralMark, classes: dict[str, frozenset[str]], run: list[int] | None = None
+    ) -> None:
         self.sentence = sentence
         self.lowers = sentence.lowers
         self.mark = mark
         self.first = mark.first
         self.last = mark.last
         self.classes = classes
+        #: The last run of touching tokens that was asked about, and the answer.
+        self.run = [0, 0, 0] if run is None else run
 
     def low(self, at: int) -> str:
         """Return a token in lower case; nothing beyond the ends."""
@@ -143,16 +145,20 @@ def _ends_quote(place: Place) -> bool:
 
 
 def _in_address(place: Place) -> bool:
-    """Whether the numeral stands inside a web or mail address, a handle or a tag."""
-    first, last = place.first, place.last
-    while place.joined(first) and place.first - first < _REACH:
-        first -= 1
-    while place.joined(last) and last - place.last < _REACH:
-        last += 1
-    chunk = place.lowers[first:last]
-    if not _WEB.isdisjoint(chunk):
-        return True
-    return "/" in chunk and ("=" in chunk or "com" in chunk or chunk.count("/") > 2)
+    """Whether the numeral stands inside a web or mail address, a handle or a tag; asked once of each run of tokens."""
+    first, last, verdict = place.run
+    if not first <= place.first < last:
+        first, last = place.first, place.last
+        while place.joined(first):
+            first -= 1
+        while place.joined(last):
+            last += 1
+        chunk = place.lowers[first:last]
+        verdict = not _WEB.isdisjoint(chunk) or (
+            "/" in chunk and ("=" in chunk or "com" in chunk or chunk.count("/") > 2)
+        )
+        place.run[:] = first, last, verdict
+    return bool(verdict)
 
 
 def _in_sequence(place: Place) -> bool:

@@ -81,6 +81,11 @@ def test_rows_name_known_stances_and_forms(kind):
         ("The crowd was large and police said 40 people were hurt.", "police"),
         ("On Tuesday, the ministry said 40 people died.", "the ministry"),
         ("The ministry said on Tuesday that 40 people died.", "The ministry"),
+        ("Flooding has left 40 homeless, the mayor said on Monday.", "the mayor"),
+        ("At least 40 people were left homeless, Mayor Ann Petrova said late on Monday.", "Mayor Ann Petrova"),
+        ("After days of rain floods killed 40, the mayor told reporters on 12 May.", "the mayor"),
+        ("Over the weekend floods killed 40, the mayor said in a statement.", "the mayor"),
+        ("At a news conference, the mayor said on Monday 40 people had died.", "the mayor"),
         ("The ministry, which said 40 people died, gave no names.", "The ministry"),
         # verbs and phrases
         ("The ministry estimates that 40 people died.", "The ministry"),

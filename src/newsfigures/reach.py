@@ -28,6 +28,8 @@ class Reach(Phrases):
         after = self.skip_addressee(last) if role == "tell" else last
         if after >= self.n:
             return [(left, source[0] - 1)]
+        if self.says_nothing(after):
+            return [(left, source[0] - 1)]
         lead_in = self.is_lead_in(left, source[0] - 1)
         following = lowers[after]
         if following == ",":
@@ -69,6 +71,15 @@ class Reach(Phrases):
         if not self.t.complementiser.isdisjoint(self.lowers[i + 1 : self.next_comma(i)]):
             return False
         return word in self.t.preposition or word in self.t.time or word in self.t.adjunct
+
+    def says_nothing(self, i: int) -> bool:
+        """Say whether only a date or an occasion stands behind a cue: "said late on Monday", "said in a statement"."""
+        t = self.t
+        words = self.lowers[i : self.n]
+        if not self.is_tail(i) or (t.time.isdisjoint(words) and t.outlet.isdisjoint(words)):
+            return False
+        known = (t.time, t.outlet, t.preposition, t.determiner, t.adverb)
+        return all(word[0].isdigit() or any(word in kind for kind in known) for word in words)
 
     def skip_addressee(self, last: int) -> int:
         """Return the token behind the one who was told."""

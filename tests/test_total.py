@@ -62,10 +62,25 @@ def test_what_may_be_a_part_widens_the_range():
     assert any("may be a part" in reason for reason in found.reasons)
 
 
-def test_several_events_may_share_a_figure():
-    found = total("This was one of three coordinated attacks. Nine soldiers were killed.")
-    assert (found.lower, found.best) == (3, 9)
-    assert any("several events" in reason for reason in found.reasons)
+@pytest.mark.parametrize(
+    ("text", "policy", "ends"),
+    [
+        ("This was one of three coordinated attacks. Nine soldiers were killed.", GTD, (3, 3, 9)),
+        ("This was one of two linked attacks. Nine soldiers were killed.", GTD, (4, 5, 9)),
+        ("This was one of three attacks. Nine soldiers were killed.", Policy.named("neutral"), (3, 9, 9)),
+        ("Nine soldiers were killed. This was one of three attacks.", GTD, (9, 9, 9)),
+    ],
+)
+def test_several_events_may_share_a_figure(text, policy, ends):
+    found = total(text, policy=policy)
+    assert (found.lower, found.best, found.upper) == ends
+    assert any("several events" in reason for reason in found.reasons) is (ends[0] < 9)
+
+
+def test_what_a_protest_is_about_is_no_part_of_it():
+    text = "Thousands marched against the killing of two farmers."
+    assert best(text) is None
+    assert best(f"{text} One man was killed in the march.") == 1
 
 
 def test_reports_that_differ():

@@ -371,7 +371,7 @@ def _resolve(sentence: Sentence, tags: str, words: _Words, cues: dict[int, Cue])
                     continue  # the title of a film, not a death
                 if low == "in" and (at == 0 or letters[at - 1] not in "br"):
                     continue  # "three years in prison" is no state of the years
-                recalled = form == "N" and not words.recalling.isdisjoint(lowers[max(0, at - 4) : at])
+                recalled = form == "N" and not words.recalling.isdisjoint(lowers[max(0, at - 6) : at])
                 cues[at] = Cue(row, form, at, at + size, recalled=recalled)
                 letters[at : at + size] = "x" * (size - 1) + "o" if form == "N" else form + "~" * (size - 1)
                 break

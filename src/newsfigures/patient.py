@@ -214,7 +214,7 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
             if other is not None:  # "boy shot, killed"
                 group = _PASSIVE.search(tags, max(0, other.first - 14), other.first)
                 end = group.start() if group else other.first
-    walk = _Walk(tags, cue, low, end, bare=bare)
+    walk = _Walk(clause, cue, low, end, bare=bare)
     while walk.at > low and walk.step():
         pass
     yield from walk.finish()
@@ -224,10 +224,11 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
 class _Walk:
     """One walk to the left over a list of subjects: `at` is where it stands, `end` where the phrase it is in ends."""
 
-    __slots__ = ("at", "bare", "cue", "end", "found", "listed", "low", "stop", "tags")
+    __slots__ = ("at", "bare", "cue", "end", "found", "listed", "low", "lowers", "stop", "tags")
 
-    def __init__(self, tags: str, cue: Cue, low: int, end: int, *, bare: bool) -> None:
-        self.tags = tags
+    def __init__(self, clause: Clause, cue: Cue, low: int, end: int, *, bare: bool) -> None:
+        self.tags = clause.tags
+        self.lowers = clause.sentence.lowers
         self.cue = cue
         self.low = low
         self.at = self.end = end
@@ -250,7 +251,7 @@ class _Walk:
         elif letter in ';."uqzVvhmbBKDPGIYS' or (letter in "eg" and at < self.end and tags[at] in "d#q$"):
             relative = _RELATIVE.search(tags, self.low, at) if letter in "hmbzvVKDBPIS" else None
             relative = relative or (_REDUCED.search(tags, self.low, at) if letter in "vbeg" else None)
-            if relative is None:
+            if relative is None or self.lowers[relative.start()] == "whose":
                 self.stop = letter
                 return False
             self.at = relative.start()

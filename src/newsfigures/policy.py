@@ -48,7 +48,8 @@ class Policy:
     `report_lag` is how far before publication an undated figure may lie, `current_for` how long a level holds.
     `weights` gives an origin (an outlet, agency or claimant, as named in the claims) more than one vote, `preferred`
     names origins whose figure is taken. `separate_parties` keeps those with a stake from voting while others speak.
-    `vague` counts a vague word as its floor (dozens: 12, hundreds: 100).
+    `vague` counts a vague word as its floor (dozens: 12, hundreds: 100); `divides` takes of a total for several linked
+    events an equal share.
 
     >>> Policy.named("gtd").choice
     <Choice.RECENT_MAJORITY_LOWEST: 'recent_majority_lowest'>
@@ -62,6 +63,7 @@ class Policy:
     preferred: tuple[str, ...] = ()
     weights: tuple[tuple[str, int], ...] = attrs.field(default=(), validator=_weights)
     vague: bool = False
+    divides: bool = False
 
     @classmethod
     def named(cls, name: str) -> Self:
@@ -71,7 +73,7 @@ class Policy:
         found = _PRESETS.get(name)
         if found is None:
             raise ArgumentError("name", name, f"no such policy; there are {', '.join(_PRESETS)}")
-        return cls(name=name, choice=found[0], vague=found[1])
+        return cls(name=name, choice=found[0], vague=found[1], divides=name == "gtd")
 
 
 _PRESETS: dict[str, tuple[Choice, bool]] = {

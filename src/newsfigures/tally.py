@@ -6,7 +6,7 @@ subjects that share nobody add up; a larger figure for everybody takes the place
 
 import re
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, final
 
 from . import window
@@ -24,6 +24,7 @@ _DASHES: Final = frozenset("-\u2013\u2014:(,")
 #: How many characters away a word still speaks of a figure.
 _NEAR: Final = 30
 _ZERO: Final = Decimal(0)
+_ONE: Final = Decimal(1)
 _EVERYBODY: Final = "person"
 
 
@@ -118,12 +119,20 @@ class Tally:
         upper = sum([part.interval.upper for part in (*self.parts, *self.left)], _ZERO)
         return Interval(min(lower, upper), upper)
 
-    def share(self, events: int) -> None:
-        """Allow that the figure covers several events, of which this is one."""
-        if events > 1:
-            lower = self.interval.lower // events
-            self.interval = Interval(lower, self.interval.upper, CLOSED, self.interval.upper_bound)
-            self.reasons.add("the report speaks of several events, and its figure may be that of all")
+    def share(self, events: int, told: int, *, divide: bool) -> None:
+        """Allow that figures told behind character `told` cover several events, of which this is one.
+
+        `divide` takes an equal share of them as the count of this one.
+        """
+        if events < 2 or any(part.claim.sentence.start < told for part in self.parts):
+            return
+        lower = self.interval.lower // events
+        self.interval = Interval(lower, self.interval.upper, CLOSED, self.interval.upper_bound)
+        self.reasons.add("the report speaks of several events, and its figure may be that of all")
+        if divide and self.best is not None:
+            self.best = (self.best / events).quantize(_ONE, ROUND_HALF_UP)
+            self.stated = False
+            self.reasons.add("a figure for several events was divided by their number")
 
     def without(self, others: Sequence["Tally"], sense: str) -> "Tally | None":
         """Return what the other parts leave of this whole; `None` when nothing is known to be left."""

@@ -71,7 +71,7 @@ def _tallies(claims: Sequence[Claim], measure: str, policy: Policy, scopes: Scop
     found = [_direct(by_measure.get(measure, ()), policy, scopes) for by_measure in documents]
     for tally, by_measure in zip(found, documents, strict=True):
         if tally is not None:
-            tally.share(_siblings(by_measure, scopes))
+            tally.share(*_siblings(by_measure, scopes), divide=policy.divides)
     for row in (*scopes.sums("measure"), *scopes.sums("outcome")):
         # Whoever is not said to be dead was injured; but nobody is dead only because no injuries are told.
         is_last = row.axis == "outcome" and measure == row.parts[-1]
@@ -93,8 +93,11 @@ def _is_of_people(claim: Claim) -> bool:
     return claim.quantity.unit.family == "person"
 
 
-def _siblings(by_measure: Mapping[str, Sequence[Claim]], scopes: Scopes) -> int:
-    """Return of how many events a report says that its own is one ("one of six coordinated attacks"); else one."""
+def _siblings(by_measure: Mapping[str, Sequence[Claim]], scopes: Scopes) -> tuple[int, int]:
+    """Return of how many events a report says that its own is one ("one of six coordinated attacks"), and where.
+
+    What is told before is of its own event, what is told after of all. One event and nowhere is the rule.
+    """
     counts = [
         claim
         for claims in by_measure.values()
@@ -102,7 +105,8 @@ def _siblings(by_measure: Mapping[str, Sequence[Claim]], scopes: Scopes) -> int:
         if claim.quantity.best is not None and scopes.is_event(claim.quantity.unit.name)
     ]
     ones = {claim.sentence for claims in by_measure.values() for claim in claims if claim.quantity.best == 1}
-    return max([int(c.quantity.best) for c in counts if c.quantity.best and c.sentence in ones], default=1)
+    linked = [(int(c.quantity.best), c.sentence.end) for c in counts if c.quantity.best and c.sentence in ones]
+    return max(linked, default=(1, 0))
 
 
 def _most(
@@ -127,7 +131,13 @@ def _is_count(claim: Claim) -> bool:
         and claim.measure.accrual not in {Accrual.RATE, Accrual.SHARE}
         and (claim.measure.accrual is not Accrual.INCREMENT or claim.period is None)
         and claim.quantity.unit.kind in {UnitKind.COUNT, UnitKind.NONE}
+        and not _is_recalled(claim)
     )
+
+
+def _is_recalled(claim: Claim) -> bool:
+    """Say whether a count is told only for what came of it: "a protest against the killing of two farmers"."""
+    return any(found.field == "measure" and found.rule.endswith(".recalled") for found in claim.evidence)
 
 
 def _documents(claims: Iterable[Claim]) -> list[list[Claim]]:

@@ -20,6 +20,6 @@ def test_example_runs(path, tmp_path):
 
 def test_demo_shows_the_figures_of_both_articles():
     run = subprocess.run([sys.executable, EXAMPLES / "demo.py"], capture_output=True, text=True, check=True)
-    for words in ("11,000", "1.3 million", "126", "12,000", "Between 40 and 50"):
+    for words in ("11,000", "1.6 million", "126", "12,000", "Between 40 and 50"):
         assert words in run.stdout
     assert "World War" not in run.stdout

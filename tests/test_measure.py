@@ -145,7 +145,7 @@ IMPLIED = [
     ("A senior guard and cook were killed.", [("A senior guard", 1, "killed"), ("cook", 1, "killed")]),
     ("A farmer and activist was killed.", [("A farmer", 1, "killed")]),
     ("Raiders killed Front leader Anton Petrov.", [("Front leader Anton Petrov", 1, "killed")]),
-    ("Petrov was killed in the blast along with his son.", [("Petrov", 1, "killed"), ("his son", 1, "killed")]),
+    ("Petrov was killed in the storm along with his brother.", [("Petrov", 1, "killed"), ("his brother", 1, "killed")]),
     ("Anna, who led a choir, was killed with 13 others.", [("Anna", 1, "killed"), ("13 others", 13, "killed")]),
     ("Petrov, a clerk at Ink, Paper, and Co., was killed.", [("Petrov", 1, "killed")]),
     ("Petrov, an elder that had met Anna Kovac, was killed.", [("Petrov", 1, "killed")]),

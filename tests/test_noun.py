@@ -31,14 +31,14 @@ def phrase(text, *, singular=False):
         ("60 working days", "day", ("working",)),
         ("12 wounded Ukrainian soldiers", "soldier", ("wounded", "Ukrainian")),
         ("five IS hideouts", "hideout", ("IS",)),
-        ("three men ages 16 to 21", "man", ()),
+        ("four men ages 17 to 30", "man", ()),
         ("seven crew", "crew", ()),
         ("12 page document", "page", ()),
         ("40 gunmen on motorcycles", "gunman", ()),
         ("200 sports cars", "car", ("sports",)),
         ("14 of the country's 20 banks", "bank", ()),
         ("two of its four northern units", "unit", ("northern",)),
-        ("one of the largest and most respected firms", "firm", ("largest", "respected")),
+        ("one of the oldest and most trusted firms", "firm", ("oldest", "trusted")),
     ],
 )
 def test_phrases(text, head, modifiers):

@@ -69,7 +69,7 @@ WRITTEN = [
     ("5m people", ["5000000"]),
     ("2.5 lakh crore", ["2500000000000"]),
     ("3 crore 50 lakh", ["35000000"]),
-    ("4 thousand 3 hundred and 21", ["4321"]),
+    ("6 thousand 2 hundred and 45", ["6245"]),
     ("12 hundred", ["1200"]),
     ("5 dozen", ["60"]),
     ("1.3-million", ["1300000"]),

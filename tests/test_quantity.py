@@ -310,7 +310,7 @@ UP_TO = [
     ("Up to 50 people were trapped.", "[0, 50]", ("upper",)),
     ("The blast may have killed up to 50 people.", "[0, 50]", ("upper",)),
     ("The ferry can carry up to 50 people.", "[0, 50]", ()),
-    ("He faces up to 10 years in prison.", "[0, 10]", ()),
+    ("She faces a ban of up to 8 years.", "[0, 8]", ()),
     ("The fund offers grants of up to $500.", "[0, 500]", ()),
     ("Members may serve up to 3 terms.", "[0, 3]", ()),
     ("The death toll is up to 312.", "[312, 312]", ()),

@@ -136,7 +136,7 @@ WRAPPED = """\
     HARBOURTOWN, May 3 - More than 40 people were killed when two
 Harbour Line ferries collided in the strait on Monday, the police and
 Coast Guard said.
-    Some 12 others were taken to the hospital in Port Ray, Officer Ann
+    Some 12 others were brought to the clinic in Port Ray, Officer Ann
 Lowe said. The ferries carried 300.
     Net 12 mln vs 14 mln
     Revs 40 mln vs 41 mln
@@ -149,7 +149,7 @@ def test_wrapped_lines_with_indented_paragraphs():
     assert dateline.startswith("HARBOURTOWN, May 3 - More than 40 people were killed when two Harbour Line ferries ")
     assert dateline.endswith("strait on Monday, the police and Coast Guard said.")
     assert found == [
-        "Some 12 others were taken to the hospital in Port Ray, Officer Ann Lowe said.",
+        "Some 12 others were brought to the clinic in Port Ray, Officer Ann Lowe said.",
         "The ferries carried 300.",
         "Net 12 mln vs 14 mln",
         "Revs 40 mln vs 41 mln",

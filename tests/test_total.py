@@ -26,9 +26,9 @@ def best(*texts, **options):
     ("text", "expected"),
     [
         ("Nine villagers were killed in the attack.", 9),
-        ("Fifteen assailants and eight soldiers were killed.", 23),
+        ("Eleven raiders and six guards were killed.", 17),
         ("Nine villagers, including six children, were killed.", 9),
-        ("At least nine people, including four soldiers and five assailants, were killed.", 9),
+        ("At least nine men, including three guards and six raiders, were killed.", 9),
         ("Nine people were killed. The nine people were buried on Monday.", 9),
         ("Four soldiers were killed. Two civilians were also killed.", 6),
         ("Four soldiers were killed. Two more soldiers died later.", 6),
@@ -65,7 +65,7 @@ def test_what_may_be_a_part_widens_the_range():
 @pytest.mark.parametrize(
     ("text", "policy", "ends"),
     [
-        ("This was one of three coordinated attacks. Nine soldiers were killed.", GTD, (3, 3, 9)),
+        ("It was one of three coordinated raids. Nine soldiers were killed.", GTD, (3, 3, 9)),
         ("This was one of two linked attacks. Nine soldiers were killed.", GTD, (4, 5, 9)),
         ("This was one of three attacks. Nine soldiers were killed.", Policy.named("neutral"), (3, 9, 9)),
         ("Nine soldiers were killed. This was one of three attacks.", GTD, (9, 9, 9)),

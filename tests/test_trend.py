@@ -28,7 +28,7 @@ def test_every_row_has_examples():
     ("text", "expected"),
     [
         ("Sales rose about 4%.", "rise"),
-        ("Prices will go up by an average of 4%.", "rise"),
+        ("Fares are to go up by 4% on average.", "rise"),
         ("The stock slid a further 4%.", "fall"),
         ("Ikonta gained 4% and Zanta lost 2%.", "rise fall"),
         ("Ikonta +0.4% Zanta -1.2%", "rise fall"),

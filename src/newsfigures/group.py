@@ -127,7 +127,7 @@ def _lend_scale(mark: NumeralMark, other: NumeralMark, between: list[str]) -> No
 
 
 def _lend_scale_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexicon) -> None:
-    """Share the scale word said with the first of two that are compared: "49.3 mln vs 46.6"."""
+    """Share the scale word said with the first of two that are compared: "37.2 mln vs 35.8"."""
     scale = before.numerals[-1].scale
     mark = group.numerals[0]
     if scale < _THOUSAND or mark.scale != 1 or mark.form not in ("digits", "decimal") or mark.value <= 0:
@@ -173,12 +173,12 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
         return False
     if all(word in _words(lexicon, "shares") for word in between):
         if _is_change(before):
-            # "5.2 pct against 4.1", "to 16 pct from 16.5"; but "rose 5 pct from 16.5"
+            # "5.2 pct against 4.1", "to 12 pct from 12.5"; but "rose 5 pct from 12.5"
             level = before.first > 0 and lowers[before.first - 1] in ("to", "at") and "from" in between
             return level or any(word in between for word in _COMPARED[:-1])
         kind = before.unit.unit.kind
         if between == ["to"]:
-            # "rose 64 points to 4,577": the level of an index is in points too; a percentage moves something else.
+            # "rose 50 points to 3,210": the level of an index is in points too; a percentage moves something else.
             return kind in (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.COUNT) or before.unit.unit.name == "point"
         return any(word in between for word in ("from", "to", "against", "versus", "than", "or", "with", "vs"))
     if before.unit.unit.kind is not UnitKind.COUNT:
@@ -202,7 +202,7 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
 
 
 def _alike(sentence: Sentence, before: list[Group], group: Group) -> Group | None:
-    """Find who lends to a number that only resembles an earlier one: "84.75 cents, while the lowest is 74.07"."""
+    """Find who lends to a number that only resembles an earlier one: "92.5 cents, while the lowest is 81.2"."""
     following = sentence.lowers[group.last] if group.last < len(sentence.lowers) else ""
     mark = group.numerals[0]
     if following == "who":

@@ -1,4 +1,4 @@
-"""Weekdays, months with their days, seasons and holidays: Friday, Oct. 18-22, last spring, Christmas Eve."""
+"""Weekdays, months with their days, seasons and holidays: Friday, Oct. 3-9, last spring, Christmas Eve."""
 
 from .datewords import CURRENCY, DASHES, Mark, Reader, counts, day_number, digit_value, direction, year_value
 from .year import with_year
@@ -147,7 +147,7 @@ def _follows_day(reader: Reader, index: int) -> bool:
 
 
 def _day_range(reader: Reader, index: int, month: int, behind: tuple[int, int]) -> Mark:
-    """Read Oct. 18, Oct. 18-22 and Oct. 18 to 22, with the year behind."""
+    """Read Oct. 3, Oct. 3-9 and Oct. 3 to 9, with the year behind."""
     day, end = behind
     joint = reader.at(end)
     if joint in DASHES or joint in ("to", "and", "or", "through", "until") or joint == "/":

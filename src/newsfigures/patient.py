@@ -178,7 +178,7 @@ def _side(clause: Clause, cue: Cue, starts: dict[int, int]) -> str:
 
 
 def _company(clause: Clause, cue: Cue, marks: Sequence[Mark], starts: dict[int, int]) -> int:
-    """Return where those begin who shared it: "was killed in the blast along with his son", "died with two others"."""
+    """Return where those begin who shared it: "was killed in the storm along with a friend", "died with two others"."""
     tags = clause.tags
     joined = _COMPANY.match(tags, cue.last)
     if joined is None:

@@ -114,7 +114,7 @@ def _units(reader: Reader, index: int, unit: str) -> Mark | None:
         return Mark(start, index + 1, "rolling", (number, unit, shift), duration=True)
     if before in reader.table.ordinal or before in ("final", "latest", "opening"):
         start = first - 2 if reader.back(first - 2) == "the" else first - 1
-        # "The first nine months" of a report are the year's; "the first six months after the birth" are nobody's.
+        # "The first nine months" of a report are the year's; "the first six months after the move" are nobody's.
         alone = unit in ("month", "quarter") and reader.at(index + 1) not in reader.table.sets["of something"]
         return Mark(start, index + 1, "units" if alone else "span", (number, unit, before), duration=True)
     return Mark(first, index + 1, "span", (number, unit), duration=True)

@@ -94,7 +94,7 @@ def _is_of_people(claim: Claim) -> bool:
 
 
 def _siblings(by_measure: Mapping[str, Sequence[Claim]], scopes: Scopes) -> tuple[int, int]:
-    """Return of how many events a report says that its own is one ("one of six coordinated attacks"), and where.
+    """Return of how many events a report says that its own is one ("one of three coordinated raids"), and where.
 
     What is told before is of its own event, what is told after of all. One event and nowhere is the rule.
     """

@@ -31,7 +31,7 @@ SETS = (
     "temperature",
     "duration",
 )
-NUMBERS = ("number", "numeral", "range")
+NUMBERS = ("number", "numeral", "range", "ordinal")
 MONEY = {nf.UnitKind.MONEY}
 MEASURES = {nf.UnitKind.MEASURE}
 KINDS = {
@@ -95,7 +95,7 @@ def expected(case: dict[str, Any]) -> list[Amount]:
         ends = (
             [number(part) for part in re.split(r"[,]", value.strip("[]()"))] if value[:1] in "[(" else [number(value)]
         )
-        values = tuple(end for end in ends if end is not None)
+        values = tuple(dict.fromkeys(end for end in ends if end is not None))
         if values:
             found.append(Amount(values, item.get("unit") or ("%" if "%" in value else "")))
     return found
@@ -133,7 +133,7 @@ def values(quantity: nf.Quantity) -> tuple[Fraction, ...]:
     if quantity.best is not None:
         return (Fraction(quantity.best),)
     if len(quantity.stated) > 1:
-        return tuple(Fraction(numeral.value) for numeral in quantity.stated)
+        return tuple(sorted(Fraction(numeral.value) for numeral in quantity.stated))
     ends = (quantity.entailed.lower, quantity.entailed.upper)
     return tuple(Fraction(end) for end in ends if end.is_finite())
 
@@ -177,6 +177,11 @@ def run(case: dict[str, Any]) -> tuple[bool, bool]:
     """Say whether a case has the right values, and the right values with the right units."""
     claims = nf.extract(case["text"])
     found = [q for claim in claims for q in (claim.quantity, *claim.quantity.equivalent)]
+    if case["set"] == "ordinal":
+        # A rank is no quantity: nothing may be read from its words.
+        ranks = [(item["start"], item["end"] + 1) for item in case["expect"]]
+        clean = not any(c.span.start < end and start < c.span.end for c in claims for start, end in ranks)
+        return clean, clean
     wanted = expected(case)
     if not wanted:
         kinds = KINDS.get(case["set"], MEASURES if case["set"] in SETS else set())

@@ -196,8 +196,10 @@ def _is_pronoun(place: Place, units: Container[str]) -> bool:
     """No one, one of them, one another, the one who: "one" that counts nothing."""
     first, last = place.first, place.last
     following = place.low(last)
-    if _shares(place) or _ranges(place):
+    if _shares(place) or _ranges(place) or place.mark.value < 0 or len(place.lowers) == 1:
         return False
+    if following == "over" and not first and (place.low(last + 1)[:1].isdecimal() or place.low(last + 1) in _SMALL):
+        return False  # "one over three"
     if place.says(first - 1, "one limiter") and place.low(first - 2) != "the":
         return False  # "only one showed", "at least one was"
     if place.says(last, "one pronoun after") or not following:
@@ -251,7 +253,7 @@ def _ranges(place: Place) -> bool:
 
 
 _SMALL: Final = frozenset(
-    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "hundred"}
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "hundred"}
 )
 
 

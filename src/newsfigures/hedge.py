@@ -15,7 +15,7 @@ from typing import Final, NamedTuple, final
 from . import noun
 from .lexicon import HedgeWord, Lexicon
 from .match import PhraseTable
-from .numberword import HYPHENS
+from .numberword import HYPHENS, words
 from .ontology import index
 from .text import Sentence
 
@@ -210,13 +210,19 @@ def _behind(sentence: Sentence, last: int, hedges: _Table, *, comma: bool) -> He
         return None
     row, end = hit
     following = lowers[end] if end < size else ""
-    if following in ("than", "minus") or (lowers[at] in _SUFFIXES and not _is_suffix(sentence, at, last, end)):
+    if following in ("than", "minus") or (end - at > 1 and _starts_number(following, hedges)):
+        return None  # "40 or above", but not "above 40 and below 60"
+    if lowers[at] in _SUFFIXES and not _is_suffix(sentence, at, last, end):
         return None
     if lowers[at] == "plus" and following == "or":
         return None
     if lowers[at] in _LAST and following[:1].isalnum():
         return None
     return HedgeMark(row, last, end)
+
+
+def _starts_number(low: str, hedges: _Table) -> bool:
+    return low[:1].isdecimal() or (low in "$£€" and bool(low)) or low in words(hedges.lexicon).role
 
 
 def _is_suffix(sentence: Sentence, at: int, last: int, end: int) -> bool:

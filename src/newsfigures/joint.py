@@ -39,7 +39,8 @@ def join(sentence: Sentence, groups: Sequence[Group], right: Group, lexicon: Lex
     if not between:
         return False
     return (
-        _share(left, right, between)
+        _quotient(sentence, left, right, between)
+        or _share(left, right, between)
         or _margin(left, right, between)
         or _again(sentence, left, b, between)
         or (_is_range(sentence, groups, right, between, lexicon) and _range(sentence, left, right))
@@ -47,6 +48,16 @@ def join(sentence: Sentence, groups: Sequence[Group], right: Group, lexicon: Lex
 
 
 # -- shares, margins, repetitions ------------------------------------------------------------------------------
+
+
+def _quotient(sentence: Sentence, left: Group, right: Group, between: list[str]) -> bool:
+    """One over three, and nothing else said."""
+    if between != ["over"] or left.first or right.last < len(sentence) or left.unit or right.unit:
+        return False
+    if not right.numerals[0].value:
+        return False
+    left.kind, left.numerals, left.last = "ratio", [left.numerals[0], right.numerals[0]], right.last
+    return True
 
 
 def _share(left: Group, right: Group, between: list[str]) -> bool:
@@ -181,7 +192,7 @@ def _range(sentence: Sentence, left: Group, right: Group) -> bool:
     _share_scale(a, b, left)
     is_falling = b.value < a.value and not b.value < a.value < 0
     if is_falling and sentence.lowers[b.first - 1] != "/" and _opener(sentence, left.first) != "between":
-        return False  # "52 votes to 48", "from 16 to 12"; but yields fall from bid to offer: 5.55/54
+        return False  # "52 votes to 48", "from 16 to 12"; but yields fall from bid to offer: 6.25/24
     left.kind, left.numerals = "range", [a, b]
     both = left.unit is not None and right.unit is not None
     if left.unit is None or (both and _counts(left) and (not _counts(right) or _same_unit(left, right))):
@@ -220,7 +231,7 @@ def _same_kind(left: Group, right: Group) -> bool:
 
 
 def _scaled_alike(left: Group, right: Group) -> bool:
-    """Bring "90 minutes to two hours" into minutes; "rose 18 sen to RM23.50" is a step and a level, no range."""
+    """Bring "90 minutes to two hours" into minutes; "rose 35 sen to RM41.20" is a step and a level, no range."""
     assert left.unit is not None
     assert right.unit is not None
     a, b = left.unit.unit, right.unit.unit

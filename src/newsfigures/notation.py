@@ -14,7 +14,7 @@ from typing import Final
 from . import noun
 from .interval import CONTEXT
 from .numberword import HYPHENS, SCALES, NumeralMark, Reader, nonzero
-from .spelling import and_part, band, figures, sign
+from .spelling import and_part, band, figures, remainder, sign
 from .text import Sentence
 
 #: More digits than this are a code or noise, never a quantity; every value below is then exact in our context.
@@ -141,6 +141,8 @@ def written(reader: Reader, at: int) -> NumeralMark | None:
 def _point_before(reader: Reader, at: int, read: tuple[Decimal, int, int]) -> NumeralMark | None:
     """.5, where nothing stands before the point"""
     word = reader.sentence.words[at]
+    if at == 1 and reader.low(0) == "point" and at + 1 == len(reader.lowers) and word.isdecimal():
+        return NumeralMark(0, 2, Decimal(f"0.{word}"), -len(word), -len(word.rstrip("0")))
     if reader.low(at - 1) != "." or not reader.joined(at) or reader.sentence.joined(at - 1) or not word.isdecimal():
         return None
     value = read[0].scaleb(-len(word), CONTEXT)
@@ -259,9 +261,9 @@ def _scale(reader: Reader, mark: NumeralMark) -> None:
         return
     while reader.role(at) in (*SCALES, "plural"):
         role = reader.role(at)
-        if role == "plural" and (mark.value < 1 or reader.value(at) < 1000):
+        if role == "plural" and (mark.value < 1 or not (reader.value(at) >= 1000 or reader.value(at) == 12)):
             break
-        if role == "hundred" and (mark.form == "scaled" or mark.written < 0):
+        if role == "hundred" and mark.form == "scaled":
             break
         mark.times(reader.value(at), at + 1)
         mark.form = "scaled"
@@ -271,16 +273,19 @@ def _scale(reader: Reader, mark: NumeralMark) -> None:
 
 
 def _lower_scale(reader: Reader, mark: NumeralMark) -> None:
-    """3 crore 50 lakh, 4 thousand 3 hundred and 21: the next number, in a smaller scale, is added"""
+    """3 crore 50 lakh, 6 thousand 2 hundred and 45: the next number, in a smaller scale, is added"""
     limit = mark.scale
     while limit > 1:
         at = mark.last + (reader.low(mark.last) == "and")
+        if at > mark.last and reader.role(at):
+            _last_words(reader, mark, at, limit)
+            return
         read = digits(reader.sentence.words[at]) if reader.low(at)[:1].isdecimal() else None
         following = reader.role(at + 1)
         scale = reader.value(at + 1) if following in ("scale", "hundred") else Decimal(1)
         # "3 hundred and 21" is one number; "in 2 million 20 were" are two.
         is_last = scale == 1 and limit == 100 and at > mark.last
-        if read is None or read[1] < 0 or scale >= limit or not (scale > 1 or is_last):
+        if read is None or read[1] < 0 or not read[0] or scale >= limit or not (scale > 1 or is_last):
             return
         mark.value = CONTEXT.add(mark.value, CONTEXT.multiply(read[0], scale))
         mark.written = scale.adjusted()
@@ -289,8 +294,20 @@ def _lower_scale(reader: Reader, mark: NumeralMark) -> None:
         limit = scale
 
 
+def _last_words(reader: Reader, mark: NumeralMark, at: int, limit: Decimal) -> None:
+    """3 hundred and one; 6 crore and two hundred, but not 6 million and two men."""
+    read = remainder(reader, at)
+    if read is None or not 0 < read[0] < limit or (limit > 100 and read[0] < 100):
+        return
+    mark.value = CONTEXT.add(mark.value, read[0])
+    mark.written, mark.nonzero = 0, nonzero(mark.value)
+    mark.end(read[1])
+
+
 def _stands_apart(reader: Reader, mark: NumeralMark, at: int) -> bool:
     """A suffix may stand apart from a number that has its currency before it: "$1.2 m", "£3 bn"."""
+    if mark.form == "decimal" and reader.sentence.words[at] in ("M", "B", "K"):
+        return True
     return reader.low(at) in _APART or (
         reader.says(mark.first - 1, "money before") and reader.low(at) in ("m", "b", "k", "cr")
     )
@@ -307,6 +324,8 @@ def _suffix_fits(reader: Reader, mark: NumeralMark, at: int) -> bool:
         return reader.low(at + 1) not in ("run", "race", "walk", "resolution", "tv", "road", "screen", "video")
     if low == "m" and reader.says(at + 1, "race"):
         return False
+    if mark.form == "decimal" and reader.sentence.words[at].isupper() and not reader.joined(at):
+        return True  # "1,674.5 M"
     if low in ("m", "b"):
         return (reader.sentence.words[at].isupper() and reader.joined(at)) or _counted(reader, at + 1)
     return False

@@ -43,12 +43,15 @@ def stated(mark: NumeralMark, sentence: Sentence) -> Numeral:
     )
 
 
+_BESIDE = ("article", "nil", "compound part")
+
+
 @functools.lru_cache(maxsize=8)
 def triggers(lexicon: Lexicon) -> frozenset[str]:
     """Return the lower-case words of which a sentence without digits must hold one to be worth reading."""
     table = words(lexicon)
     # "a", "no", "single", "multi" and "score" say a number only beside another word, which is sought instead.
-    beside = {word for word, role in table.role.items() if role in ("article", "nil")} | {"single", "multi", "score"}
+    beside = {word for word, role in table.role.items() if role in _BESIDE} | {"single", "multi", "score"}
     return table.all - beside | table.classes["zero noun"] | {"digit", "digits"}
 
 

@@ -250,7 +250,8 @@ def _closes(sentence: Sentence, marks: list[Mark], right: Mark) -> bool:
     if right.first != left.last + 1 or sentence.lowers[left.last] not in ("and", "but"):
         return False
     a, b = left.quantity, right.quantity
-    if a.hedge not in _FLOORS or b.hedge not in _CEILINGS or a.unit not in (NONE, b.unit):
+    opposed = (a.hedge in _FLOORS and b.hedge in _CEILINGS) or (a.hedge in _CEILINGS and b.hedge in _FLOORS)
+    if not opposed or a.unit not in (NONE, b.unit):
         return False
     entailed = a.entailed & b.entailed if a.best is not None and b.best is not None else None
     if entailed is None:

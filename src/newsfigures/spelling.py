@@ -83,12 +83,29 @@ def _factor(reader: Reader, at: int) -> tuple[Decimal, int]:
     factor, last = ONE, at
     following = reader.unhyphened(at)
     role = reader.role(following)
+    if role == "plural" and following > 0 and reader.role(following - 1) in (*_UNITS, *SCALES):
+        # "three thousand millions", "two dozens"
+        return (reader.value(following), following + 1) if _is_scale(reader, following) else (factor, last)
     while role in ("scale", "group"):
         factor, last = CONTEXT.multiply(factor, reader.value(following)), following + 1
         following = last
+        if reader.role(following) == "plural" and _is_scale(reader, following):
+            return CONTEXT.multiply(factor, reader.value(following)), following + 1
         if reader.role(following) != role:
             break
     return factor, last
+
+
+def _is_scale(reader: Reader, at: int) -> bool:
+    return reader.value(at) >= 1000 or reader.value(at) == 12
+
+
+def remainder(reader: Reader, at: int) -> tuple[Decimal, int] | None:
+    """Read what may end a number that began in digits: "3 hundred and one", "6 crore and two hundred"."""
+    read = _below_thousand(reader, at)
+    if read is None or reader.role(reader.unhyphened(read[1])) in ("fraction", *SCALES):
+        return None
+    return read
 
 
 def _below_thousand(reader: Reader, at: int) -> tuple[Decimal, int] | None:
@@ -119,6 +136,8 @@ def _below_hundred(reader: Reader, at: int) -> tuple[Decimal, int] | None:
         digit = reader.unhyphened(last)
         if reader.role(digit) == "digit":
             return CONTEXT.add(value, reader.value(digit)), digit + 1
+        if _denominator(reader, at)[0] and reader.low(digit).endswith("s"):
+            return None  # "three twenty-firsts"
     return value, last
 
 
@@ -130,7 +149,9 @@ def _adds(reader: Reader, start: int, at: int) -> bool:
     after = reader.role(reader.unhyphened(read[1])) if read else ""
     # "one hundred and two thousand" counts thousands; "one hundred and two hundred" are two numbers, and in
     # "five billion and three quarters" a fraction follows.
-    return after not in ("group", "fraction") and (after != "hundred" or reader.role(at - 2) == "scale")
+    if read and after == "fraction" and read[0] < reader.value(reader.unhyphened(read[1])):
+        return False
+    return after != "group" and (after != "hundred" or reader.role(at - 2) == "scale")
 
 
 def _point(reader: Reader, mark: NumeralMark) -> None:
@@ -161,17 +182,35 @@ def _point(reader: Reader, mark: NumeralMark) -> None:
 def _parts(reader: Reader, mark: NumeralMark) -> bool:
     """two-thirds | three quarters of | one third; say whether it was one."""
     at = reader.unhyphened(mark.last)
-    if reader.role(at) != "fraction" or mark.form not in ("words", "one") or not 0 < mark.value < _HUNDRED:
+    if mark.form == "one" and reader.low(at) in HYPHENS:
+        at += 1  # "one - fourth"
+    below, last = _denominator(reader, at)
+    low = reader.low(last - 1)
+    if not below or not mark.value or (low == "quarters" and _is_time(reader, mark, at)):
         return False
-    low = reader.low(at)
-    if low in ("quarters", "seconds") and _is_time(reader, mark, at):
-        return False
-    if not (low.endswith("s") or (mark.value == 1 and _is_part(reader, at))):
+    if not (low.endswith("s") or (mark.value == 1 and _is_part(reader, at))) or (mark.value > _HUNDRED and below < 5):
         return False
     mark.form = "fraction"
-    mark.becomes(Fraction(mark.value) / int(reader.value(at)), at + 1)
-    _of_scale(reader, mark)
+    mark.becomes(Fraction(mark.value) / below, last)
+    if mark.ratio is not None:
+        _of_scale(reader, mark)
     return True
+
+
+def _denominator(reader: Reader, at: int) -> tuple[int, int]:
+    """thirds | twenty-firsts | millionths: the number below and its end; 0 where there is none"""
+    role = reader.role(at)
+    if role == "fraction":
+        return int(reader.value(at)), at + 1
+    unit = reader.unhyphened(at + 1)
+    if (
+        role == "ten"
+        and unit > at + 1
+        and reader.role(unit) in ("fraction", "compound part")
+        and reader.value(unit) < _TEN
+    ):
+        return int(reader.value(at) + reader.value(unit)), unit + 1
+    return 0, at
 
 
 def _is_time(reader: Reader, mark: NumeralMark, at: int) -> bool:
@@ -204,6 +243,9 @@ def and_part(reader: Reader, mark: NumeralMark) -> None:
     if ratio >= 1 or not _is_remainder(reader, after):
         return
     scale = mark.scale
+    if reader.role(after + 1) == "scale" and reader.value(after + 1) < scale:
+        # "one billion and a quarter million"
+        scale, after = reader.value(after + 1), after + 1
     mark.becomes(Fraction(mark.value) + ratio * Fraction(scale), after + 1, place=scale.adjusted() - 1)
     if scale == 1:
         mark.form = "fraction"
@@ -292,6 +334,8 @@ def sign(reader: Reader, mark: NumeralMark) -> None:
         first = at - 1
     elif low in _MINUS and reader.low(at - 2) == "minus" and reader.joined(at):
         first = at - 2
+    elif low in _MINUS and at == 1 and mark.last == len(reader.lowers):
+        first = 0  # "- 1 4/5", and nothing else
     elif low in _MINUS and reader.joined(at):
         behind = reader.low(at - 2)
         if reader.joined(at - 1) and (behind[-1:].isalnum() or behind in (")", "%", "'s", ".", "/")):
@@ -372,6 +416,22 @@ def _spread(mark: NumeralMark, floor: Decimal) -> None:
     mark.low = CONTEXT.multiply(floor, Decimal(2))
     mark.high = CONTEXT.multiply(floor, _TEN)
     mark.best = CONTEXT.multiply(floor, Decimal(3))
+
+
+def _nothing(reader: Reader, at: int) -> None:
+    """Say nothing: the word counts only within another number."""
+    del reader, at
+
+
+def _pair(reader: Reader, at: int) -> NumeralMark | None:
+    """A pair of men; a pair; not the pair, nor a pair of trousers."""
+    if reader.low(at - 1) != "a" or not (reader.low(at + 1) == "" or reader.low(at + 1) == "of"):
+        return None
+    if reader.low(at + 1) == "of":
+        found = noun.phrase(reader.sentence, at + 2, reader.lexicon)
+        if found is None or not found.plural or noun.family(found.lemma, reader.lexicon) != "person":
+            return None
+    return NumeralMark(at - 1, at + 1, reader.value(at), form="words")
 
 
 def _majority(reader: Reader, at: int) -> NumeralMark | None:
@@ -476,6 +536,8 @@ _READERS: Final[Mapping[str, Callable[[Reader, int], NumeralMark | None]]] = Map
     {
         **dict.fromkeys(("zero", *_UNITS, *SCALES), cardinal),
         "fraction": _leading_part,
+        "compound part": _nothing,
+        "pair": _pair,
         "symbol": _symbol,
         "vague": _vague,
         "plural": _plural,

@@ -237,6 +237,11 @@ AMOUNTS = [
     ("The firm employs 120 people in Losk and 40 in Dorva.", ["120 people: people of firm", "40: people of firm"]),
     ("The bank cut its forecast to 3 percent.", ["3 percent: forecast of bank"]),
     ("They signed a $40 contract.", ["$40: contract of $40 contract"]),
+    # a time is what it is per, and never what is measured
+    ("Ferries are carrying up to 40 tonnes of food a day.", ["up to 40 tonnes of food a day: food of Ferries"]),
+    ("The mill uses 300 kg of flour per week.", ["300 kg of flour per week: flour of mill"]),
+    ("He paid $40 for a day.", ["$40: "]),
+    ("Visitors pay $40 a day.", ["$40 a day:  of Visitors"]),
 ]
 
 

@@ -226,7 +226,7 @@ class _Reader:
         while before > 0 and tags[before - 1] in "rd":
             before -= 1
         if before > 0 and (tags[before - 1] == "i" or lowers[max(before - 2, 0) : before] in _OF_THEM):
-            return at - 1  # "6 million homes, including 1.5 million in the region", "40, of whom 12 died"
+            return at - 1  # "6 million homes, including 2 million in the north", "40, of whom 12 died"
         if lowers[mark.number_last : mark.number_last + 2] in _OF_THEM:
             return at - 1  # "12 suspects, five of them women"
         if at == 1 and lowers[0] == "of" and self.marks[0].first <= 3 and tags[before - 1] == ",":
@@ -386,7 +386,8 @@ class _Reader:
             if share:
                 measure = attrs.evolve(measure, denominator=denominator, accrual=Accrual.SHARE)
         else:
-            name = "" if self.tags[head] == "X" else lemma(self.sentence.lowers[head], self.lexicon)
+            low = self.sentence.lowers[head]
+            name = "" if self.tags[head] == "X" or self.namer.is_time(low) else lemma(low, self.lexicon)
             measure = Measure(name, self._accrual(mark, None), self._basis(mark), denominator)
         done = MeasureMark(measure, f"measure:{row.id if row else 'named'}.{rule}", head, head + 1)
         done.phrase = (first, last)
@@ -430,7 +431,7 @@ class _Reader:
         if run is not None:
             done.subject, done.subject_rule = self._subject(*run), "subject:clause"
             return
-        if row is not None:
+        if row is not None or self.namer.is_time(self.sentence.lowers[done.first]):
             return
         done.subject, done.subject_rule = self._subject(first, last), "subject:named"
 

@@ -8,6 +8,7 @@ from . import clause, walk
 from .clause import Clause, verb_forms
 from .lexicon import Lexicon, MeasureWord
 from .noun import lemma
+from .ontology import index
 from .quantity import Mark
 from .unit import UnitKind
 
@@ -115,6 +116,11 @@ class Namer:
                 return at
         return last
 
+    def is_time(self, low: str) -> bool:
+        """Say whether a word is a unit of time, which measures and is never measured: "$40 for a day"."""
+        unit = index(self.lexicon).words.get(low)
+        return unit is not None and unit.dimension == "time"
+
     def possessor(self, first: int, last: int, head: int) -> Range | None:
         """Return the owner inside a phrase: "Apple's revenue", "the revenue of Apple", "Apple revenue"."""
         tags = self.tags
@@ -203,8 +209,12 @@ class Namer:
         return (*run, "subject") if run is not None else self._verbless(mark)
 
     def _behind(self, mark: Mark) -> tuple[int, int, str] | None:
-        """Read "60% of its revenue", "a $40 contract", "$12,000 for a new roof"."""
+        """Read "60% of its revenue", "a $40 contract", "$9,000 for a new boat"."""
         tags, after = self.tags, mark.last
+        within = tags.find("o", mark.number_last, after) if mark.quantity.of else -1
+        if within >= 0 and mark.quantity.unit.kind is UnitKind.MEASURE:
+            run = walk.run_after(tags, within + 1)  # "40 tonnes of food a day"
+            return None if run is None else (*run, "share")
         if after < len(tags) and tags[after] == "-":
             after += 1
         if after >= len(tags):
@@ -255,7 +265,7 @@ class Namer:
         return start if start > 0 and self.tags[start - 1] == "d" else first
 
     def _in_line(self, mark: Mark) -> bool:
-        """Say whether a signed figure stands in a line of names: "Stoxx 50 -1.3% FTSE -0.6%"."""
+        """Say whether a signed figure stands in a line of names: "Ikonta 50 -0.4% Zanta -1.2%"."""
         return (
             self.sentence.lowers[mark.first] in ("-", "+", "\u2212") and mark.first > 0 and self.tags[mark.last] == "X"
         )

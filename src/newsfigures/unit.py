@@ -341,6 +341,15 @@ class _Reader(Scanner):
             phrase = noun.phrase(self.sentence, at, self.lexicon)
             if phrase is not None:
                 mark.base = (phrase.first, phrase.last)
+                self._rate_behind(mark, phrase.last)
+
+    def _rate_behind(self, mark: UnitMark, at: int) -> None:
+        """40 tonnes of food a day, 12 litres of milk and cream per head: what it is per stands behind what it is of"""
+        if self.low(at) == "and":
+            other = noun.part(self.sentence, at + 1, self.lexicon)
+            at = at if other is None else other.last
+        if self.said("each", at) or self.said("per", at):
+            self._rate(mark, at)
 
     def _aged(self, mark: UnitMark) -> None:
         """A number of years behind "aged" or "age of" is an age."""

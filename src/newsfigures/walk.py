@@ -133,6 +133,8 @@ def run_after(tags: str, start: int, *, through: str = "o") -> tuple[int, int] |
     """Return the run of nominal words that starts at `start`, with what the prepositions in `through` join to it."""
     end = start
     while end < len(tags) and (tags[end] in "dxX'-" or (end > start and _goes_on(tags, end, through))):
+        if tags[end] == "d" and end > start and tags[end - 1] in "xX":
+            break  # "food | a day"
         end += 1
     return trim(tags, start, end)
 

@@ -7,8 +7,9 @@ or a quotation asks for them.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
+from itertools import chain
 from typing import final
 
 import attrs
@@ -234,12 +235,13 @@ def _resolved(sentence: Sentence, first: int, last: int, speaker: Speaker, table
     said = sentence.said(first, last)
     words = sentence.lowers[first:last]
     if len(words) == 1 and words[0] in table.personal:
-        for name in (*_sources_before(sentence, speaker, table), *speaker.named):
+        for name in chain(_sources_before(sentence, speaker, table), speaker.named):
             if _may_be(words[0], name, table):
                 return name
         return said
     if len(words) == 2 and words[0] == "the":
-        earlier = (*speaker.named, *_sources_before(sentence, speaker, table))
+        # A chain, so that the sentences before are read only where no name that is carried on fits.
+        earlier: Iterable[str] = chain(speaker.named, _sources_before(sentence, speaker, table))
     elif len(words) == 1 or (len(words) <= 3 and words[0] in table.title):
         earlier = speaker.named
     else:

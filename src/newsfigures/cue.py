@@ -235,9 +235,9 @@ class _Reader(Reach):
         lead = self._lead(i)
         between = lowers[lead:i]
         before = lowers[lead - 1] if lead > self.floor else ""
-        if any(word in self.t.negation for word in between) or before in self.t.negation:
+        if before in self.t.negation or (between and not self.t.negation.isdisjoint(between)):
             return None
-        if any(word in self.t.passive for word in between):
+        if between and not self.t.passive.isdisjoint(between):
             return self._passive(row, i, last)
         if not between and self._is_attribute(before, last):
             return None
@@ -263,7 +263,7 @@ class _Reader(Reach):
 
     def _is_held(self, token: int) -> bool:
         """Say whether the last cue credits the tokens up to and past this one."""
-        return any(end > token for hit in self.hits[-1:] for _, end in hit.content)
+        return bool(self.hits) and any(end > token for _, end in self.hits[-1].content)
 
     def _is_attribute(self, before: str, last: int) -> bool:
         """Say whether a verb's form only describes: "the reported loss", "40 confirmed cases", "added by", "to say"."""

@@ -20,7 +20,7 @@ from .noun import family, is_plural, lemma
 from .place import Event, Place, PlaceMark
 from .quantity import Mark
 from .status import Status
-from .text import Sentence
+from .text import Sentence, Span
 from .trend import Trend, TrendMark
 
 Range = tuple[int, int]
@@ -37,7 +37,7 @@ _SPANS: Final = (
 )
 _FLOWS: Final = (Accrual.INCREMENT, Accrual.RATE)
 #: Letters that open another clause between a figure and a scope.
-_BREAKS: Final = frozenset(";uzV")
+_BREAKS: Final = ";uzV"
 #: A scope that costs more than this belongs to something else.
 _LIMIT: Final = 40
 _POINTERS: Final = frozenset(("these", "those", "such", "them", "whom"))
@@ -110,7 +110,7 @@ def find(
     linker.dates = [(_tokens(sentence, date), date) for date in dates if date.span is not None]
     linker.sources = sources
     linker.scopes = scopes
-    linker.courses = [(mark, moved.trend) for mark, moved in zip(marks, trends, strict=True)]
+    linker.earlier = [mark for mark, moved in zip(marks, trends, strict=True) if moved.trend is Trend.PREVIOUS]
     return tuple(linker.link(at, measures[at], trends[at]) for at in range(len(marks)))
 
 
@@ -132,7 +132,7 @@ def _tokens(sentence: Sentence, date: AsOf) -> Range:
 class _Linker:
     """One sentence with everything that was found in it."""
 
-    __slots__ = ("context", "courses", "dates", "lexicon", "marks", "scopes", "sentence", "sources", "tags")
+    __slots__ = ("context", "dates", "earlier", "lexicon", "marks", "scopes", "sentence", "sources", "tags")
 
     def __init__(self, sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon, context: Context) -> None:
         self.sentence = sentence
@@ -143,7 +143,7 @@ class _Linker:
         self.dates: list[tuple[Range, AsOf]] = []
         self.sources: Sequence[AttributionMark] = ()
         self.scopes: Sequence[PlaceMark] = ()
-        self.courses: list[tuple[Mark, Trend]] = []
+        self.earlier: list[Mark] = []
 
     def link(self, at: int, measured: MeasureMark, moved: TrendMark) -> Linked:
         mark = self.marks[at]
@@ -173,8 +173,9 @@ class _Linker:
         if first < 0:
             done.evidence.append(Evidence(field, rule))
         else:
-            span = self.sentence.span(first, last)
-            done.evidence.append(Evidence(field, rule, span, self.sentence.said(first, last)))
+            sentence = self.sentence
+            start, end = sentence.starts[first], sentence.ends[last - 1]
+            done.evidence.append(Evidence(field, rule, Span(start, end), sentence.document[start:end]))
 
     def _subject(self, done: Linked, measured: MeasureMark) -> None:
         subject, rule = measured.subject, measured.subject_rule
@@ -249,16 +250,17 @@ class _Linker:
         between = self.tags[low:high]
         cost = len(between)
         if first >= mark.last:
-            cost += _LIMIT * sum(between.count(letter) for letter in _BREAKS)
+            cost += _LIMIT * sum(map(between.count, _BREAKS))
             if "c" in between and not walk.bare_of_verbs(between, between.index("c"), len(between)):
                 cost += 20
         else:
             # What leads a sentence holds for all of it.
             cost = cost if first > 2 else min(cost, 12)
-            cost += 15 * sum(between.count(letter) for letter in _BREAKS)
+            cost += 15 * sum(map(between.count, _BREAKS))
             if "c" in between and first > 2:
                 cost += 10
-        cost += 6 * sum(1 for other in self.marks if other is not mark and low <= other.first < high)
+        if len(self.marks) > 1:
+            cost += 6 * len([other for other in self.marks if other is not mark and low <= other.first < high])
         return cost
 
     def _scope(self, done: Linked, mark: Mark) -> None:
@@ -294,10 +296,7 @@ class _Linker:
                 cost = 25  # it holds for all that is reported, unless a nearer date does
             elif first < mark.first and first > 2:
                 cost += 3
-            if any(
-                other is not mark and 0 <= first - other.last <= 2 and trend is Trend.PREVIOUS
-                for other, trend in self.courses
-            ):
+            if self.earlier and any(other is not mark and 0 <= first - other.last <= 2 for other in self.earlier):
                 cost += _FAR  # "up from 30 on Sunday"
             if date.rule in _BACK:
                 # "a year earlier" dates the figure that stands right before it.

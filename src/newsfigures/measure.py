@@ -1,6 +1,6 @@
 """What is counted and of whom: "killed" of "soldiers"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from fractions import Fraction
 from typing import Final, final
@@ -62,6 +62,7 @@ UNKNOWN = Measure("")
 #: Those counted in the sentences before: the noun and how many.
 Counted = implication.Counted
 
+_ACCRUALS: Final = {accrual.value: accrual for accrual in Accrual}
 _COUNTED: Final = frozenset(("subject:counted", "subject:elided"))
 _NAMED: Final = frozenset(("subject:of", "subject:modifier"))
 _COUNTS: Final = (UnitKind.COUNT, UnitKind.NONE, UnitKind.RATIO)
@@ -438,14 +439,15 @@ class _Reader:
     def _measure(self, row: MeasureWord, mark: Mark) -> Measure:
         return Measure(row.id, self._accrual(mark, row), self._basis(mark))
 
-    def _qualifiers(self, mark: Mark) -> Iterator[str]:
-        lowers = self.sentence.lowers
-        yield from lowers[max(mark.first - 2, 0) : mark.number_first]
-        yield from lowers[mark.number_last : mark.last + 1]
-
     def _basis(self, mark: Mark) -> str:
-        basis = self.names.basis
-        return next((basis[word] for word in self._qualifiers(mark) if word in basis), "reported")
+        basis, lowers = self.names.basis, self.sentence.lowers
+        for word in lowers[max(mark.first - 2, 0) : mark.number_first]:
+            if word in basis:
+                return basis[word]
+        for word in lowers[mark.number_last : mark.last + 1]:
+            if word in basis:
+                return basis[word]
+        return "reported"
 
     def _accrual(self, mark: Mark, row: MeasureWord | None) -> Accrual | None:
         increment = self.names.increment
@@ -455,7 +457,7 @@ class _Reader:
             # "More than 40" bounds a toll; "40 more" adds to it.
             if any(lowers[at] in increment and lowers[at + 1 : at + 2] != ["than"] for at in near):
                 return Accrual.INCREMENT
-        return Accrual(row.accrual) if row is not None else None
+        return _ACCRUALS[row.accrual] if row is not None else None
 
     def _subject(self, first: int, last: int, head: int = -1) -> Subject | None:
         """Build a subject from a token range, determiners at its start left out."""
@@ -473,5 +475,5 @@ class _Reader:
         while tags[head] == "X" and start > first and tags[start - 1] == "X":
             start -= 1  # the head of a name is all of it: North Korea
         name = sentence.said(start, head + 1) if tags[head] == "X" else lemma(sentence.lowers[head], self.lexicon)
-        modifiers = tuple(sentence.words[t] for t in range(first, start) if tags[t] in "xX#egS")
+        modifiers = tuple([sentence.words[t] for t in range(first, start) if tags[t] in "xX#egS"])
         return Subject(sentence.said(first, last), name, sentence.span(first, last), modifiers)

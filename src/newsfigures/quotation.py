@@ -7,7 +7,8 @@ from typing import final
 
 import attrs
 
-_MARK = re.compile(r"[\"\u201c\u201d\u00ab\u00bb]|''|``")
+# Led by one class of characters, because only so does the search skip fast.
+_MARK = re.compile(r"[\"\u201c\u201d\u00ab\u00bb'`](?:(?<![`'])|(?<=')'|(?<=`)`)")
 _LABEL = re.compile(r"^[\"\u201c']?([A-Z][A-Z.'\u2019 -]{1,40})(?: ?\([^)\n]{0,60}\))?:(?=\s)", re.MULTILINE)
 _LINE = re.compile(r"\n")
 _BLANK = re.compile(r"\n[ \t]*\n")

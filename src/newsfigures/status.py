@@ -5,7 +5,7 @@ its clause, "400-seat" only where it touches. Where none speaks, the stance of t
 """
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from typing import final
 
@@ -104,10 +104,11 @@ def find(
     status, preliminary = Status.ASSERTED, False
     best: tuple[int, int, int, str] | None = None
     reasons: list[Reason] = []
-    places = [] if table.starts.isdisjoint(lowers) else [i for i, word in enumerate(lowers) if word in table.starts]
     done = 0
-    for place in places:
-        for row, a, b in _reaching(table, sentence, place, first, last) if place >= done else ():
+    for place in _places(sentence, lexicon):
+        found = _reaching(table, sentence, place, first, last) if place >= done else None
+        if found is not None:
+            row, a, b = found
             done = b
             if row.status == "preliminary":
                 preliminary = True
@@ -117,7 +118,11 @@ def find(
     if best is not None:
         status = Status(_supposed(best[3], lowers, best[1], best[2]))
         reasons.insert(0, (f"status:{status.value}", best[1], best[2]))
-    if attribution is not None and (best is None or status is Status.ESTIMATED):
+    if (
+        attribution is not None
+        and attribution.stance is not Stance.ASSERTS
+        and (best is None or status is Status.ESTIMATED)
+    ):
         stance = _STANCES.get(attribution.stance)
         if stance is not None and stance is not status:
             status = stance
@@ -125,20 +130,27 @@ def find(
     return status, preliminary, tuple(reasons)
 
 
+@functools.lru_cache(maxsize=2)
+def _places(sentence: Sentence, lexicon: Lexicon) -> tuple[int, ...]:
+    """Return the tokens at which a phrase is anchored; all figures of a sentence ask for the same."""
+    starts, lowers = _words(lexicon).starts, sentence.lowers
+    return () if starts.isdisjoint(lowers) else tuple([i for i, word in enumerate(lowers) if word in starts])
+
+
 def _reaching(
     table: _Words, sentence: Sentence, place: int, first: int, last: int
-) -> Iterator[tuple[StatusWord, int, int]]:
-    """Yield the longest phrase at a token that reaches the figure; one that only looks like a cue bars the shorter."""
+) -> tuple[StatusWord, int, int] | None:
+    """Return the longest phrase at a token that reaches the figure; one that only looks like a cue bars the shorter."""
     for parts, offset, row in table.phrases.get(sentence.lowers[place], ()):
         a = place - offset
         b = a + len(parts)
         if a < 0 or (len(parts) > 1 and tuple(sentence.lowers[a:b]) != parts):
             continue
         if row.position == "none":
-            return
+            return None
         if _reaches(row, a, b, sentence, first, last, table):
-            yield row, a, b
-            return
+            return row, a, b
+    return None
 
 
 def _reaches(row: StatusWord, a: int, b: int, sentence: Sentence, first: int, last: int, table: _Words) -> bool:

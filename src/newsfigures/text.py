@@ -37,18 +37,20 @@ SPACES = (
     f"{_ZERO_WIDTH}"
 )
 
-# Where a sentence may end. Possessive, and never entered within a run of stops: megabytes of dots are read once. Each
-# way begins with a plain character, looking back from behind it, because only so does the search skip fast.
+# Where a sentence may end. Possessive, and never entered within a run of stops: megabytes of dots are read once. All
+# ways begin with one class of characters and look back from behind it, because only so does the search skip fast.
 _END = re.compile(
     rf"""
-    [.!?\u2026] (?<! [.!?\u2026] [.!?\u2026] ) [.!?\u2026]*+                  # a run of stops,
-    ["'\u201d\u2019)\]]*+ (?: \[\d{{1,3}}\] )*+ (?= [\s{_ZERO_WIDTH}] | \Z )   # what it closes, then white space
-  | [.!?] (?<= [a-z][a-z]. ) ["\u201d)]? (?= [A-Z][a-z]* ['\u2019\s] )   # the space was lost: "died.The"
-  | [{_BREAKS}] \s*+                                                  # a line break and all space behind it
+    [.!?\u2026{_BREAKS}] (?:
+        (?<= [.!?\u2026] ) (?<! [.!?\u2026] [.!?\u2026] ) [.!?\u2026]*+                    # a run of stops,
+        ["'\u201d\u2019)\]]*+ (?: \[\d{{1,3}}\] )*+ (?= [\s{_ZERO_WIDTH}] | \Z )   # what it closes, then white space
+      | (?<= [a-z][a-z][.!?] ) ["\u201d)]? (?= [A-Z][a-z]* ['\u2019\s] )        # the space was lost: "died.The"
+      | (?<= [{_BREAKS}] ) \s*+                                              # a line break and all space behind it
+    )
     """,
     re.VERBOSE,
 )
-_BLANK = re.compile(rf"(?: \r\n | \r (?!\n) | [{_BREAKS}] (?<!\r) ) [^\S{_BREAKS}]*+ [{_BREAKS}]", re.VERBOSE)
+_BLANK = re.compile(rf"[{_BREAKS}] (?: (?<=\r) \n?+ | (?<!\r) ) [^\S{_BREAKS}]*+ [{_BREAKS}]", re.VERBOSE)
 _STOPS = frozenset(".!?\u2026")
 _LAST_WORD = re.compile(rf"[^\s{_ZERO_WIDTH}(\[\"'\u201c\u2018/\u2014]*\Z")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")

@@ -52,7 +52,7 @@ class TrendMark:
 class _Words:
     """The tables of movement: verbs by form, adverbs, nouns, and what compares with an earlier level."""
 
-    __slots__ = ("adverbs", "before", "earlier", "moves", "nouns", "verbs")
+    __slots__ = ("adverbs", "any", "before", "earlier", "moves", "nouns", "verbs")
 
     def __init__(self, lexicon: Lexicon) -> None:
         verbs: dict[str, str] = {}
@@ -71,6 +71,15 @@ class _Words:
         levels = lexicon.rows("level")
         self.before = PhraseTable((p, r.role) for r in levels if r.role == "before" for p in r.phrases)
         self.earlier = PhraseTable((p, r.role) for r in levels if r.role == "earlier" for p in r.phrases)
+        known = self.moves | self.adverbs.keys() | self.nouns.keys() | _SIGNS.keys() | {"higher", "lower"}
+        #: A sentence without any of these tells of no course: of a phrase that compares, its longest word.
+        self.any = known | {
+            max(p.split(), key=len)
+            for r in levels
+            if r.role == "before"
+            for p in r.phrases
+            if known.isdisjoint(p.split())
+        }
 
 
 @functools.lru_cache(maxsize=8)
@@ -89,6 +98,8 @@ def find(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[T
     """
     if not marks:
         return ()
+    if _words(lexicon).any.isdisjoint(sentence.lowers):
+        return tuple([TrendMark(Trend.LEVEL) for _ in marks])
     reader = _Reader(sentence, marks, lexicon)
     found = [reader.read(at) for at in range(len(marks))]
     _relate(reader, found)

@@ -186,7 +186,13 @@ class Checker:
             return True
         if len(word) != 4:
             return False
-        return "1900" <= word <= "2099" or ("1000" <= word < "1900" and place.says(first - 1, "year opener"))
+        if "1900" <= word <= "2099":
+            return True
+        after = place.low(last + 1)
+        if place.low(first - 1) in ("between", "from") and place.low(last) in ("and", "to") and len(after) == 4:
+            return "1000" <= word < after <= "2099" and after.isdecimal()  # "between 1600 and 1900"
+        is_opened = place.says(first - 1, "year opener") and not hedge.before(self.sentence, first, last, self.lexicon)
+        return word >= "1000" and is_opened
 
 
 # -- words -----------------------------------------------------------------------------------------------------

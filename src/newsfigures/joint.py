@@ -158,12 +158,13 @@ def _is_chain(sentence: Sentence, groups: Sequence[Group], right: Group) -> bool
 
 def _is_move(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) -> bool:
     """Say whether "5 to 40" tells a move: rose from 5 to 7, rose 5 to 40, was cut by $3bn to $40bn."""
-    a, b = left.numerals[0], right.numerals[0]
+    a, b = left.numerals[0].value, right.numerals[0].value
+    a = CONTEXT.multiply(a, _scale(left.numerals[0], right.numerals[0]) or 1)
     opener = _opener(sentence, left.first)
     moves = _moves(lexicon)
     if opener == "from":
         return any(word in moves for word in sentence.lowers[max(0, left.first - 8) : left.first])
-    if a.value <= b.value <= 3 * a.value:
+    if a <= b <= 3 * a:
         return False
     is_step = opener != "by" or (left.unit is not None and right.unit is not None)
     return is_step and any(word in moves for word in sentence.lowers[max(0, left.first - 4) : left.first])

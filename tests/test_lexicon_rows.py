@@ -134,9 +134,9 @@ def test_every_number_word_is_read(role, phrase, value):
     [(phrase, row.value) for row in EN.rows("number") for phrase in row.phrases if row.role == "fraction"],
 )
 def test_every_fraction_is_read(phrase, value):
-    top = "two" if phrase.endswith(("s", "halves")) else "one"
-    (mark,) = numeral.find(Sentence(f"{top} {phrase} of it"), EN)
-    assert (mark.ratio or Fraction(mark.value)) == Fraction(2 if top == "two" else 1, int(value))
+    top = 1 if not phrase.endswith("s") else 3 if phrase == "quarters" else 2  # two quarters are half a year
+    (mark,) = numeral.find(Sentence(f"{['', 'one', 'two', 'three'][top]} {phrase} of it"), EN)
+    assert (mark.ratio or Fraction(mark.value)) == Fraction(top, int(value))
 
 
 # -- closed classes --------------------------------------------------------------------------------------------

@@ -39,7 +39,7 @@ class Checker:
     'code'
     """
 
-    __slots__ = ("_run", "_upper", "classes", "lexicon", "sentence")
+    __slots__ = ("_lined", "_run", "_upper", "classes", "lexicon", "sentence")
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self.sentence = sentence
@@ -47,6 +47,7 @@ class Checker:
         self.classes = _classes(lexicon)
         self._upper: tuple[bool, bool] | None = None
         self._run = [0, 0, 0]
+        self._lined: bool | None = None
 
     @property
     def upper(self) -> tuple[bool, bool]:
@@ -71,7 +72,7 @@ class Checker:
             if _is_pronoun(place, index(self.lexicon).words):
                 return "pronoun"
         elif form == "fraction":
-            if _is_ordinal_part(place):
+            if _is_ordinal_part(place, index(self.lexicon).words):
                 return "ordinal"
         elif form in ("words", "scaled"):
             if _is_ordinal(place):
@@ -126,6 +127,8 @@ class Checker:
         if place.joined(mark.last) and place.low(mark.last)[0].isalpha() and not counted:
             return "code"
         upper, title = self.upper
+        if self._is_listed(place, behind):
+            return "name"
         if upper or title:
             return ""
         words = self.sentence.words
@@ -161,6 +164,16 @@ class Checker:
             return False
         previous = place.low(place.first - 1)
         return previous[:1].isalpha() or previous == "'s"
+
+    def _is_listed(self, place: Place, behind: int) -> bool:
+        """Whether the number stands behind one of many names, as in a list of scorers: "Bellamy 72, Petrov 60"."""
+        if self._lined is None:
+            words = self.sentence.words
+            behind_names = [at for at in range(1, len(words)) if words[at].isdecimal() and len(words[at]) < 4]
+            found = [at for at in behind_names if words[at - 1].istitle() and words[at + 1 : at + 2] != ["%"]]
+            self._lined = len(found) > 2 and any(words[at + 1 : at + 2] in ([","], [")"]) for at in found)
+        word = self.sentence.words[behind] if behind >= 0 else ""
+        return self._lined and word.istitle() and len(place.low(place.first)) < 4
 
     def _is_capital(self, at: int) -> bool:
         """Whether a token is a capitalised word (not the sentence's first) in a text that uses small letters."""
@@ -211,7 +224,7 @@ def _is_pronoun(place: Place, units: Container[str]) -> bool:
     if place.says(last, "one pronoun after") or not following:
         return True
     if place.says(first - 1, "one pronoun before"):
-        return following not in units
+        return following not in units and not (following == "of" and place.low(first - 1) == "not")
     if following == "of":
         after = place.low(last + 1)
         if after in ("these", "those"):
@@ -275,7 +288,7 @@ def _is_ordinal(place: Place) -> bool:
     return place.mark.value >= 20 and not place.mark.value % 10
 
 
-def _is_ordinal_part(place: Place) -> bool:
+def _is_ordinal_part(place: Place, units: Container[str]) -> bool:
     """The first half, second quarter, half-time: a part in order, not an amount."""
     if place.says(place.first - 1, "ordinal"):
         return True
@@ -300,6 +313,8 @@ def _is_ordinal_part(place: Place) -> bool:
             "another",
         )
     at = place.last
+    if place.low(at) in HYPHENS and place.joined(at) and place.low(at - 1) == "half":
+        return place.low(at + 1) not in units  # "half-time", "half-decent"; but "a half-hour"
     at += place.low(at) in HYPHENS and place.joined(at)
     return place.says(at, "half compound") and (at > place.last or place.low(at) not in ("back", "life", "mast"))
 

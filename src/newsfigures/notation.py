@@ -324,7 +324,7 @@ def _suffix_fits(reader: Reader, mark: NumeralMark, at: int) -> bool:
         return True
     if low == "k":
         return reader.low(at + 1) not in ("run", "race", "walk", "resolution", "tv", "road", "screen", "video")
-    if low == "m" and reader.says(at + 1, "race"):
+    if low == "m" and (reader.says(at + 1, "race") or mark.value >= 1000):
         return False
     if mark.form == "decimal" and reader.sentence.words[at].isupper() and not reader.joined(at):
         return True  # "1,674.5 M"

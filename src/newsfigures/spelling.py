@@ -216,7 +216,7 @@ def _denominator(reader: Reader, at: int) -> tuple[int, int]:
 def _is_time(reader: Reader, mark: NumeralMark, at: int) -> bool:
     """Whether quarters are three months each: "four quarters", "the last three quarters", "three quarters in a row"."""
     return (
-        mark.value > 3
+        mark.value != 3
         or reader.says(mark.first - 1, "part guard")
         or reader.lowers[at + 1 : at + 4] == ["in", "a", "row"]
     )

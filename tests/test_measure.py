@@ -60,6 +60,10 @@ CONSTRUCTIONS = [
     ("Raiders killed two guards, three cooks and a child.", [
         "two guards: killed of guards", "three cooks: killed of cooks", "a child: killed of child",
     ]),
+    ("The storm killed 12 people and left 90 homeless.", [
+        "12 people: killed of people", "90 homeless: homeless of people",
+    ]),
+    ("Nearly 1,100 lost their homes.", ["Nearly 1,100: homeless"]),
     ("The raid killed 12 people and injured 40.", ["12 people: killed of people", "40: injured of people"]),
     ("It hit a market, killing at least 12 and wounding four others.", [
         "at least 12: killed", "four others: injured",

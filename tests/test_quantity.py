@@ -414,6 +414,12 @@ SIGNS = [
     ("at least -10 degrees Celsius", "[-10, +inf)"),
     ("about -10 degrees Celsius", "(-inf, +inf)"),
     ("minus 5%", "[-5.5, -4.5)"),
+    # a bare number counts, unless it is written below zero
+    ("nearly 1,100", "[0, 1100)"),
+    ("fewer than 40", "[0, 40)"),
+    ("below -10", "(-inf, -10)"),
+    ("above -10", "(-10, +inf)"),
+    ("below zero", "(-inf, 0)"),
 ]
 
 

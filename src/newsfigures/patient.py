@@ -16,6 +16,8 @@ _PASSIVE: Final = re.compile(r"[hmrn]*b[rn]*(?:[eVKPg]~*r*(?:t[hmbrn]*)?(?:[yp][
 _NEGATED: Final = re.compile(r"n[rhb]*\Z")
 _PHRASE: Final = re.compile(r"r*[d#xX$'eg-][dxX#$'~-]*(?:\([^()]{1,4}\)[xX'-]+)?|q")
 _MODIFIER: Final = re.compile(r"(?:[pofFw]r*[d#xX$'-][dxX#$'-]*)+")
+#: A participle in front of an object of its own is a verb.
+_VERB: Final = re.compile(r"er*[d#q$]")
 _RELATIVE: Final = re.compile(r"z(?:[dxX]*(?=[vVDBKe]))?[rhmnb]*[vVeKDBPGIS]?~*\Z")
 #: What follows a noun without a relative word: "a man on his way to work", "men believed to be rebels".
 _REDUCED: Final = re.compile(r"(?<=[xX])r*(?:e?t[bv]|e?ob|ep)\Z")
@@ -385,6 +387,8 @@ def _objects(
         while at < limit and tags[at] == "r" and at not in starts:
             at += 1
         end = _phrase_end(tags, at, marks, starts)
+        if at > cue.last and _VERB.match(tags, at):
+            return  # "killed 12 and left 40 homeless"
         if end == at or (cue.form != "N" and any(first <= at < last for first, last in taken)):
             return
         behind = end

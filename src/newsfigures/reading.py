@@ -109,8 +109,11 @@ class Amount:
         self.discrete = kind is UnitKind.COUNT and v == v.to_integral_value()
         # Whole numbers that are said exactly below a hundred; everything else is measured, to its last place.
         self.counted = self.discrete or kind in WHOLE
-        self.nonnegative = kind in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.AGE) or (
-            kind is UnitKind.MEASURE and unit.dimension != "temperature"
+        # A bare number counts something that is not said, unless a minus or "below zero" shows that it does not.
+        self.nonnegative = (
+            kind in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.AGE)
+            or (kind is UnitKind.MEASURE and unit.dimension != "temperature")
+            or (kind is UnitKind.NONE and mark.value > 0)
         )
         self.place = Decimal((0, (1,), mark.written))
         self.grain = Decimal((0, (1,), mark.nonzero))

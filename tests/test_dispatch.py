@@ -65,6 +65,44 @@ UNITS = {
     "It has 3 million users vs 2,500.": {"3 million users": "3000000 user", "2,500": "2500 user"},
     "It sold 3 million to 5.": {"3 million": "3000000", "5": "5"},
     "It raised $20 million; some 3 million voted.": {"$20 million": "20000000 dollar", "some 3 million": "3000000"},
+    # said twice more in brackets
+    "It needs nearly 20m euros ($26m; £14m) for a roof.": {"nearly 20m euros ($26m; £14m)": "20000000 euro"},
+    "The path is 100 miles (161 km; 87 nautical miles) long.": {"100 miles (161 km; 87 nautical miles)": "100 mile"},
+    # from a word to digits, and an age in years
+    "Prices fell two to 2.75 dlrs a barrel.": {"two to 2.75 dlrs a barrel": "2 to 2.75 dollar per barrel"},
+    "Pupils aged 5 to 12 years came.": {"aged 5 to 12 years": "5 to 12 year of age"},
+    "Ann Smith (19) was hurt.": {"19": "19 year of age"},
+    "Grey Town (19) won.": {"19": "19"},
+    # numbers that nobody gives
+    "They want at least double-digit sales growth.": {"at least double-digit": "10 to Infinity percent"},
+    "It has a double-digit lead.": {"double-digit": "10 to 100"},
+    "It made double-digit job cuts.": {"double-digit job cuts": "10 to 100 job cut"},
+    # capitals
+    "THE 74 MEN HELD 40 M-14 RIFLES.": {"74 MEN": "74 man", "40 M-14 RIFLES": "40 m-14 rifle"},
+    "They found 12 AK-47 rifles and the M-14 rifles.": {"12 AK-47 rifles": "12 AK-47 rifle"},
+    "Shares fell $5m-10m.": {"$5m-10m": "5000000 to 10000000 dollar"},
+    "THE DYKE IS 4 KM LONG.": {"4 KM": "4 kilometre"},
+    "The fine was 3 KM.": {"3 KM": "3 Bosnian convertible mark"},
+    "A load of 40 KG fell.": {"40 KG": "40 kilogram"},
+    # what is left of a page
+    "They paid &#163;2.4m and &euro;5m for it.": {"&#163;2.4m": "2400000 pound sterling", "&euro;5m": "5000000 euro"},
+    "The <ACME.X> 62.5 pct-owned mill was sold.": {"62.5 pct": "62.5 percent"},
+    "<p>Some <b>12</b> people came &amp; left.</p>": {"Some <b>12</b> people": "12 people"},
+    "It rose by >5 pct or <7 pct then.": {">5 pct": "5 percent", "<7 pct": "7 percent"},
+    # names, ranks, places in a row, numbers to dial
+    "She won it in the Six Nations on a wet day.": {},
+    "Two People Killed As Bomb Hits Bus": {"Two People": "2 people"},
+    "Bomb Kills Two Soldiers In Town": {"Two Soldiers": "2 Soldier"},
+    "He sang with 50 Cent for 50 cents.": {"50 cents": "50 cent"},
+    "1 Ann Lee (Spain) 2 Jo Ray (US) 5 Al Dow (Peru)": {},
+    "2 Soldiers Killed, 5 People Hurt, 20 Homes Burn": {
+        "2 Soldiers": "2 Soldier",
+        "5 People": "5 people",
+        "20 Homes": "20 Home",
+    },
+    "Lot 14 and 15 were sold, and in Lot 4 and 12 people fell ill.": {"12 people": "12 people"},
+    "Image 9 of 20 shows it.": {},
+    "He called 911, and a 999 operator called 40 guards.": {"40 guards": "40 guard"},
     # names are not written with separators or so finely
     "The index for Rye Production 835.21 was out.": {"835.21": "835.21"},
     "Gulf Sch 137.5 was quoted.": {"137.5": "137.5"},

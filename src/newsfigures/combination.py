@@ -234,6 +234,9 @@ def vague(mark: NumeralMark, unit: Unit, effects: Sequence[str], reading: Readin
     if any(EFFECTS[effect].side == "upper" for effect in effects):
         # "nearly a dozen" has a number; "up to several hundred" has none, and no floor either.
         entailed = Interval(ZERO, entailed.upper, upper_bound=entailed.upper_bound)
+    elif entailed.upper < INFINITY and any(EFFECTS[effect].side == "lower" for effect in effects):
+        # "at least double digits" may be more
+        entailed = Interval(entailed.lower, INFINITY)
     reach = Reach(entailed, plausible, Hedge.VAGUE)
     return _settled(reach, amount, reading, plausible.lower, plausible.upper, negative=False)
 

@@ -16,10 +16,13 @@ from .sequence import Place
 from .text import Sentence
 
 _DIGITS: Final = ("digits", "decimal", "scaled", "fraction", "band")
+#: So many numbers in a row make a list of ranks.
+_RANKS: Final = 3
 _NAMED: Final = ("digits", "words", "one", "decimal")
 _CLASSES: Final = (
     "label", "street", "one pronoun before", "one pronoun after", "one compound", "ordinal", "rank", "half compound",
-    "era", "year opener", "duration", "set opener", "number follower", "one limiter", "class label",
+    "era", "year opener", "duration", "set opener", "number follower", "one limiter", "class label", "dial verb",
+    "emergency number", "emergency follower", "page label", "coin",
 )  # fmt: skip
 
 
@@ -39,7 +42,7 @@ class Checker:
     'code'
     """
 
-    __slots__ = ("_lined", "_run", "_upper", "classes", "lexicon", "sentence")
+    __slots__ = ("_label", "_lined", "_ranked", "_run", "_upper", "classes", "lexicon", "sentence")
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self.sentence = sentence
@@ -48,13 +51,17 @@ class Checker:
         self._upper: tuple[bool, bool] | None = None
         self._run = [0, 0, 0]
         self._lined: bool | None = None
+        self._ranked: frozenset[int] | None = None
+        #: The token behind the last number that a label names, as "Lot 14" does.
+        self._label = 0
 
     @property
     def upper(self) -> tuple[bool, bool]:
         """Whether the sentence is in capitals throughout, and whether most of its words carry one, as in headlines."""
         if self._upper is None:
-            long = [word for word in self.sentence.words if len(word) > 3 and word.isalpha()]
-            title = len(long) > 2 and sum(word[0].isupper() for word in long) * 4 >= len(long) * 3
+            long = [word for word in self.sentence.words[1:] if len(word) > 3 and word.isalpha()]
+            capitals = sum(word[0].isupper() for word in long)
+            title = len(long) > 1 and (capitals == len(long) or (len(long) > 3 and capitals * 4 >= len(long) * 3))
             self._upper = self.sentence.is_upper, title
         return self._upper
 
@@ -79,9 +86,38 @@ class Checker:
                 return "ordinal"
             if _is_twin(place):
                 return "idiom"
-        if place.says(mark.last, "number follower"):
+        if place.says(mark.last, "number follower") or _is_dialled(place, self.lexicon):
             return "code"
+        if _is_position(place):
+            return "position"
+        if mark.form in ("digits", "words") and self._is_coined(place):
+            return "name"
         return "address" if _is_street(place) else ""
+
+    def _is_coined(self, place: Place) -> bool:
+        """Whether a coin in capitals makes it a stage name: 50 Cent."""
+        last = place.last
+        return place.says(last, "coin") and self.sentence.words[last][0].isupper() and not any(self.upper)
+
+    def _is_ranked(self, place: Place) -> bool:
+        """Whether small numbers that rise stand before names, as in a list of ranks: 1 Ann Lee 2 Jo Ray 3 Al Dow."""
+        if self._ranked is None:
+            words, found, last, people = self.sentence.words, [], 0, 0
+            for at, word in enumerate(words[:-2]):
+                if word.isdecimal() and len(word) < 4 and int(word) > last and self._is_named_at(at + 1):
+                    found.append(at)
+                    last = int(word)
+                    people += not noun.is_plural(words[at + 1], self.lexicon)
+            is_list = len(found) >= _RANKS and people > 1 and not self.upper[0]
+            self._ranked = frozenset(found) if is_list else frozenset()
+        return place.first in self._ranked
+
+    def _is_named_at(self, at: int) -> bool:
+        """Whether a name of two words, or an initial and a name, starts at a token."""
+        words, low = self.sentence.words, self.sentence.lowers[at]
+        if not words[at][0].isupper() or not (words[at + 1][0].isupper() or words[at + 1] == "."):
+            return False
+        return not (noun.is_stop(low, self.lexicon) or noun.family(noun.lemma(low, self.lexicon), self.lexicon))
 
     def after_units(self, mark: NumeralMark, *, counted: bool, measured: bool, plural: bool) -> str:
         """Return the name of the rule by which a numeral whose unit is known is no quantity, or an empty string.
@@ -95,14 +131,20 @@ class Checker:
         if not plural and self._is_year(place):
             return "year"
         first = mark.first
+        if mark.form == "digits" and mark.value < 1000 and self._is_ranked(place):
+            return "list number"
         if not first:
             return ""
         behind = first - 1
+        if self._label and first == self._label + 1 and place.low(behind) in ("and", "or", "to", ",") and not counted:
+            self._label = mark.last
+            return "label"  # "lots 14 and 15"
         if place.low(behind) in (".", "#") and place.joined(behind):
             behind -= 1
         elif place.low(behind) in HYPHENS and first > 1 and not place.joined(first):
             return ""
         if place.says(behind, "label") and (not plural or self._names(place, behind)):
+            self._label = mark.last
             return "label"
         if _is_stage(place) and not counted:
             return "rank"
@@ -240,6 +282,27 @@ def _is_priced(mark: NumeralMark) -> bool:
     return mark.value >= 20 or mark.written < -1
 
 
+def _is_dialled(place: Place, lexicon: Lexicon) -> bool:
+    """Called 911; a 911 operator; dial 112: three digits that somebody rings."""
+    word = place.low(place.first)
+    if len(word) != 3 or not word.isdecimal() or place.last != place.first + 1:
+        return False
+    following = place.low(place.last)
+    if place.says(place.first, "emergency number") and place.says(place.last, "emergency follower"):
+        return True
+    if not place.says(place.first - 1, "dial verb"):
+        return False
+    return not following[:1].isalnum() or (following != "of" and noun.is_stop(following, lexicon))
+
+
+def _is_position(place: Place) -> bool:
+    """Image 9 of 20, page 3 of 7: where one thing stands among how many."""
+    first, last = place.first, place.last
+    if place.says(first - 1, "page label"):
+        return place.low(last) == "of" and place.low(last + 1)[:1].isdecimal()
+    return place.low(first - 1) == "of" and place.low(first - 2)[:1].isdecimal() and place.says(first - 3, "page label")
+
+
 def _is_trade(place: Place) -> bool:
     """A two-for-one split: so many shares for so many, no amount."""
     first, last = place.first, place.last
@@ -268,7 +331,7 @@ def _ranges(place: Place) -> bool:
     if place.low(at) not in ("to", "or", "-", "and"):
         return False
     at += 1 + (place.low(at + 1) == "-")
-    return place.low(at) in _SMALL or place.low(at).isdecimal()
+    return place.low(at) in _SMALL or place.low(at)[:1].isdecimal()
 
 
 _SMALL: Final = frozenset(

@@ -283,6 +283,8 @@ def _says_again(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon)
     after = lowers[right.last] if right.last < len(lowers) else ""
     if any(word not in _words(lexicon, "again") for word in between):
         return False
+    if left.equals and opener in (";", ",", "/", "or") and lowers[left.equals[-1].last] == opener:
+        return after in (")", "]", ";", ",")  # "20m euros ($26m; £14m)"
     if opener in ("(", "["):
         return after in (")", "]", ",", ";", "/", "at")
     if opener == "/":

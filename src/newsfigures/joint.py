@@ -222,6 +222,8 @@ def _same_kind(left: Group, right: Group) -> bool:
         left.unit.unit = a = b  # $50 to $60 a barrel; $5m to US$7m
     elif a.kind is UnitKind.MONEY and a.code in b.alternatives:
         right.unit.unit = b = a  # US$5m to $7m
+    if a.kind is UnitKind.AGE and b.name == "year" and b.kind is UnitKind.MEASURE:
+        right.unit.unit = b = a  # "aged 5 to 12 years"
     if a.factor != b.factor and a.dimension == b.dimension and a.kind is b.kind:
         return _scaled_alike(left, right)
     return (

@@ -329,8 +329,16 @@ def _suffix_fits(reader: Reader, mark: NumeralMark, at: int) -> bool:
     if mark.form == "decimal" and reader.sentence.words[at].isupper() and not reader.joined(at):
         return True  # "1,674.5 M"
     if low in ("m", "b"):
+        if _ends_range(reader, mark.first, low):
+            return True
         return (reader.sentence.words[at].isupper() and reader.joined(at)) or _counted(reader, at + 1)
     return False
+
+
+def _ends_range(reader: Reader, first: int, low: str) -> bool:
+    """Whether an amount of money with the same letter stands before: "$5m-10m", "$5m to 10m"."""
+    joins = reader.low(first - 1) in ("to", "and", "or", "\u2013") or reader.low(first - 1) in HYPHENS
+    return joins and reader.low(first - 2) == low and reader.says(first - 4, "money before")
 
 
 def _counted(reader: Reader, at: int) -> bool:

@@ -247,7 +247,7 @@ class Index:
 
     def _add_short(self, rows: Sequence[CurrencyWord]) -> None:
         """Let a short spelling of a shared name stand in the names of its currencies: "Canadian dlr"."""
-        short = {}
+        short: dict[str, list[str]] = {}
         for row in rows:
             if row.codes:
                 for words in (row.phrases, row.subunits):
@@ -255,7 +255,9 @@ class Index:
         for row in rows:
             part = self.by_name.get(row.subunit)
             for phrases, unit in ((row.phrases, self.codes.get(row.code)), (row.subunits, part)):
-                for phrase in phrases if unit is not None else ():
+                if unit is None:
+                    continue
+                for phrase in phrases:
                     opening, _, last = phrase.rpartition(" ")
                     for word in short.get(last, ()) if opening else ():
                         self.add_phrase(f"{opening} {word}", unit, over=False)

@@ -157,6 +157,9 @@ def _groups(
     groups: list[Group] = []
     checker = exclusion.Checker(sentence, lexicon)
     for mark in numerals:
+        rule = checker.before_units(mark)
+        if rule == "code":
+            continue  # "40 M-14 rifles" counts once, and reaches over the code
         if groups and mark.first < groups[-1].last:
             if mark.form == "article":
                 continue  # "$5 a barrel"
@@ -166,7 +169,7 @@ def _groups(
             _cut(sentence, groups[-1], mark.first, lexicon)
         if dates and any(first < mark.last and mark.first < last for first, last in dates):
             continue
-        if checker.before_units(mark):
+        if rule:
             continue
         found = _unit(sentence, mark, lexicon, home_currency)
         if found is not None and found.factor is not None:
@@ -194,6 +197,8 @@ def _cut(sentence: Sentence, group: Group, last: int, lexicon: Lexicon) -> None:
 
 def _unit(sentence: Sentence, mark: NumeralMark, lexicon: Lexicon, home_currency: str | None) -> unit.UnitMark | None:
     first, last = mark.first, mark.inner
+    if mark.form == "band" and sentence.lowers[last - 1] in ("digit", "digits"):
+        return unit.digits(sentence, first, last, lexicon)
     if mark.form == "fraction" and last < len(sentence) and sentence.lowers[last] in ("a", "an"):
         last += 1
     elif mark.is_vague and sentence.lowers[last - 1] not in ("s", "'s"):

@@ -104,7 +104,12 @@ def _code_before(place: Place) -> bool:
     if previous in _TAGS:
         return True
     if previous in _DASHES:
-        return bool(behind) and behind[0].isalpha() and behind not in place.classes["joined suffix"]
+        if not behind or not behind[0].isalpha():
+            return False
+        if behind not in place.classes["joined suffix"]:
+            return True
+        # "M-14 rifles", but "$5m-10m"
+        return len(behind) == 1 and not (place.joined(first - 2) and place.low(first - 3)[:1].isdecimal())
     if previous == "/" and _is_quote(place, first - 1):
         return False
     return previous in (":", "/", ".") and bool(behind) and behind[-1].isalnum()

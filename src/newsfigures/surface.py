@@ -114,6 +114,9 @@ class Scanner:
             if unit is not None:
                 return unit, at + 2
         unit = table.symbols.get(word)
+        if word.isupper() and self.said("capitals", at):
+            if unit is None or (unit.kind is UnitKind.MONEY and not self._is_paid()):
+                unit = table.symbols.get(self.lowers[at]) or table.words.get(self.lowers[at]) or unit
         if unit is None and len(word) == _MILLIONS and word[0] == "M" and word[1:] in table.codes:
             unit = table.codes[word[1:]]
         if len(word) == 1 and word.isupper() and self.said("code before", self.first - 1):
@@ -151,6 +154,10 @@ class Scanner:
         if self.joined(at) and (word[0].isalnum() and word not in _SUPERSCRIPTS):
             return False
         return not (word in HYPHENS and self.joined(at) and self.joined(at + 1))
+
+    def _is_paid(self) -> bool:
+        """Say whether the sentence speaks of money, so that KM is a currency: a scale word, or words of paying."""
+        return self.low(self.last - 1) in self.table.scales or not self.table.classes["money"].isdisjoint(self.lowers)
 
     def _is_amount(self, at: int) -> bool:
         """Tell 500 million won from 12 won medals."""

@@ -6,6 +6,7 @@ apostrophes, zero-width spaces), its offsets never do. A token is an index into 
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from operator import add
 from typing import final
@@ -28,6 +29,16 @@ _PLAIN_SOURCE = _TOKEN_SOURCE.replace("LETTER", r"[^\W\d_]+").replace("ZERO", ""
 _TOKEN = re.compile(_COMMON_WORD + _PLAIN_SOURCE, re.VERBOSE)
 _HAS_INVISIBLE = re.compile(f"[{_ZERO_WIDTH}{_MARKS}]")
 _INVISIBLE = dict.fromkeys(map(ord, _ZERO_WIDTH))
+
+# What is left of a page: <b>, </p>, <ACM.N>; and the name of an entity: &pound; &#163;
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,200}>|&(\#\d{2,6}|\#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,6}\d{0,2});")
+_ENTITIES = {
+    "amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "pound": "\u00a3", "euro": "\u20ac", "yen": "\u00a5",
+    "cent": "\u00a2", "curren": "\u00a4", "deg": "\u00b0", "frac12": "\u00bd", "frac14": "\u00bc", "frac34": "\u00be",
+    "ndash": "\u2013", "mdash": "\u2014", "minus": "\u2212", "times": "\u00d7", "lsquo": "\u2018", "rsquo": "\u2019",
+    "ldquo": "\u201c", "rdquo": "\u201d", "hellip": "\u2026", "plusmn": "\u00b1", "sup2": "\u00b2", "sup3": "\u00b3",
+    "nbsp": "",
+}  # fmt: skip
 
 # What ends a line, as `str.splitlines` has it.
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
@@ -103,6 +114,15 @@ def _invisible_token() -> re.Pattern[str]:
     return re.compile(source.replace("{invisible}", _ZERO_WIDTH), re.VERBOSE)
 
 
+def _named_sign(name: str) -> str:
+    """Return the character that an entity names, or nothing where it is unknown or no sign."""
+    if name[0] != "#":
+        return _ENTITIES.get(name, "")
+    code = int(f"0{name[1:]}", 0) if name[1] in "xX" else int(name[1:])
+    sign = chr(code) if 32 < code < 0xD800 else ""
+    return "" if sign.isspace() or sign in _ZERO_WIDTH else sign
+
+
 @final
 class Sentence:
     """A sentence of a document, with its tokens as four parallel lists.
@@ -136,6 +156,20 @@ class Sentence:
         if not is_ascii:
             lowers = lowers.replace("\u2019", "'")
         self.lowers = lowers.split("\n") if words else []
+        if "<" in text or "&" in text:
+            self._unmark()
+
+    def _unmark(self) -> None:
+        """Leave out the tags that are left of a page, and take an entity for the character that it names."""
+        for match in _MARKUP.finditer(self.document, self.start, self.end):
+            first = bisect_left(self.starts, match.start())
+            last = bisect_left(self.starts, match.end())
+            sign = _named_sign(match[1]) if match[1] else ""
+            new = [sign] if sign.strip() else []
+            self.words[first:last] = new
+            self.lowers[first:last] = [word.lower() for word in new]
+            self.starts[first:last] = [match.start()] * len(new)
+            self.ends[first:last] = [match.end()] * len(new)
 
     def __len__(self) -> int:
         """Count the tokens."""

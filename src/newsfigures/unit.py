@@ -39,6 +39,8 @@ _MILLION: Final = Fraction(1000000)
 _OPENING: Final = frozenset("\"'\u201c\u2018")
 #: Nobody in the news is older.
 _OLDEST: Final = 115
+#: As many words stand before the noun that "double-digit" describes.
+_ATTRIBUTES: Final = 4
 #: "two- and three-bedroom homes": the unit stands within so many tokens.
 _SUSPENSE: Final = 8
 
@@ -105,6 +107,24 @@ def read(
     return mark
 
 
+def digits(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> UnitMark | None:
+    """Read what "double-digit" counts in: percent where it is of growth, else what follows in the plural.
+
+    >>> from newsfigures.lexicon import load
+    >>> digits(Sentence("double-digit earnings growth"), 0, 3, load("en"))
+    UnitMark('percent', 0, 3, 'digits')
+    """
+    reader = _Reader(sentence, first, last, lexicon)
+    for at in range(last, min(last + _ATTRIBUTES, len(sentence))):
+        if reader.said("percent noun", at):
+            return UnitMark(reader.table.by_name["percent"], first, last, "digits", (at, at + 1))
+        if not reader.low(at).isalpha() or noun.is_stop(reader.low(at), lexicon):
+            break
+    found = reader.behind() if last < len(sentence) else None
+    is_several = found is not None and found.head >= 0 and noun.is_plural(sentence.words[found.head], lexicon)
+    return found if is_several else None
+
+
 @final
 class _Reader(Scanner):
     """Reads around one number; every method returns a mark or `None`."""
@@ -140,7 +160,17 @@ class _Reader(Scanner):
             return self._age("age_predicate", at)
         if self.low(at) == "," and self._apposition():
             return self._age("age_apposition", at)
+        if self.low(at) == "(" and self._is_aside():
+            return self._age("age_bracket", at)
         return self._money(money.name_before(self))
+
+    def _is_aside(self) -> bool:
+        """Say whether the number in brackets is the age of the one named before: "Ann Smith (19) was hurt"."""
+        at = self.first - 2
+        if at < 1 or not self._is_years() or self.low(self.last) != ")":
+            return False
+        named = all(self.words[t][0].isupper() and self.words[t][1:].islower() for t in (at, at - 1))
+        return named and not self.table.classes["about persons"].isdisjoint(self.lowers)
 
     def _age(self, rule: str, at: int) -> UnitMark:
         return UnitMark(self.table.by_name["year of age"], self.first, self.last, rule, (at, self.first))

@@ -11,9 +11,9 @@ from .claim import Claim, Claims
 from .consensus import Agreement, Consensus, Finding, Group, Step
 from .listing import TABLE, Drawing, count, document_of, documents
 from .markup import Markup, Picture, element
+from .ontology import plural_name
 from .policy import Policy
 from .quantity import Quantity
-from .render import plural
 from .report import Report
 from .unit import UnitKind
 from .verdict import Support
@@ -292,7 +292,7 @@ def _figure(picture: Picture, consensus: Consensus, unit: str = "") -> Markup:
 
 
 def _told(consensus: Consensus, unit: str) -> str:
-    parts = [f"in {plural(unit)}"] if unit else []
+    parts = [f"in {plural_name(unit)}"] if unit else []
     parts += [f"{count(consensus.origins, 'origin')} on the day itself"] if consensus.origins else []
     if consensus.earlier:
         parts.append(f"{consensus.earlier} earlier")

@@ -22,7 +22,8 @@ import attrs
 from . import noun
 from .dimension import product, vector
 from .errors import LexiconError, UnknownUnitError
-from .lexicon import CurrencyWord, Lexicon, PrefixWord, UnitWord, load
+from .lexicon import Lexicon, load
+from .row import CurrencyWord, PrefixWord, UnitWord
 
 
 class UnitKind(Enum):
@@ -369,8 +370,25 @@ def per(lexicon: Lexicon, top: Unit, bottom: Unit, number: int = 1) -> Unit:
 
 
 def plural_name(name: str) -> str:
-    """Write the plural of a name."""
-    return name if name in ("people", "police", "personnel", "staff", "cattle", "capita") else plural(name)
+    """Write the plural of a unit's name or of a counted noun, for show.
+
+    >>> plural_name("tonne per day"), plural_name("North Korean person"), plural_name("personnel")
+    ('tonnes per day', 'North Korean people', 'personnel')
+    """
+    head, joint, tail = name.partition(" per ")
+    before, gap, last = head.rpartition(" ")
+    if last in _ALIKE:
+        return name
+    if last in _IRREGULAR:
+        return f"{before}{gap}{_IRREGULAR[last]}{joint}{tail}"
+    return plural(name)
+
+
+_ALIKE = frozenset(
+    {"people", "police", "personnel", "staff", "cattle", "sheep", "capita", "percent", "hertz", "kelvin", "celsius"}
+    | {"fahrenheit"}
+)
+_IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "inch": "inches"}
 
 
 @functools.lru_cache(maxsize=512)

@@ -7,6 +7,7 @@ from .claim import Claim
 from .hedge import Hedge
 from .interval import CONTEXT, INFINITY, Interval, plain
 from .numeral import Numeral
+from .ontology import plural_name
 from .quantity import Quantity
 from .trend import Trend
 from .unit import Unit, UnitKind
@@ -129,28 +130,7 @@ def with_unit(number: Numeral, unit: Unit, *, scaled: bool, suffix: str = "") ->
     if unit.kind is UnitKind.RATIO and unit.name == "percent":
         return f"{digits}%"
     name = str(unit)
-    return f"{digits} {name if number.value == 1 else plural(name)}" if name else digits
-
-
-def plural(name: str) -> str:
-    """Write the plural of a unit's name by the regular rules of English; compound units change their first noun."""
-    head, per, rest = name.partition(" per ")
-    if head in _SAME or head.endswith("s"):
-        return name
-    before, gap, last = head.rpartition(" ")
-    if last in _IRREGULAR:
-        head = f"{before}{gap}{_IRREGULAR[last]}"
-    elif head.endswith(("ch", "sh", "x", "z")):
-        head += "es"
-    elif head.endswith("y") and head[-2:-1] not in "aeiou":
-        head = f"{head[:-1]}ies"
-    else:
-        head += "s"
-    return f"{head}{per}{rest}"
-
-
-_SAME = frozenset({"people", "percent", "personnel", "police", "cattle", "sheep", "hertz", "celsius", "fahrenheit"})
-_IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "inch": "inches"}
+    return f"{digits} {name if number.value == 1 else plural_name(name)}" if name else digits
 
 
 @render.register

@@ -4,8 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from .interval import CONTEXT, OPEN, Interval
-
-_UNCHANGED: Final = frozenset({"percent", "per cent", "hertz", "people", "personnel", "staff", "police", "kelvin"})
+from .ontology import plural_name
 
 #: So many digits stand behind the point, where a number has more than anybody wrote.
 _DIGITS: Final = 8
@@ -71,9 +70,7 @@ def with_unit(text: str, unit: str, *, is_count: bool = False) -> str:
     """
     if not unit or is_count:
         return text
-    if unit in _UNCHANGED or text == "1" or unit.endswith("s"):
-        return f"{text} {unit}"
-    return f"{text} {unit}s"
+    return f"{text} {unit if text == '1' else plural_name(unit)}"
 
 
 def listed(items: list[str]) -> str:

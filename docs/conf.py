@@ -18,7 +18,7 @@ release = version = metadata.version("newsfigures")
 # The tables are printed by modules that lie beside this file.
 sys.path.insert(0, str(Path(__file__).parent))
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
-extensions += ["unit_tables", "measure_tables", "word_tables", "pictures", "stories"]
+extensions += ["unit_tables", "measure_tables", "word_tables", "module_lists", "pictures", "stories"]
 html_theme = "furo"
 html_title = f"newsfigures {release}"
 

@@ -13,7 +13,8 @@ from sphinx.application import Sphinx
 from unit_tables import CODE, Table
 
 import newsfigures as nf
-from newsfigures.lexicon import ROWS, examples
+from newsfigures.lexicon import examples
+from newsfigures.row import ROWS
 
 
 class Rows(Table):

@@ -5,6 +5,7 @@ module.  The exceptions are named here and nowhere else.
 """
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +13,12 @@ from typing import NamedTuple
 
 import pytest
 
-PACKAGE = Path(__file__).resolve().parents[1] / "src" / "newsfigures"
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "src" / "newsfigures"
+MAP = ROOT / "docs" / "explanation" / "how-it-is-built.md"
 
 GROUND = ["errors", "interval", "text", "quotation", "evidence", "match", "period"]
-TABLES = ["lexicon", "clause", "walk", "tense"]
+TABLES = ["row", "lexicon", "clause", "walk", "tense"]
 READERS = [
     *(
         "noun",
@@ -139,6 +142,19 @@ def by_name(path: Path) -> str:
 
 def test_modules_are_all_in_the_order():
     assert {path.stem for path in core_modules()} <= set(ORDER), "a new module: say in ORDER where it stands"
+
+
+def test_modules_are_all_told_of_once():
+    blocks = re.findall(r"```\{modules\}\n(.*?)```", MAP.read_text(encoding="utf-8"), re.DOTALL)
+    told = " ".join(blocks).split()
+    there = [".".join(path.relative_to(PACKAGE).with_suffix("").parts) for path in PACKAGE.rglob("*.py")]
+    assert sorted(told) == sorted(there), "a new module: say in docs/explanation/how-it-is-built.md where it is read"
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=by_name)
+def test_a_module_says_in_one_line_what_it_is(path):
+    opening = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").partition("\n")[0]
+    assert opening.endswith(".")
 
 
 @pytest.mark.parametrize("path", core_modules(), ids=by_name)

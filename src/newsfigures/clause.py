@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, final
 
-from .lexicon import Lexicon, MeasureWord
+from .lexicon import Lexicon
 from .match import PhraseTable
+from .row import MeasureWord
 from .text import Sentence
 
 #: class of word (the table's `tag`) -> its letter.

@@ -14,9 +14,10 @@ import attrs
 
 from .hedge import Hedge, HedgeMark
 from .interval import CLOSED, CONTEXT, INFINITY, OPEN, ZERO, Interval, decimal_of
-from .lexicon import HedgeWord, Lexicon, ToleranceWord
+from .lexicon import Lexicon
 from .numberword import NumeralMark, place
 from .reading import EFFECTS, WHOLE, Amount, Reading, approximate, more_than, rounded, width
+from .row import HedgeWord, ToleranceWord
 from .text import Sentence
 from .unit import Unit, UnitKind
 

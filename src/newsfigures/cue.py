@@ -6,9 +6,9 @@ Nothing is parsed. A clause ends where the next cue names another source, a noun
 from collections.abc import Sequence
 from typing import final
 
-from .lexicon import CueWord
 from .phrase import Phrases, Range
 from .reach import Reach
+from .row import CueWord
 from .text import Sentence
 from .vocabulary import CLOSERS, DASHES, MARKS, QUOTES, Words
 

@@ -12,9 +12,9 @@ from .consensus import Agreement, Finding, Group, Severity
 from .council import Council
 from .grouping import Node
 from .interval import INFINITY, Interval
-from .lexicon import WholeWord
 from .line import Line
 from .measure import Accrual
+from .row import WholeWord
 from .scope import Named, Scopes
 from .statement import Entry, Statement
 from .trend import Trend

@@ -13,10 +13,11 @@ from types import MappingProxyType
 from typing import Final, NamedTuple, final
 
 from . import noun
-from .lexicon import HedgeWord, Lexicon
+from .lexicon import Lexicon
 from .match import PhraseTable
 from .numberword import HYPHENS, words
 from .ontology import index
+from .row import HedgeWord
 from .text import Sentence
 
 

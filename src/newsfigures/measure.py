@@ -11,9 +11,10 @@ from . import clause, implication, naming, patient, walk
 from .evidence import Evidence
 from .hedge import Hedge
 from .interval import Interval
-from .lexicon import Lexicon, MeasureWord
+from .lexicon import Lexicon
 from .noun import family, lemma
 from .quantity import Mark, Quantity
+from .row import MeasureWord
 from .text import Sentence, Span
 from .unit import Unit, UnitKind
 

@@ -6,10 +6,11 @@ from typing import Final, final
 
 from . import clause, walk
 from .clause import Clause, verb_forms
-from .lexicon import Lexicon, MeasureWord
+from .lexicon import Lexicon
 from .noun import lemma
 from .ontology import index
 from .quantity import Mark
+from .row import MeasureWord
 from .unit import UnitKind
 
 Range = tuple[int, int]

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, final
 
 from .clause import Clause, Cue
-from .lexicon import MeasureWord
 from .quantity import Mark
+from .row import MeasureWord
 from .unit import UnitKind
 from .walk import bare_of_verbs
 

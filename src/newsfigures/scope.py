@@ -14,7 +14,8 @@ import attrs
 from . import lexicon as tables
 from .claim import Claim
 from .errors import ArgumentError
-from .lexicon import Lexicon, WholeWord
+from .lexicon import Lexicon
+from .row import WholeWord
 from .unit import UnitKind
 
 AXES: Final = ("measure", "basis", "subject", "place", "event")

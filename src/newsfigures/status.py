@@ -10,7 +10,8 @@ from enum import Enum
 from typing import final
 
 from .attribution import Attribution, Stance
-from .lexicon import Lexicon, StatusWord
+from .lexicon import Lexicon
+from .row import StatusWord
 from .text import Sentence
 from .vocabulary import Anchored, anchored
 

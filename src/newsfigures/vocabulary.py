@@ -4,7 +4,8 @@ import functools
 from collections.abc import Iterable
 from typing import TypeVar, final
 
-from .lexicon import CueWord, Lexicon
+from .lexicon import Lexicon
+from .row import CueWord
 from .text import Sentence
 
 QUOTES = frozenset('"\u201c\u201d\u00ab\u00bb\u2018`')

@@ -6,11 +6,13 @@
 
 import io
 import runpy
+import sys
 from base64 import b64encode
 from contextlib import redirect_stdout
 from html import escape
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -37,7 +39,8 @@ class Story(SphinxDirective):
         self.env.note_dependency(str(path))
         found = run(path.stem)
         printed = io.StringIO()
-        with redirect_stdout(printed):
+        # Called without arguments: those of the build would name a file to write.
+        with redirect_stdout(printed), patch.object(sys, "argv", [str(path)]):
             found["main"]()
         code = path.read_text(encoding="utf-8")
         about = found["__doc__"].strip()

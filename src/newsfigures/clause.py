@@ -47,6 +47,9 @@ TAGS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+#: Classes of longer phrases that do what a word does, and the letter of that word.
+_JOINERS: Final = MappingProxyType({"joiner": "c", "subset": "i"})
+
 #: Forms of a measure's verb: base or -s (B), past that is participle too (K), past alone (D), participle alone (P),
 #: -ing (G); without an object: finite (I), -ing (Y); a state (S). A longer phrase goes on with "~". The noun of a deed
 #: ("the killing of", N) is a cue too, but its letters are those of nouns.
@@ -76,7 +79,9 @@ _ABBREVIATED = re.compile(r"\.(?=[^\")(.])")
 _ADJECTIVE = re.compile(
     r"[vVeg](?:(?<=[d'][vV])|(?<=[d'$#][eg])(?=-?[xXe])|(?<=[pofFwct,]e)(?=[xX])|(?<=[d'][eg])(?=[xXo])|(?<=-[eg]))"
 )
-_NOUN_CUE = re.compile(r"(?<=[d'oevhD])B|(?<=[d'o])[IGYKS]|(?<=[#xX])[BG](?=o)|(?<=-)[BIKS]|[BGIKS](?=-)")
+_NOUN_CUE = re.compile(r"(?<=[d'oevhD])B|(?<=[d'o])[IGYKS]|(?<=dr)S(?=x)|(?<=[#xX])[BG](?=o)|(?<=-)[BIKS]|[BGIKS](?=-)")
+#: A small word between hyphens joins a name or a noun: "Lashkar-i-Losk", "door-to-door".
+_INFIX = re.compile(r"(?<=-)[qpodutzcFyfwimnb](?=-)")
 
 #: Words that start a phrase of the measures and half of all sentences: looked at only beside the phrase's longest word.
 _COMMON: Final = frozenset(("in", "on", "at", "out", "under", "behind", "among", "without"))
@@ -84,6 +89,11 @@ _COMMON: Final = frozenset(("in", "on", "at", "out", "under", "behind", "among",
 _DOUBLING: Final = frozenset(("admit", "commit", "submit", "occur", "refer", "transfer", "control", "permit", "equip"))
 #: So many words keep their letter from sentence to sentence.
 _MOST_WORDS: Final = 32768
+#: Determiners that stand by themselves too.
+_ALONE: Final = frozenset(("another", "both", "all", "some", "several", "many", "most", "few", "half"))
+#: How many words may stand inside a phrase, and how many an object may have.
+_INSIDE: Final = 10
+_OBJECT: Final = 12
 _CVC = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]\Z")
 
 
@@ -138,7 +148,9 @@ def inflect(base: str) -> tuple[str, str, str]:
 class _Words:
     """The tables of one lexicon: the letter of each word, irregular verbs, and the measures' phrases."""
 
-    __slots__ = ("irregular", "joiner_words", "joiners", "late_words", "phrases", "recalling", "tags")
+    __slots__ = (
+        *("irregular", "joiner_words", "joiners", "late_words", "phrases", "recalling", "split", "tags", "tailed"),
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.tags: dict[str, str] = {}
@@ -147,22 +159,25 @@ class _Words:
             for phrase in row.phrases:
                 if row.tag in ("verb", "either", "saying"):
                     self._verb(phrase, TAGS[row.tag])
-                elif row.tag != "joiner":
+                elif row.tag not in _JOINERS:
                     self.tags[phrase] = TAGS[row.tag]
-        joiners = [p for row in lexicon.rows("class") if row.tag == "joiner" for p in row.phrases]
-        self.joiners = PhraseTable((phrase, True) for phrase in joiners)
+        joiners = [(p, _JOINERS[row.tag]) for row in lexicon.rows("class") if row.tag in _JOINERS for p in row.phrases]
+        self.joiners = PhraseTable(joiners)
         #: The longest word of each, so that a look for them is one look into a set.
-        self.joiner_words = frozenset(max(phrase.split(), key=len) for phrase in joiners)
+        self.joiner_words = frozenset(max(phrase.split(), key=len) for phrase, _ in joiners)
         self.recalling = frozenset(
             p for row in lexicon.rows("qualifier") if row.role == "recalling" for p in row.phrases
         )
         self.phrases: dict[str, list[tuple[tuple[str, ...], MeasureWord, str]]] = {}
+        #: What ends a phrase with anything in between ("suffered ... wounds"), and what stands behind an object ("shot
+        #: a guard dead"), by the word that it starts with.
+        self.tailed: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], MeasureWord, str]]] = {}
+        self.split: dict[str, list[tuple[tuple[str, ...], MeasureWord, str]]] = {}
         for row in lexicon.rows("measure"):
             for phrase in row.did:
                 self._did(phrase, row)
             for phrase in row.died:
-                for form, words in self.forms(phrase):
-                    self._add(words, row, "Y" if form == "G" else "I")
+                self._did(phrase, row, alone=True)
             for phrase in row.state:
                 self._add(phrase, row, "S")
             for phrase in row.deeds:
@@ -195,9 +210,20 @@ class _Words:
         if all(known != words for known, _, _ in entries):
             entries.append((words, row, form))
 
-    def _did(self, phrase: str, row: MeasureWord) -> None:
+    def _did(self, phrase: str, row: MeasureWord, *, alone: bool = False) -> None:
+        """Enter a verb in all forms; "..." stands for a few words, "to death" may stand behind an object."""
+        phrase, _, tail = phrase.partition(" ... ")
         for form, words in self.forms(phrase):
-            self._add(words, row, form)
+            letter = form if not alone else "Y" if form == "G" else "I"
+            first, *rest = words.split()
+            if tail:
+                entry = (tuple(rest), (tail, inflect(tail)[0]), row, letter)
+                self.tailed.setdefault(first, []).append(entry)
+                self.phrases.setdefault(first, [])
+                continue
+            self._add(words, row, letter)
+            if not alone and rest in (["dead"], ["to", "death"]):
+                self.split.setdefault(first, []).append((tuple(rest), row, letter))
 
     def forms(self, phrase: str) -> Iterator[tuple[str, str]]:
         """Yield the forms of a verb phrase, each with its letter; a phrase in the participle is only that."""
@@ -297,12 +323,10 @@ def cue_words(lexicon: Lexicon) -> frozenset[str]:
 
     Of a longer phrase it is the longest word, so that a search for them does not stop at "in" or "taken".
     """
+    words = _words(lexicon)
     return frozenset(
-        max(phrase, key=len)
-        for entries in _words(lexicon).phrases.values()
-        for phrase, row, _ in entries
-        if row.kind == "person"
-    )
+        max(phrase, key=len) for entries in words.phrases.values() for phrase, row, _ in entries if row.kind == "person"
+    ) | frozenset(tail for entries in words.tailed.values() for _, tails, _, _ in entries for tail in tails)
 
 
 @functools.lru_cache(maxsize=8)
@@ -321,18 +345,20 @@ def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
         tags = _ABBREVIATED.sub("-", tags)
     if not words.joiner_words.isdisjoint(sentence.lowers):
         for joined in words.joiners.find(sentence.lowers):
-            tags = tags[: joined.first] + "c" + "~" * (joined.last - joined.first - 1) + tags[joined.last :]
+            letters = joined.value + "~" * (joined.last - joined.first - 1)
+            tags = tags[: joined.first] + letters + tags[joined.last :]
     if "-" in tags:
         tags = _dashes(sentence, tags)
     if "s" in tags or "a" in tags:
         tags = _EITHER_VERB.sub("v", _EITHER_NOUN.sub("x", tags))
         tags = _EITHER_FIRST.sub(r"\1v", tags).replace("s", "x").replace("a", "x")
     tags = _ADJECTIVE.sub("x", tags)
-    return Clause(sentence, _nouns(tags, cues) if cues else tags, cues)
+    return Clause(sentence, _nouns(sentence, tags, cues) if cues else tags, cues)
 
 
 def _dashes(sentence: Sentence, tags: str) -> str:
     """Tell a hyphen used as a dash, with white space on both sides, from one that joins."""
+    tags = _INFIX.sub("x", tags)
     at = tags.find("-")
     while at >= 0:
         if 0 < at < len(tags) - 1 and not sentence.joined(at) and not sentence.joined(at + 1):
@@ -341,11 +367,13 @@ def _dashes(sentence: Sentence, tags: str) -> str:
     return tags
 
 
-def _nouns(tags: str, cues: dict[int, Cue]) -> str:
+def _nouns(sentence: Sentence, tags: str, cues: dict[int, Cue]) -> str:
     """Take from the cues what is no verb here, whatever its form: "the killing of", "a wounded man", "the missing"."""
     for match in _NOUN_CUE.finditer(tags):
         at = match.start()
         cue = cues.get(at)
+        if match[0] == "I" and sentence.lowers[at - 1] in _ALONE:
+            continue  # "another died"
         if cue is not None and cue.last == at + 1 and not (match[0] == "S" and cue.row.kind != "person"):
             del cues[at]
             tags = tags[:at] + "x" + tags[at + 1 :]
@@ -365,22 +393,69 @@ def _resolve(sentence: Sentence, tags: str, words: _Words, cues: dict[int, Cue])
     at = tags.find("Q")
     while at >= 0:
         low = lowers[at]
-        for phrase, row, form in words.phrases.get(low, ()):
-            size = len(phrase)
-            if size == 1 or tuple(lowers[at : at + size]) == phrase:
-                if at and sentence.words[at][0].isupper() and not _is_headline(sentence):
-                    continue  # the title of a film, not a death
-                if low == "in" and (at == 0 or letters[at - 1] not in "br"):
-                    continue  # "three years in prison" is no state of the years
-                recalled = form == "N" and not words.recalling.isdisjoint(lowers[max(0, at - 6) : at])
-                cues[at] = Cue(row, form, at, at + size, recalled=recalled)
-                letters[at : at + size] = "x" * (size - 1) + "o" if form == "N" else form + "~" * (size - 1)
-                break
-        else:
+        size = 1
+        found = None if letters[at] != "Q" else _phrase(sentence, letters, at, words)
+        if found is not None:
+            row, form, size = found
+            recalled = form == "N" and not words.recalling.isdisjoint(lowers[max(0, at - 6) : at])
+            cues[at] = Cue(row, form, at, at + size, recalled=recalled)
+            letters[at : at + size] = "x" * (size - 1) + "o" if form == "N" else form + "~" * (size - 1)
+        elif letters[at] == "Q":
             letters[at] = words.plain(sentence.words[at], low)
-            size = 1
         at = tags.find("Q", at + size)
     return "".join(letters)
+
+
+def _phrase(sentence: Sentence, letters: list[str], at: int, words: _Words) -> tuple[MeasureWord, str, int] | None:
+    """Return the measure, the form and the length of the longest phrase at a token, `None` where there is none."""
+    lowers = sentence.lowers
+    low = lowers[at]
+    if at and sentence.words[at][0].isupper() and not _is_headline(sentence):
+        return None  # the title of a film, not a death
+    if low == "in" and (at == 0 or letters[at - 1] not in "br"):
+        return None  # "three years in prison" is no state of the years
+    single = None
+    for phrase, row, form in words.phrases[low]:
+        size = len(phrase)
+        if size == 1:
+            single = (row, form, 1)
+        elif tuple(lowers[at : at + size]) == phrase:
+            return row, form, size
+    if low in words.tailed:
+        for rest, tails, row, form in words.tailed[low]:
+            last = _tail(lowers, letters, at + 1, rest, tails)
+            if last:
+                return row, form, last - at
+    if low in words.split:
+        for tail, row, form in words.split[low]:
+            behind = _behind_object(lowers, at + 1, tail)
+            if behind:
+                letters[behind : behind + len(tail)] = "r" * len(tail)
+                return row, form, 1
+    return single
+
+
+def _tail(lowers: list[str], letters: list[str], at: int, rest: tuple[str, ...], tails: tuple[str, ...]) -> int:
+    """Return the token behind a phrase with words of any kind inside ("suffered a serious head wound"), 0 for none."""
+    if tuple(lowers[at : at + len(rest)]) != rest:
+        return 0
+    start = at + len(rest)
+    for token in range(start, min(start + _INSIDE, len(lowers))):
+        if lowers[token] in tails:
+            return token + 1
+        if letters[token] in "pofFwytqzVbhm;.":
+            break
+    return 0
+
+
+def _behind_object(lowers: list[str], at: int, tail: tuple[str, ...]) -> int:
+    """Return where the rest of a verb stands behind its object ("shot a guard dead"), 0 where it does not."""
+    for token in range(at + 1, min(at + _OBJECT, len(lowers))):
+        if lowers[token] in (".", ";"):
+            break
+        if tuple(lowers[token : token + len(tail)]) == tail:
+            return token
+    return 0
 
 
 def masked(clause: Clause, marks: Sequence[tuple[int, int]]) -> Clause:

@@ -11,7 +11,7 @@ from typing import Final, final
 from .clause import Clause, Cue
 from .lexicon import Lexicon
 from .noun import family, is_plural, lemma
-from .patient import COUNTED, Phrase, phrases
+from .patient import Phrase, headed, phrases
 from .quantity import Mark
 from .unit import UnitKind
 
@@ -24,6 +24,8 @@ _DEFINITE: Final = frozenset(("the", "his", "her", "their", "its", "this", "that
 _POINTING: Final = frozenset(("the", "these", "those", "both", "all"))
 #: Behind "a": one more of those counted before.
 _ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth"))
+#: Where one noun phrase ends and another begins.
+_SEAM: Final = frozenset(("xd", "Xd", "rd", "#d"))
 _AGREEING: Final = frozenset(("is", "was", "has", "dies", "gets", "wasn't", "isn't"))
 
 #: Those counted before, latest first: the noun and how many.
@@ -56,9 +58,8 @@ def find(
         if phrase.cue.row.kind == "person" and phrase.cue.row.id != "affected" and not _is_wished(clause, phrase.cue)
     ]
     for phrase in befallen:
-        if any(phrase.first <= mark.first < phrase.last and mark.quantity.unit.kind in COUNTED for mark in marks):
-            if not _is_one_more(clause, phrase.first):
-                continue
+        if headed(clause, phrase, marks) and not _is_one_more(clause, phrase.first):
+            continue
         listed = any(other is not phrase and other.cue is phrase.cue for other in befallen)
         one = _Reader(clause, phrase, marks, lexicon).read(before, listed=listed)
         if one is not None:
@@ -97,8 +98,11 @@ class _Reader:
         self.marks = marks
         self.lexicon = lexicon
         first, last = phrase.first, phrase.last
-        while first < last and (self.tags[first] == "r" or self.tags[first : first + 2] == "pr"):
+        while first < last and (self.tags[first] in "r~" or self.tags[first : first + 2] == "pr"):
             first += 1  # "On Monday a guard"
+        if self.tags[first : first + 1] == "p":
+            # "During a rally a farmer"
+            first = next((at for at in range(last - 1, first + 1, -1) if self.tags[at - 1 : at + 1] in _SEAM), last)
         while self.tags[first : first + 3] == "dxo" and self.sentence.lowers[first + 1] in _deeds(lexicon):
             first += 3  # "the death of a man who was shot"
         self.first = first
@@ -190,7 +194,7 @@ class _Reader:
         first, tags = self.first, self.tags
         end = _end(tags, first + 1, self.last)
         head = self._head(end)
-        if any(letter not in "xX'-" for letter in tags[first:end]):
+        if any(letter not in "xX'-e" for letter in tags[first:end]):
             return None
         if tags[end - 1] == "X" and self._is_name(end):
             return self._one(end, head)
@@ -209,7 +213,8 @@ class _Reader:
 
     def _head(self, end: int) -> int:
         head = end - 1
-        while head > self.first and (self.tags[head] not in "xX" or self.sentence.lowers[head].endswith("ing")):
+        lowers = self.sentence.lowers
+        while head > self.first and (self.tags[head] not in "xX" or lowers[head].endswith(("ing", "ed"))):
             head -= 1
         return head
 
@@ -239,7 +244,7 @@ class _Reader:
         # A single word at the start may be any noun: it is a name where one is explained, or was killed alone.
         if tags[end : end + 2] in (",d", ",z") or sentence.lowers[end : end + 1] == ["was"]:
             return True
-        return tags[end : end + 1] in ("c", ",") and f" {sentence.lowers[first]} " not in sentence.document
+        return tags[end : end + 1] in ("c", ",", "I") and f" {sentence.lowers[first]} " not in sentence.document
 
     def _is_group(self, last: int) -> bool:
         """Say whether a name is that of several: "Guards", "Kachin Rebels"."""

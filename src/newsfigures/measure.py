@@ -397,10 +397,12 @@ class _Reader:
         return done
 
     def _is_age(self, mark: Mark) -> bool:
-        """Say whether a bare number between commas behind a person is an age: "the driver, 40, was killed"."""
+        """Say whether a bare number behind a person is an age: "the driver, 40, was killed", "Anna Kovac (40)"."""
         tags, best = self.tags, mark.quantity.best
-        if best is None or not 0 < best < 120 or mark.first < 2 or tags[mark.first - 1] != ",":
+        if best is None or not 0 < best < 120 or mark.first < 2 or tags[mark.first - 1] not in ",(":
             return False
+        if tags[mark.first - 1] == "(":
+            return patient.is_bracketed(tags, mark)
         before = mark.first - 2
         closed = tags[mark.last : mark.last + 1] in (",", ".", ")", "")
         person = tags[before] == "X" or family(self.sentence.lowers[before], self.lexicon) == "person"

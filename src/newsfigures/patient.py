@@ -14,20 +14,22 @@ from .walk import bare_of_verbs
 _GROUP: Final = re.compile(r"[hmbrn](?:[hmbrnt~]|[eVKPg](?=r*[tbceKPIS,~hr]|\Z)|[c,](?=r*[eKPIS]|\Z))*\Z")
 _PASSIVE: Final = re.compile(r"[hmrn]*b[rn]*(?:[eVKPg]~*r*(?:t[hmbrn]*)?(?:[yp][dxX#'$-]+)*(?:,?c|,)?r*)*\Z")
 _NEGATED: Final = re.compile(r"n[rhb]*\Z")
-_PHRASE: Final = re.compile(r"r*[d#xX$'eg-][dxX#$'~-]*(?:\([^()]{1,4}\)[xX'-]+)?|q")
-_MODIFIER: Final = re.compile(r"(?:[pofFw]r*[d#xX$'-][dxX#$'-]*)+")
+_PHRASE: Final = re.compile(r"r*[d#xX$'eg-](?:[dxX#$'~-]|r(?=[xe]))*(?:\([^()]{1,4}\)[xX'-]+)?|q")
+_MODIFIER: Final = re.compile(r"(?:[pofFw]r*[d#xX$'-][dxX#$'-]*(?:\([^()]{1,8}\))?)+")
 #: A participle in front of an object of its own is a verb.
-_VERB: Final = re.compile(r"er*[d#q$]")
+_VERB: Final = re.compile(r"[eg]r*[d#q$]")
 _RELATIVE: Final = re.compile(r"z(?:[dxX]*(?=[vVDBKe]))?[rhmnb]*[vVeKDBPGIS]?~*\Z")
 #: What follows a noun without a relative word: "a man on his way to work", "men believed to be rebels".
-_REDUCED: Final = re.compile(r"(?<=[xX])r*(?:e?t[bv]|e?ob|ep)\Z")
-_ASIDE: Final = re.compile(r"[egw]|xw")
+_OBJECT_RELATIVE: Final = re.compile(r"z(?:q|[dxX]+)[rh]*\Z")
+_REDUCED: Final = re.compile(r"(?<=[xX])r*(?:[eV]?t[bv]|e?ob|ep)\Z")
+_ASIDE: Final = re.compile(r"[egw]|x[wo]")
 _COMPANY: Final = re.compile(r"(?:r|[pof]r*[d#xX$'-]+)*,?c~+|r*w")
 #: How far a walk goes from its verb, in tokens.
 _REACH: Final = 40
 #: A noun phrase at the start of a clause that an apposition follows.
 _NAMED: Final = re.compile(r"(?:\A|(?<=[;.uVzc\"]))[dxX'-]+,(?=[d#])")
 _GAP: Final = 6
+_NOMINATIVE: Final = frozenset(("he", "she", "they"))
 _SINGULAR: Final = frozenset(("was", "is", "has"))
 COUNTED: Final = (UnitKind.COUNT, UnitKind.NONE, UnitKind.RATIO)
 
@@ -95,27 +97,48 @@ def _befalls(row: MeasureWord, mark: Mark) -> bool:
 
 def _claim(clause: Clause, phrase: Phrase, marks: Sequence[Mark], found: list[Patient | None]) -> None:
     """Give the phrase's cue to the marks that head it."""
-    cue, tags = phrase.cue, clause.tags
-    claimed = -1
-    for at, mark in enumerate(marks):
-        if mark.first < phrase.first or mark.first >= phrase.last or not _befalls(cue.row, mark):
-            continue
-        before = tags[mark.first - 1] if mark.first > phrase.first else "d"
-        if before == "d" and mark.first - 2 >= phrase.first:
-            before = tags[mark.first - 2]
-        governed = before in "pfFwty" or (before == "o" and claimed >= 0)
-        if governed and not (phrase.near and mark.last == phrase.last):
-            continue
-        if phrase.bare and not _is_adjacent(tags, phrase, mark):
-            continue
-        if tags[mark.last : mark.last + 1] == "'" and clause.sentence.joined(mark.last):
-            continue  # "thousands of people's savings"
+    cue = phrase.cue
+    for at in headed(clause, phrase, marks):
         known = found[at]
         if known is None or _is_graver(cue.row, known.row):
             whole = at - 1 if phrase.part and at > 0 else -1
             role = "part" if phrase.part else "recalled" if cue.recalled else "patient"
             found[at] = Patient(cue.row, role, cue.first, cue.last, whole)
-        claimed = at
+
+
+def headed(clause: Clause, phrase: Phrase, marks: Sequence[Mark]) -> list[int]:
+    """Return the indices of the marks that a phrase counts: not those that only stand in it ("a man in two huts")."""
+    row, tags = phrase.cue.row, clause.tags
+    found: list[int] = []
+    for at, mark in enumerate(marks):
+        if mark.first < phrase.first or mark.first >= phrase.last or not _befalls(row, mark):
+            continue
+        if is_bracketed(tags, mark):
+            continue
+        before = tags[mark.first - 1] if mark.first > phrase.first else "d"
+        if before == "d" and mark.first - 2 >= phrase.first:
+            before = tags[mark.first - 2]
+        governed = before in "pfFwtyg" or (before == "o" and found)
+        if governed and not (phrase.near and mark.last == phrase.last) and not _is_being(clause, mark):
+            continue
+        if phrase.bare and not _is_adjacent(tags, phrase, mark):
+            continue
+        if tags[mark.last : mark.last + 1] == "'" and clause.sentence.joined(mark.last):
+            continue  # "thousands of people's savings"
+        found.append(at)
+    return found
+
+
+def is_bracketed(tags: str, mark: Mark) -> bool:
+    """Say whether a bare number stands in brackets behind a name: "Anna Kovac (40) was killed"."""
+    if mark.quantity.unit.kind is not UnitKind.NONE or mark.first < 2:
+        return False
+    return tags[mark.first - 2 : mark.first] == "X(" and tags[mark.last : mark.last + 1] == ")"
+
+
+def _is_being(clause: Clause, mark: Mark) -> bool:
+    """Say whether a participle behind a figure speaks of it, whatever governs it: "it led to one man being killed"."""
+    return clause.sentence.lowers[mark.last : mark.last + 1] == ["being"]
 
 
 def _is_graver(row: MeasureWord, known: MeasureWord) -> bool:
@@ -199,15 +222,24 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
     """Walk left from a verb group over the list of its subjects, nearest first."""
     tags = clause.tags
     before = max(0, cue.first - 14)
-    group = None if bare else _PASSIVE.search(tags, before, cue.first) or _GROUP.search(tags, before, cue.first)
+    if bare:
+        group = _OBJECT_RELATIVE.search(tags, before, cue.first)
+    else:
+        passive = None if cue.form == "I" else _PASSIVE.search(tags, before, cue.first)
+        group = passive or _GROUP.search(tags, before, cue.first)
     end = group.start() if group else cue.first
     low = max(0, end - _REACH)
+    if end > 1 and tags[end - 1] == ";":
+        opening = tags.rfind(";", low, end - 1)
+        end = opening if opening > 0 and bare_of_verbs(tags, opening, end - 1) else end
     if end > 0 and tags[end - 1] == ",":
         opening = _opening(tags, low, end - 1, alone=clause.sentence.lowers[end] in _SINGULAR)
         if opening < 0:
             opening = end - 1  # a comma too many: "the driver of a van, was"
         elif tags[opening + 1] == "i":
             yield Phrase(cue, opening + 2, end - 1, part=True)
+        elif tags[opening + 1 : opening + 3] == "c~":
+            yield Phrase(cue, opening + 2, end - 1)  # "the founder, along with three others, was"
         end = opening
         while end > 1 and tags[end - 2 : end] == ",#":
             end -= 2  # "Petrov, 40, a guard, was"
@@ -245,6 +277,8 @@ class _Walk:
         letter = tags[at - 1]
         if letter == ")":
             self.at = max(tags.rfind("(", self.low, at), self.low)
+        elif letter == "q" and at == self.end and self.bare and self.lowers[at - 1] in _NOMINATIVE:
+            return False
         elif letter == "q" and (tags[at - 2 : at - 1] == "o" or at == self.end):
             self.at -= 1
             if tags[at - 2 : at - 1] != "o":
@@ -253,6 +287,9 @@ class _Walk:
         elif letter in ';."uqzVvhmbBKDPGIYS' or (letter in "eg" and at < self.end and tags[at] in "d#q$"):
             relative = _RELATIVE.search(tags, self.low, at) if letter in "hmbzvVKDBPIS" else None
             relative = relative or (_REDUCED.search(tags, self.low, at) if letter in "vbeg" else None)
+            if letter == "g" and not self.bare and at > 1 and tags[at - 2] in "xX)":
+                self.at = self.end = at - 1  # "a raider carrying 12 bombs was"
+                return True
             if relative is None or self.lowers[relative.start()] == "whose":
                 self.stop = letter
                 return False
@@ -275,6 +312,8 @@ class _Walk:
             self._divide(letter)
         elif letter == "," and at > 1 and tags[at - 2] in "xX" and _ASIDE.match(tags, at):
             self.at = self.end = at - 1  # "six rebels, armed with axes were"
+        elif letter == "," and tags[at : at + 1] == "z":
+            self.at = self.end = at - 1  # "a chief, who had been hurt died"
         elif letter == ",":
             return False
         else:
@@ -314,7 +353,7 @@ def _is_one_name(tags: str, low: int, at: int, end: int) -> bool:
     left = at - 2
     while left > low and tags[left - 1] in "X'-d":
         left -= 1
-    return left > low and tags[left - 1] in "op"
+    return left > low and tags[left - 1] in "opwft"
 
 
 def _is_names(tags: str, phrase: Phrase) -> bool:

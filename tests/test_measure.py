@@ -202,7 +202,7 @@ IMPLIED = [
     ("Red-i-Losk chief Anton Petrov was killed.", [("Red-i-Losk chief Anton Petrov", 1, "killed")]),
     ("A local chief, who received bullet wounds died.", [("A local chief", 1, "killed")]),
     ("A youth - Anton Petrov of Losk - was murdered.", [("A youth", 1, "killed")]),
-    ("A rebel wanted for several raids was killed.", [("A rebel", 1, "killed"), ("several raids", None, "raid")]),
+    ("A rebel wanted for raids in Losk was killed.", [("A rebel", 1, "killed")]),
     ("Two raiders were killed while another died later.", [("Two raiders", 2, "killed"), ("another", 1, "killed")]),
     ("They freed all but one hostage whom they killed.", [("one hostage", 1, "killed")]),
     ("Nobody was hurt.", [("Nobody", 0, "injured")]),

@@ -29,6 +29,7 @@ READERS = [
         "money",
         "unit",
         "numberword",
+        "vagueness",
         "spelling",
         "notation",
         "numeral",

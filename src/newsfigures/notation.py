@@ -14,8 +14,9 @@ from typing import Final
 from . import noun
 from .interval import CONTEXT
 from .numberword import HYPHENS, SCALES, NumeralMark, Reader, nonzero
-from .spelling import and_part, band, figures, remainder, sign
+from .spelling import and_part, remainder, sign
 from .text import Sentence
+from .vagueness import band, figures
 
 #: More digits than this are a code or noise, never a quantity; every value below is then exact in our context.
 MAX_DIGITS: Final = 30

@@ -9,10 +9,9 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from . import noun
+from . import noun, vagueness
 from .interval import CONTEXT, ONE, ZERO
-from .numberword import HYPHENS, SCALES, NumeralMark, Reader, nonzero, place
-from .ontology import UnitKind, index
+from .numberword import HYPHENS, SCALES, NumeralMark, Reader, nonzero
 
 _TEN: Final = Decimal(10)
 _HUNDRED: Final = Decimal(100)
@@ -52,7 +51,7 @@ def cardinal(reader: Reader, at: int) -> NumeralMark | None:
         and_part(reader, mark)
     _point(reader, mark)
     sign(reader, mark)
-    return figures(reader, mark)
+    return vagueness.figures(reader, mark)
 
 
 def _sum(reader: Reader, at: int) -> tuple[Decimal, int, Decimal]:
@@ -350,203 +349,21 @@ def sign(reader: Reader, mark: NumeralMark) -> None:
         mark.ratio = -mark.ratio
 
 
-# -- vague words -----------------------------------------------------------------------------------------------
-
-
-def _vague(reader: Reader, at: int) -> NumeralMark | None:
-    """several | a few | a couple [of] | a handful, each with [hundred | scale | group]*"""
-    low, before = reader.low(at), reader.low(at - 1)
-    if low != "several" and not _opened(reader, at):
-        return None
-    first = at - (low != "several" and before in ("a", "an"))
-    floor, value, upper, best = reader.table.vague[low]
-    mark = NumeralMark(first, at + 1, best, 0, 0, "vague")
-    mark.floor, mark.low, mark.high, mark.best = floor, value, upper, best
-    after = at + 1
-    after += reader.low(after) == "of" and (low == "couple" or reader.role(after + 1) in SCALES)
-    scaled = after
-    while reader.role(after) in SCALES or (
-        after == scaled and reader.role(after) == "plural" and reader.value(after) >= _HUNDRED
-    ):
-        mark.times(reader.value(after), after + 1)
-        after += 1
-    if mark.scale > 1:
-        # "several hundred" is kept under a thousand, the next power that would be said instead.
-        mark.high = min(mark.high, CONTEXT.multiply(mark.floor, Decimal("4.5")))
-        mark.low = max(mark.low, mark.floor)
-    return mark
-
-
-def _opened(reader: Reader, at: int) -> bool:
-    """Whether "few", "couple" or "handful" is a number: "a few", "the last couple of"; not "few came", "the couple"."""
-    low = reader.low(at)
-    if low == "few" and reader.role(at + 1) in SCALES:
-        return True
-    if not reader.says(at - 1, "vague opener") or (low != "few" and reader.low(at - 1) == "the"):
-        return False
-    if low != "couple" or reader.low(at + 1) == "of" or reader.role(at + 1) in SCALES:
-        return True
-    found = noun.phrase(reader.sentence, at + 1, reader.lexicon)
-    return (found is None and reader.low(at + 1) == "") or (found is not None and found.plural)
-
-
-def _plural(reader: Reader, at: int) -> NumeralMark | None:
-    """hundreds | tens of thousands | hundreds of millions | dozens and dozens"""
-    low = reader.low(at)
-    if low in ("scores", "tens") and reader.low(at + 1) != "of":
-        return None
-    mark = NumeralMark(at, at + 1, reader.value(at), 0, 0, "plural")
-    after = at + 1
-    while (
-        reader.low(after) == "of"
-        and reader.role(after + 1) in ("plural", "scale")
-        and reader.value(after + 1) >= _HUNDRED
-    ):
-        mark.times(reader.value(after + 1), after + 2)
-        after += 2
-    if reader.low(after) in ("and", "upon", "on") and reader.low(after + 1) == low:
-        mark.end(after + 2)
-    _spread(mark, mark.value)
-    return mark
-
-
-def _spread(mark: NumeralMark, floor: Decimal) -> None:
-    """A plural that names a power reaches from twice to ten times that power."""
-    mark.floor = floor
-    mark.low = CONTEXT.multiply(floor, Decimal(2))
-    mark.high = CONTEXT.multiply(floor, _TEN)
-    mark.best = CONTEXT.multiply(floor, Decimal(3))
-
-
-def _nothing(reader: Reader, at: int) -> None:
-    """Say nothing: the word counts only within another number."""
-    del reader, at
-
-
-def _pair(reader: Reader, at: int) -> NumeralMark | None:
-    """A pair of men; a pair; not the pair, nor a pair of trousers."""
-    if reader.low(at - 1) != "a" or not (reader.low(at + 1) == "" or reader.low(at + 1) == "of"):
-        return None
-    if reader.low(at + 1) == "of":
-        found = noun.phrase(reader.sentence, at + 2, reader.lexicon)
-        if found is None or not found.plural or noun.family(found.lemma, reader.lexicon) != "person":
-            return None
-    return NumeralMark(at - 1, at + 1, reader.value(at), form="words")
-
-
-def _majority(reader: Reader, at: int) -> NumeralMark | None:
-    """A majority of voters, the vast majority of them; not a majority of 12 seats."""
-    of = reader.low(at + 2)
-    if reader.low(at + 1) != "of" or of[:1].isdecimal() or reader.role(at + 2) in (*_UNITS, *SCALES):
-        return None
-    first = at - 1 if reader.low(at - 1) in ("a", "the") else at
-    if first == at and reader.low(at - 2) in ("a", "the"):
-        first = at - 2
-    mark = NumeralMark(first, at + 1, reader.value(at), -1, -1, "majority", Fraction(1, 2))
-    mark.floor = reader.value(at)
-    return mark
-
-
-def _many_fold(reader: Reader, at: int) -> NumeralMark | None:
-    """multi-million, multimillion"""
-    if reader.value(at) > 1:
-        mark = NumeralMark(at, at + 1, reader.value(at), form="plural")
-    else:
-        after = reader.unhyphened(at + 1)
-        if after == at + 1 or reader.role(after) != "scale":
-            return None
-        mark = NumeralMark(at, after + 1, reader.value(after), form="plural")
-    _spread(mark, mark.value)
-    return mark
-
-
-def _digit_band(reader: Reader, at: int) -> NumeralMark | None:
-    """single digits | double-digit | triple digits; else double the number"""
-    after = reader.unhyphened(at + 1)
-    if reader.low(after) not in ("digit", "digits"):
-        return _multiple(reader, at) if reader.low(at) != "single" else None
-    top = place(int(reader.value(at)))
-    return band(at, after + 1, ZERO if top == _TEN else top / 10, top)
-
-
-def band(first: int, last: int, floor: Decimal, ceiling: Decimal) -> NumeralMark:
-    """Make the mark of all numbers from a floor up to, not including, a ceiling."""
-    mark = NumeralMark(first, last, floor, form="band")
-    mark.ceiling = mark.high = ceiling
-    return mark
-
-
-def figures(reader: Reader, mark: NumeralMark) -> NumeralMark:
-    """Turn "six" before "-figure" into the numbers of six figures."""
-    after = reader.unhyphened(mark.last)
-    opens = reader.low(mark.first - 1) in ("into", "in", "to", "low", "mid", "high")
-    if reader.low(after) not in ("figure", "figures") or not (after > mark.last or opens) or not 1 <= mark.value <= 15:
-        return mark
-    top = place(int(mark.value))
-    return band(mark.first, after + 1, top / 10, top)
-
-
-# -- multiples, one and none -----------------------------------------------------------------------------------
-
-
-def _fold(reader: Reader, at: int) -> NumeralMark:
-    """threefold"""
-    return NumeralMark(at, at + 1, reader.value(at), form="fold")
-
-
-def _multiple(reader: Reader, at: int) -> NumeralMark | None:
-    """twice | doubled | double the number"""
-    low = reader.low(at)
-    if low in ("double", "triple", "treble", "quadruple") and not (
-        reader.says(at + 1, "multiple object")
-        or reader.low(at - 1) in ("to", "than", "nearly", "almost", "about", "roughly")
-    ):
-        return None
-    form = "multiple" if low not in ("twice", "thrice") or reader.says(at + 1, "multiple object") else "often"
-    return NumeralMark(at, at + 1, reader.value(at), min(0, nonzero(reader.value(at))), 0, form)
-
-
-def _article(reader: Reader, at: int) -> NumeralMark | None:
-    """an hour and a half | a year; the second counts only where something hedges it"""
-    if reader.low(at + 1) in reader.table.role:
-        return None
-    known = index(reader.lexicon).words.get(reader.low(at + 1))
-    if (
-        known is None
-        or known.kind in (UnitKind.COUNT, UnitKind.NONE)
-        or noun.is_plural(reader.sentence.words[at + 1], reader.lexicon)
-    ):
-        return None
-    mark = NumeralMark(at, at + 1, ONE, form="article")
-    if reader.low(at + 2) == "and" and reader.low(at + 3) == "a" and reader.role(at + 4) == "fraction":
-        mark.becomes(1 + Fraction(1, int(reader.value(at + 4))), at + 5)
-        mark.form, mark.inner = "fraction", at + 1
-    return mark
-
-
-def _nil(reader: Reader, at: int) -> NumeralMark | None:
-    """no casualties; neither "no reported deaths" nor "no deaths were reported" counts them"""
-    head = next((at + step for step in (1, 2, 3) if reader.says(at + step, "zero noun")), 0)
-    if not head or any(reader.says(token, "unreported") for token in range(at + 1, head + 5)):
-        return None
-    return NumeralMark(at, at + 1, ZERO, form="nil")
-
-
 _READERS: Final[Mapping[str, Callable[[Reader, int], NumeralMark | None]]] = MappingProxyType(
     {
         **dict.fromkeys(("zero", *_UNITS, *SCALES), cardinal),
         "fraction": _leading_part,
-        "compound part": _nothing,
-        "pair": _pair,
+        "compound part": vagueness.nothing,
+        "pair": vagueness.pair,
         "symbol": _symbol,
-        "vague": _vague,
-        "plural": _plural,
-        "majority": _majority,
-        "multi": _many_fold,
-        "band": _digit_band,
-        "fold": _fold,
-        "multiple": _multiple,
-        "article": _article,
-        "nil": _nil,
+        "vague": vagueness.vague,
+        "plural": vagueness.plural,
+        "majority": vagueness.majority,
+        "multi": vagueness.many_fold,
+        "band": vagueness.digit_band,
+        "fold": vagueness.fold,
+        "multiple": vagueness.multiple,
+        "article": vagueness.article,
+        "nil": vagueness.nil,
     }
 )

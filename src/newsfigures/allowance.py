@@ -7,9 +7,7 @@ from .bearing import Verdict
 from .claim import Claim
 from .comparison import Reading
 from .hedge import Hedge
-from .line import End, Line
-
-_Ends = tuple[End, End]
+from .line import Ends, Line, inside, meets
 
 
 class Reach(Enum):
@@ -56,30 +54,30 @@ class Numbers:
         if mine.best is None or theirs.best is None:
             return False
         one, other = self.line.point(mine.best, mine.unit), self.line.point(theirs.best, theirs.unit)
-        if one == other or (mine.hedge is Hedge.NONE and _inside(other, self.mine.entailed)):
+        if one == other or (mine.hedge is Hedge.NONE and inside(other, self.mine.entailed)):
             return True
-        return theirs.hedge is Hedge.NONE and _inside(one, self.theirs.entailed)
+        return theirs.hedge is Hedge.NONE and inside(one, self.theirs.entailed)
 
     def compared(self, reach: Reach) -> tuple[Verdict, str]:
         """Say how the claim's number stands to what the source says of it, and why."""
         mine = self.mine
         entailed, firm = self._reached(self.theirs.entailed, reach), self._reached(self.theirs.firm, reach)
-        if not _meet(mine.firm, firm):
+        if not meets(mine.firm, firm):
             return Verdict.CONTRADICTS, "no number suits both"
-        if _inside(entailed, mine.entailed) and _inside(firm, mine.firm):
+        if inside(entailed, mine.entailed) and inside(firm, mine.firm):
             return Verdict.FOLLOWS, "whatever the source allows, the claim allows too"
-        if not _meet(mine.entailed, entailed):
+        if not meets(mine.entailed, entailed):
             return Verdict.BEYOND, "no number suits both, unless a limit is taken back"
         if reach is not Reach.EXACT:
             return Verdict.BEYOND, _SHORT[reach]
         rounded = self._rounded()
         if rounded is not None:
             return rounded
-        if _inside(self.theirs.plausible, mine.entailed):
+        if inside(self.theirs.plausible, mine.entailed):
             return Verdict.FITS, "the claim allows whatever the source suggests, but not all that its words allow"
         return Verdict.BEYOND, self._narrowing()
 
-    def _reached(self, ends: _Ends, reach: Reach) -> _Ends:
+    def _reached(self, ends: Ends, reach: Reach) -> Ends:
         floor = self.line.zero if self.line.is_whole else self.line.nowhere
         lower = ends[0] if reach in {Reach.EXACT, Reach.AT_LEAST} else floor
         upper = ends[1] if reach in {Reach.EXACT, Reach.AT_MOST} else self.line.everywhere
@@ -90,7 +88,7 @@ class Numbers:
         mine, theirs = self.claimed, self.given
         if theirs.hedge is not Hedge.NONE or theirs.best is None:
             return None
-        if not _inside(self.line.point(theirs.best, theirs.unit), self.mine.entailed):
+        if not inside(self.line.point(theirs.best, theirs.unit), self.mine.entailed):
             return None
         if mine.hedge is Hedge.NONE:
             if mine.unit.name != theirs.unit.name and self._is_sharper():
@@ -106,21 +104,13 @@ class Numbers:
 
     def _narrowing(self) -> str:
         mine, theirs = self.claimed, self.given
-        inside = _inside(self.mine.entailed, self.theirs.entailed)
+        narrower = inside(self.mine.entailed, self.theirs.entailed)
         if mine.best is not None and mine.best == theirs.best and theirs.hedge not in {Hedge.NONE, mine.hedge}:
             if mine.hedge in {Hedge.NONE, Hedge.EXACTLY}:
                 return f'the claim drops "{theirs.hedge.value.replace("_", " ")}"'
             return "the claim hedges the same number in another way"
-        if inside and theirs.hedge is Hedge.NONE:
+        if narrower and theirs.hedge is Hedge.NONE:
             return "the claim is more exact than the source's round number"
-        if inside:
+        if narrower:
             return "the claim leaves less open than the source"
         return "the claim leaves out some of what the source allows"
-
-
-def _meet(a: _Ends, b: _Ends) -> bool:
-    return bool(a[0] < b[1] and b[0] < a[1])
-
-
-def _inside(a: _Ends, b: _Ends) -> bool:
-    return bool(b[0] <= a[0] and a[1] <= b[1])

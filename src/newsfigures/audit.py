@@ -7,9 +7,10 @@ import attrs
 
 from .bearing import Verdict
 from .explanation import explain
-from .listing import Drawing, count, documents
+from .listing import Drawing, documents
 from .markup import Markup, element
 from .verdict import Support
+from .wording import number_of
 
 _BAD: Final = frozenset({Verdict.CONTRADICTS, Verdict.UNSUPPORTED})
 _KINDS: Final = {Verdict.BEYOND: " nf-soften", Verdict.CONTRADICTS: " nf-doubt", Verdict.UNSUPPORTED: " nf-doubt"}
@@ -29,7 +30,7 @@ def title(found: Sequence[Support]) -> str:
     """Return how many figures stand how."""
     counted = {verdict: sum(one.verdict is verdict for one in found) for verdict in reversed(Verdict)}
     told = [f"{number} {verdict.value}" for verdict, number in counted.items() if number]
-    return f"{count(len(found), 'figure')} checked: {', '.join(told)}"
+    return f"{number_of(len(found), 'figure')} checked: {', '.join(told)}"
 
 
 def draw(found: Sequence[Support], drawing: Drawing) -> Markup:

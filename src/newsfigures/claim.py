@@ -70,6 +70,11 @@ class Claim:
     passage: str = ""
 
 
+def document_of(claim: Claim) -> str:
+    """Return the key of a claim's document, as `extract` made it."""
+    return claim.source.document or claim.id.rpartition(":")[0]
+
+
 class Claims(tuple[Claim, ...]):
     """The claims of a text, in text order: a tuple with a picture."""
 

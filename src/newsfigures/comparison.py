@@ -15,7 +15,7 @@ from . import origin, scope, window
 from .claim import Claim
 from .hedge import Hedge
 from .interval import Interval
-from .line import COUNTED, End, Line
+from .line import COUNTED, End, Ends, Line, inside, meets
 from .measure import Accrual
 from .policy import NEUTRAL, Policy
 from .scope import Answer, Named, Scope, Scopes
@@ -174,17 +174,6 @@ class Reading:
         )
 
     __hash__ = None  # type: ignore[assignment]
-
-
-_Ends = tuple[End, End]
-
-
-def _meet(a: _Ends, b: _Ends) -> bool:
-    return bool(a[0] < b[1] and b[0] < a[1])
-
-
-def _inside(a: _Ends, b: _Ends) -> bool:
-    return bool(b[0] <= a[0] and a[1] <= b[1])
 
 
 def common_line(a: Claim, b: Claim, scopes: Scopes) -> Line | Reason:
@@ -433,24 +422,24 @@ class _Comparison:
         overlap = self._overlap(a.plausible, b.plausible) or self._overlap(a.entailed, b.entailed)
         if a == b:
             return self._is(Kind.DUPLICATE if self.same_origin else Kind.EQUAL, *reasons, overlap=overlap)
-        if not _meet(a.firm, b.firm):
+        if not meets(a.firm, b.firm):
             return self._is(Kind.CONTRADICTS, Reason.HARD_DISJOINT, *reasons, gap=self._gap(a.firm, b.firm))
-        if not _meet(a.entailed, b.entailed):
+        if not meets(a.entailed, b.entailed):
             gap = self._gap(a.entailed, b.entailed)
             return self._is(Kind.STRAINED, Reason.PLAUSIBLE_DISJOINT, Reason.CANCELLABLE, *reasons, gap=gap)
-        if not _meet(a.plausible, b.plausible):
+        if not meets(a.plausible, b.plausible):
             gap = self._gap(a.plausible, b.plausible)
             return self._is(Kind.STRAINED, Reason.PLAUSIBLE_DISJOINT, *reasons, overlap=overlap, gap=gap)
         for inner, outer, wide, kind in ((a, b, self.b, Kind.REFINES), (b, a, self.a, Kind.REFINED_BY)):
-            if _inside(inner.entailed, outer.entailed) and _inside(inner.plausible, outer.plausible):
+            if inside(inner.entailed, outer.entailed) and inside(inner.plausible, outer.plausible):
                 why = Reason.ROUNDING if is_rounded(wide) else Reason.NARROWER
                 return self._is(kind, why, *reasons, overlap=overlap)
         return self._is(Kind.COMPATIBLE, *reasons, overlap=overlap)
 
-    def _overlap(self, a: _Ends, b: _Ends) -> Interval | None:
-        return self.line.interval(max(a[0], b[0]), min(a[1], b[1])) if _meet(a, b) else None
+    def _overlap(self, a: Ends, b: Ends) -> Interval | None:
+        return self.line.interval(max(a[0], b[0]), min(a[1], b[1])) if meets(a, b) else None
 
-    def _gap(self, a: _Ends, b: _Ends) -> Interval | None:
+    def _gap(self, a: Ends, b: Ends) -> Interval | None:
         return self._between(a[1], b[0]) if a[1] <= b[0] else self._between(b[1], a[0])
 
     def _between(self, lower: End, upper: End) -> Interval | None:

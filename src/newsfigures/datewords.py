@@ -9,8 +9,6 @@ from .lexicon import Lexicon
 from .text import Sentence
 
 DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014")
-
-
 MINUS = frozenset("-\u2010\u2011\u2013")
 APOSTROPHES = frozenset("'\u2018\u2019")
 CURRENCY = frozenset("$\u00a3\u20ac\u00a5#")

@@ -7,9 +7,9 @@ from typing import Final
 
 from . import audit, course, fact, page, plot, timeline
 from .article import Names
-from .claim import Claim, Claims
+from .claim import Claim, Claims, document_of
 from .consensus import Agreement, Consensus, Finding, Group, Step
-from .listing import TABLE, Drawing, count, document_of, documents
+from .listing import TABLE, Drawing, documents
 from .markup import Markup, Picture, element
 from .ontology import plural_name
 from .policy import Policy
@@ -17,7 +17,7 @@ from .quantity import Quantity
 from .report import Report
 from .unit import UnitKind
 from .verdict import Support
-from .wording import extent, listed
+from .wording import extent, listed, number_of
 
 #: The steps of a story with more claims than this are not drawn: each costs a consensus.
 _MOST_STEPS: Final = 400
@@ -183,7 +183,7 @@ def _(value: Report, drawing: Drawing) -> Markup:
 
 @_title.register
 def _(value: Claims) -> str:
-    return f"{count(len(value), 'figure')} in {count(len({document_of(claim) for claim in value}), 'text')}"
+    return f"{number_of(len(value), 'figure')} in {number_of(len({document_of(claim) for claim in value}), 'text')}"
 
 
 @_title.register(tuple)
@@ -204,7 +204,7 @@ def _(value: Quantity) -> str:
 
 @_title.register
 def _(value: Report) -> str:
-    return f"What {count(len({document_of(claim) for claim in value.claims}), 'report')} say"
+    return f"What {number_of(len({document_of(claim) for claim in value.claims}), 'report')} say"
 
 
 @_title.register
@@ -219,8 +219,8 @@ def _summary(report: Report) -> Markup:
     compared = [group for group in report.groups if len(group.votes) > 1]
     contested = sum(group.consensus.status is Agreement.CONTESTED for group in compared)
     told = [
-        f"{count(len(report.claims), 'figure')} speak of {count(len(report.groups), 'number')}.",
-        f"{count(len(compared), 'number')} {'has' if len(compared) == 1 else 'have'} more than one source"
+        f"{number_of(len(report.claims), 'figure')} speak of {number_of(len(report.groups), 'number')}.",
+        f"{number_of(len(compared), 'number')} {'has' if len(compared) == 1 else 'have'} more than one source"
         + (f"; {contested} {'is' if contested == 1 else 'are'} contested." if contested else "."),
     ]
     return element("p", " ".join(told), class_="nf-total")
@@ -268,11 +268,11 @@ def _group(group: Group, steps: Sequence[Step], drawing: Drawing) -> Markup:
     consensus = group.consensus
     rows = plot.rows(group)
     badge = element("span", _STATUSES[consensus.status], class_=f"nf-badge nf-{consensus.status.value}")
-    origins = count(len(group.votes), "origin")
+    origins = number_of(len(group.votes), "origin")
     parts = [
         drawing.heading(_name(group), badge),
         element("p", element("strong", plot.headline(consensus, _unit(group))), f" — {origins}, "
-                f"{count(sum(vote.reports for vote in group.votes), 'report')}"),
+                f"{number_of(sum(vote.reports for vote in group.votes), 'report')}"),
         _figure(plot.draw(rows, consensus, title=f"{_name(group)}: what each origin says"), consensus, _unit(group)),
     ]  # fmt: skip
     if steps:
@@ -293,7 +293,7 @@ def _figure(picture: Picture, consensus: Consensus, unit: str = "") -> Markup:
 
 def _told(consensus: Consensus, unit: str) -> str:
     parts = [f"in {plural_name(unit)}"] if unit else []
-    parts += [f"{count(consensus.origins, 'origin')} on the day itself"] if consensus.origins else []
+    parts += [f"{number_of(consensus.origins, 'origin')} on the day itself"] if consensus.origins else []
     if consensus.earlier:
         parts.append(f"{consensus.earlier} earlier")
     if consensus.core is not None and consensus.status is not Agreement.SINGLE:

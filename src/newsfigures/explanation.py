@@ -16,7 +16,7 @@ from .quantity import Quantity
 from .report import Report
 from .total import Total, TotalBasis
 from .verdict import Support
-from .wording import between, extent, listed, number, with_unit
+from .wording import between, extent, listed, number, number_of, with_unit
 
 _KINDS: Final = {
     Kind.DUPLICATE: "{a} and {b} are one statement, given twice.",
@@ -237,15 +237,6 @@ def heading(group: Group) -> str:
     return name
 
 
-def number_of(count: int, noun: str) -> str:
-    """Write a count of things.
-
-    >>> number_of(1, "claim"), number_of(2, "claim")
-    ('1 claim', '2 claims')
-    """
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
-
-
 def _measure(measure: str) -> str:
     name = measure.replace("_", " ")
     return f"{name[:1].upper()}{name[1:]}" or "Figures"
@@ -280,10 +271,9 @@ def _agreement(found: Consensus, unit: str, votes: Sequence[Vote]) -> list[str]:
     if len(found.positions) > 1:
         lines.append(_sides(found.positions, votes, unit))
     if found.earlier:
-        what = "report" if found.earlier == 1 else "reports"
-        against = set(found.outliers) | set(found.strained)
+        against = found.outliers or found.strained
         fits = "" if found.core is None or against else " fits" if found.earlier == 1 else " fit"
-        lines.append(f"{found.earlier:,} earlier {what}{fits}." if fits else f"{found.earlier:,} earlier {what}.")
+        lines.append(f"{number_of(found.earlier, 'earlier report')}{fits}.")
     if found.reports > found.origins + found.earlier + len(found.parties):
         lines.append(f"{number_of(found.reports, 'report')}, {number_of(found.origins, 'origin')}.")
     if found.outliers:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, Final
 from urllib.parse import quote
 
-from .claim import Claim, Claims
+from .claim import Claim, Claims, document_of
 from .interval import CLOSED, Interval, plain
 from .quantity import Quantity
 from .report import Report
@@ -43,11 +43,6 @@ def _article_name(claim: Claim, base: str) -> str:
     if claim.source.url:
         return quote(claim.source.url, safe=_ADDRESS, errors="replace")
     return name_of("document", document_of(claim), base)
-
-
-def document_of(claim: Claim) -> str:
-    """Return the key of a claim's document."""
-    return claim.source.document or claim.id.rpartition(":")[0]
 
 
 # ---------------------------------------------------------------------------------------------------- schema.org

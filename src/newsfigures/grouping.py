@@ -5,7 +5,7 @@ Where they say several things, it stays by itself.
 """
 
 import operator
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from . import window
@@ -272,8 +272,9 @@ def _widest(axis: str, values: set[Any], scopes: Scopes) -> Any:
         return next(iter(values))
     if axis not in {"place", "subject"} or len(values) > _MANY:
         return None
-    holds: Callable[[Named, Named], bool] = lambda outer, inner: (  # noqa: E731  a lambda keeps the scopes at hand
-        outer == inner or scopes.relate(axis, inner, outer) is Answer.PART
-    )
+
+    def holds(outer: Named, inner: Named) -> bool:
+        return outer == inner or scopes.relate(axis, inner, outer) is Answer.PART
+
     widest = [value for value in values if all(holds(value, other) for other in values)]
     return widest[0] if len(widest) == 1 else None

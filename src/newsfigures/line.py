@@ -24,6 +24,18 @@ _SAME: Final = (Fraction(1), Fraction(0))
 
 #: An end on either line: an int, or a value and the side of it.
 End = Any
+#: A stretch of a line, from its lower to its upper end.
+Ends = tuple[End, End]
+
+
+def meets(a: Ends, b: Ends) -> bool:
+    """Say whether two stretches share a number."""
+    return bool(a[0] < b[1] and b[0] < a[1])
+
+
+def inside(a: Ends, b: Ends) -> bool:
+    """Say whether all of the first stretch lies in the second."""
+    return bool(b[0] <= a[0] and a[1] <= b[1])
 
 
 def ratio(unit: Unit, target: Unit) -> tuple[Fraction, Fraction] | None:
@@ -95,7 +107,7 @@ class Line:
             self._changes[unit] = None if found is None or found == _SAME else found
         return self._changes[unit]
 
-    def ends(self, interval: Interval, unit: Unit) -> tuple[End, End]:
+    def ends(self, interval: Interval, unit: Unit) -> Ends:
         """Return the two ends of an interval on this line."""
         if self.is_whole:
             return whole_ends(interval)
@@ -105,7 +117,7 @@ class Line:
                 interval = converted(interval, change)
         return interval.lower_cut, interval.upper_cut
 
-    def point(self, value: Decimal, unit: Unit) -> tuple[End, End]:
+    def point(self, value: Decimal, unit: Unit) -> Ends:
         """Return the two ends of a number on this line."""
         if self.is_whole and value >= 0:
             number = int(value)

@@ -8,7 +8,7 @@ import attrs
 
 from . import article, fact
 from .article import Names
-from .claim import Claim
+from .claim import Claim, document_of
 from .markup import Markup, element
 from .status import Status
 
@@ -33,11 +33,6 @@ class Drawing:
     def heading(self, text: str, *more: Markup, below: int = 0) -> Markup:
         """Return a heading of this picture, some levels below its first."""
         return element(f"h{min(self.level + below, 6)}", element("bdi", text), *more)
-
-
-def document_of(claim: Claim) -> str:
-    """Return the key of a claim's document, as `extract` made it."""
-    return claim.source.document or claim.id.rpartition(":")[0]
 
 
 def documents(claims: Iterable[Claim], drawing: Drawing) -> Markup:
@@ -99,8 +94,3 @@ def _row(claim: Claim, names: Names, *, marked: bool) -> Markup:
 
 def _cell(text: str) -> Markup:
     return element("td", element("bdi", text)) if text else element("td")
-
-
-def count(number: int, noun: str) -> str:
-    """Write how many there are: "1 figure", "2 figures"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

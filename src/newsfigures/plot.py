@@ -17,7 +17,7 @@ from .claim import Claim
 from .consensus import Agreement, Basis, Consensus, Group, Vote
 from .interval import CLOSED, Interval
 from .markup import Markup, Picture, element
-from .wording import extent, listed, number, with_unit
+from .wording import extent, listed, number, number_of, with_unit
 
 _HEAD: Final = 26
 _ROW: Final = 44
@@ -131,14 +131,10 @@ def headline(consensus: Consensus, unit: str = "") -> str:
         best = f"{_BASES.get(consensus.basis, '')}{with_unit(number(consensus.best), unit)}"
         return best if core is None or core.is_point else f"{best}, within {extent(core)}"
     if consensus.status is Agreement.CONTESTED:
-        said = [f"{extent(position.region)} ({_count(position.fits)})" for position in consensus.positions[:4]]
+        said = [f"{extent(found.region)} ({number_of(found.fits, 'origin')})" for found in consensus.positions[:4]]
         more = f" and {len(consensus.positions) - 4} more" if len(consensus.positions) > 4 else ""
         return f"no agreement: {' or '.join(said)}{more}"
     return "no figure" if core is None else with_unit(extent(core), unit)
-
-
-def _count(origins: int) -> str:
-    return f"{origins} origin{'' if origins == 1 else 's'}"
 
 
 # ---------------------------------------------------------------------------------------------------- drawing
@@ -195,7 +191,7 @@ def _shade(scale: Axis, consensus: Consensus, top: int, height: int) -> Iterable
     left, right = scale.at(consensus.core.lower), scale.at(consensus.core.upper)
     left = min(left, 99.5)
     width = max(right - left, 0.5)
-    said = element("title", f"shared by {_count(len(consensus.support))}: {extent(consensus.core)}")
+    said = element("title", f"shared by {number_of(len(consensus.support), 'origin')}: {extent(consensus.core)}")
     yield element(
         "rect", said, class_="nf-core", x=percent(left), width=percent(width), y=top - 4, height=height - top + 4
     )

@@ -7,15 +7,13 @@ from . import line as lines
 from . import origin, window
 from .claim import Claim
 from .hedge import Hedge
-from .line import End, Line
+from .line import Ends, Line, inside
 from .policy import Policy
 from .scope import Scopes
 
 #: Hedges beside which a number stands for itself, not for a bound.
 _POINTED: Final = frozenset({Hedge.NONE, Hedge.EXACTLY, Hedge.ABOUT, Hedge.ORDER_OF, Hedge.NEARLY})
 _CEILINGS: Final = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
-
-Ends = tuple[End, End]
 
 
 @final
@@ -41,13 +39,9 @@ class Entry:
             self.point = line.point(quantity.best, unit)
         elif policy.vague and hedge is Hedge.VAGUE:
             self.point = line.point(quantity.entailed.lower, unit)
-        if self.point is not None and not _inside(self.point, self.entailed):
+        if self.point is not None and not inside(self.point, self.entailed):
             self.point = None
         self.low = self.entailed[0] > line.zero or hedge not in _CEILINGS
-
-
-def _inside(a: Ends, b: Ends) -> bool:
-    return bool(b[0] <= a[0] and a[1] <= b[1])
 
 
 @final
@@ -84,7 +78,7 @@ class Statement:
         points = [
             (line.interval(*e.plausible).width, e.point)
             for e in entries
-            if e.point is not None and _inside(e.point, self.entailed)
+            if e.point is not None and inside(e.point, self.entailed)
         ]
         self.point = None if self.conflicted or not points else min(points)[1]
 

@@ -73,6 +73,15 @@ def with_unit(text: str, unit: str, *, is_count: bool = False) -> str:
     return f"{text} {unit if text == '1' else plural_name(unit)}"
 
 
+def number_of(count: int, noun: str) -> str:
+    """Write a count of things.
+
+    >>> number_of(1, "claim"), number_of(2000, "claim")
+    ('1 claim', '2,000 claims')
+    """
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def listed(items: list[str]) -> str:
     """Write a list with commas and a final "and".
 

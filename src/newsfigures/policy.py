@@ -4,8 +4,10 @@ A policy changes the choice alone: relations, positions and what each report say
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from enum import Enum
-from typing import Self, final
+from types import MappingProxyType
+from typing import Final, Self, final
 
 import attrs
 
@@ -70,19 +72,23 @@ class Policy:
         """Return a preset: neutral, gtd, ucdp, acled or min_max."""
         if not isinstance(name, str):
             raise TypeError(f"a policy is named by a string, got {type(name).__name__}")
-        found = _PRESETS.get(name)
+        found = PRESETS.get(name)
         if found is None:
-            raise ArgumentError("name", name, f"no such policy; there are {', '.join(_PRESETS)}")
-        return cls(name=name, choice=found[0], vague=found[1], divides=name == "gtd")
+            raise ArgumentError("name", name, f"no such policy; there are {', '.join(PRESETS)}")
+        choice, vague, divides = found
+        return cls(name=name, choice=choice, vague=vague, divides=divides)
 
 
-_PRESETS: dict[str, tuple[Choice, bool]] = {
-    "neutral": (Choice.AGREED, False),
-    "gtd": (Choice.RECENT_MAJORITY_LOWEST, False),
-    "ucdp": (Choice.PREFERRED, False),
-    "acled": (Choice.CONSERVATIVE, True),
-    "min_max": (Choice.EXTREMES, False),
-}
+#: The presets by name: the choice, and whether `vague` and `divides` hold.
+PRESETS: Final[Mapping[str, tuple[Choice, bool, bool]]] = MappingProxyType(
+    {
+        "neutral": (Choice.AGREED, False, False),
+        "gtd": (Choice.RECENT_MAJORITY_LOWEST, False, True),
+        "ucdp": (Choice.PREFERRED, False, False),
+        "acled": (Choice.CONSERVATIVE, True, False),
+        "min_max": (Choice.EXTREMES, False, False),
+    }
+)
 
 NEUTRAL = Policy.named("neutral")
 GTD = Policy.named("gtd")

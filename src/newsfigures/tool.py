@@ -8,13 +8,13 @@ from typing import Any, Final, NamedTuple
 
 from .bearing import Verdict
 from .claim import Claim, Claims, Source
-from .consensus import Group
+from .consensus import Agreement, Group
 from .errors import ArgumentError
 from .explanation import explain
 from .export import COLUMNS, rows
 from .extraction import extract
 from .interval import plain
-from .policy import Policy
+from .policy import PRESETS, Policy
 from .report import reconcile
 from .verdict import Support, support_all
 
@@ -52,7 +52,7 @@ _GROUP: Final[Json] = {
         "place": {"type": "string"},
         "event": {"type": "string"},
         "unit": {"type": "string"},
-        "status": {"enum": ["empty", "single", "agreed", "mostly", "strained", "contested"]},
+        "status": {"enum": [status.value for status in Agreement]},
         "lower": {"type": ["string", "null"]},
         "best": {"type": ["string", "null"]},
         "upper": {"type": ["string", "null"]},
@@ -71,8 +71,6 @@ _REPORT: Final[Json] = {
     },
     "required": ["explanation", "groups", "findings", "claims"],
 }
-
-
 _SUPPORT: Final[Json] = {
     "type": "object",
     "properties": {
@@ -214,7 +212,7 @@ _TOOLS: Final[Mapping[str, _Tool]] = {
             "type": "object",
             "properties": {
                 "texts": {"type": "array", "items": _TEXT, "description": "The texts, each with its date and source."},
-                "policy": {"enum": ["neutral", "gtd", "ucdp", "acled", "min_max"], "description": "How to choose."},
+                "policy": {"enum": list(PRESETS), "description": "How to choose."},
             },
             "required": ["texts"],
             "additionalProperties": False,

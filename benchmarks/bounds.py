@@ -1,6 +1,7 @@
 """Recall of coded counts with their bounds on MUC-3/4: `python benchmarks/bounds.py DATA`.
 
-DATA holds one JSON object a line: {"text", "gold": {"targets": [{"raw", "alternatives": [{"low", "high", "approx"}]}]}}.
+DATA holds one JSON object a line:
+{"text", "gold": {"targets": [{"raw", "alternatives": [{"low", "high", "approx"}]}]}}.
 A coded count is tried when its number stands in the text, in digits or in words; it is found when a figure of that
 number is extracted, and right when one has the coded kind of bound. Printed: one JSON object with found and right
 by kind. Needs num2words (in the test extra) to spell numbers.
@@ -85,7 +86,9 @@ def main(arguments: list[str]) -> int:
                     box["right"] += kind in said[number]
                     if show and kind not in said[number]:
                         print(row["id"], kind, number, sorted(said[number]), target["target"], file=sys.stderr)
-    table = {kind: box | {"recall": round(100 * box["right"] / box["coded"], 1)} for kind, box in sorted(counts.items())}
+    table = {
+        kind: box | {"recall": round(100 * box["right"] / box["coded"], 1)} for kind, box in sorted(counts.items())
+    }
     coded_all = sum(box["coded"] for box in counts.values())
     right_all = sum(box["right"] for box in counts.values())
     table["all"] = {"coded": coded_all, "right": right_all, "recall": round(100 * right_all / max(1, coded_all), 1)}

@@ -15,7 +15,8 @@ import newsfigures as nf
 
 #: Our names of units in the benchmark's spelling, where they differ.
 UNITS = {
-    "": "-", "wireless generation": "generation wireless", "percent": "percentage", "US dollar": "dollar", "time": "count", "penny": "point", "tonne": "metric ton",
+    "": "-", "wireless generation": "generation wireless", "percent": "percentage", "US dollar": "dollar",
+    "time": "count", "penny": "point", "tonne": "metric ton",
     "ampere hour": "ampere-hour", "milliampere hour": "milliampere-hour", "part per billion": "parts-per-billion",
     "part per million": "parts-per-million", "revolution per minute": "revolutions per minute", "rupee": "indian rupee",
     "krone": "danish krone", "Israeli shekel": "shekel", "won": "south korean won", "metric horsepower": "horsepower",
@@ -33,8 +34,8 @@ POSSESSIVE = re.compile(r"['\u2019]s\b")
 WORD = re.compile(r"[^\s,;:()\"]+")
 #: The benchmark's concepts hold no function words.
 LEFT_OUT = frozenset(
-    "a an the this that these those its his her their our my your of in on at for from to by with and or per as is are was"
-    " were be been has have had which who it all both some any 's ' & - total about over under between".split()
+    "a an the this that these those its his her their our my your of in on at for from to by with and or per as is are"
+    " was were be been has have had which who it all both some any 's ' & - total about over under between".split()
 )
 
 
@@ -99,19 +100,23 @@ def change(claim: nf.Claim, quantity: nf.Quantity) -> str:
 
 
 def concepts(claim: nf.Claim, quantity: nf.Quantity) -> list[str]:
-    """Return the content words of what the figure measures and of whom, as they stand; the unit's own words left out."""
+    """Return the content words of what the figure measures and of whom, as they stand, without those of the unit."""
     phrases = [found.text for found in claim.evidence if found.field == "measure.phrase"]
     if claim.subject is not None:
         phrases.append(claim.subject.text)
     words = [word for phrase in phrases for word in WORD.findall(POSSESSIVE.sub("", phrase))]
     own = {*quantity.unit.modifiers, quantity.unit.name, *WORD.findall(claim.quote)}
     own |= {f"{word}s" for word in own}
-    return [word for word in dict.fromkeys(words) if word.lower() not in LEFT_OUT and word not in own and not YEAR.match(word)]
+    return [
+        word
+        for word in dict.fromkeys(words)
+        if word.lower() not in LEFT_OUT and word not in own and not YEAR.match(word)
+    ]
 
 
 def main(arguments: list[str]) -> int:
     """Read DATA, write PRED."""
-    if len(arguments) != 2:  # noqa: PLR2004
+    if len(arguments) != 2:
         print(__doc__.splitlines()[0], file=sys.stderr)
         return 2
     data, prediction = Path(arguments[0]), Path(arguments[1])

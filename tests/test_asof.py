@@ -344,8 +344,9 @@ def test_likely_days_of_an_unresolved_date():
 
 
 @pytest.mark.parametrize(
-    "published", ["2022-03-16", " 2022-03-16 ", dt.date(2022, 3, 16), dt.datetime(2022, 3, 16, 9, 30), "2022-03-16T09:30:00Z"]  # noqa: DTZ001, E501
-)  # fmt: skip
+    "published",
+    ["2022-03-16", " 2022-03-16 ", dt.date(2022, 3, 16), dt.datetime(2022, 3, 16, 9, 30), "2022-03-16T09:30:00Z"],
+)
 def test_published_as_date_datetime_or_iso(published):
     assert dates("It fell yesterday.", published=published)[0].first == dt.date(2022, 3, 15)
 

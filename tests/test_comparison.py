@@ -372,7 +372,7 @@ def test_only_claims_are_compared(bad):
 
 def test_naive_and_aware_datetimes_are_refused_by_name():
     a = claim(bare(12), "first", published=dt.datetime(2024, 5, 1, 8, tzinfo=dt.UTC))
-    b = claim(bare(12), "second", published=dt.datetime(2024, 5, 1, 8))  # noqa: DTZ001
+    b = claim(bare(12), "second", published=dt.datetime(2024, 5, 1, 8))
     with pytest.raises(ClaimError, match=r"'second'.*naive.*aware"):
         compare(a, b)
     both = claim(bare(12), "third", published=dt.datetime(2024, 5, 1, 8, tzinfo=dt.UTC), as_of="05-01 09:00")
@@ -387,5 +387,5 @@ def test_days_go_with_either_clock():
 
 def test_relations_are_values():
     relation = compare(*pair(bare(12), bare(13)))
-    assert pickle.loads(pickle.dumps(relation)) == relation  # noqa: S301
+    assert pickle.loads(pickle.dumps(relation)) == relation
     assert relation.converse().converse() == relation

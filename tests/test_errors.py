@@ -92,7 +92,7 @@ def test_error(error, builtin, fields, message):
 
 
 @pytest.mark.parametrize("error", [row[0] for row in EXAMPLES], ids=name)
-@pytest.mark.parametrize("journey", [lambda e: pickle.loads(pickle.dumps(e)), copy.copy, copy.deepcopy])  # noqa: S301
+@pytest.mark.parametrize("journey", [lambda e: pickle.loads(pickle.dumps(e)), copy.copy, copy.deepcopy])
 def test_errors_survive_a_journey(error, journey):
     other = journey(error)
     assert type(other) is type(error)

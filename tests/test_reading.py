@@ -86,7 +86,7 @@ def test_wrong_knobs_are_named(knobs, error):
 
 def test_readings_are_values():
     reading = Reading(profile="tight", grain=Decimal(2))
-    assert pickle.loads(pickle.dumps(reading)) == reading  # noqa: S301
+    assert pickle.loads(pickle.dumps(reading)) == reading
     assert len({reading, Reading(profile="tight", grain=Decimal(2))}) == 1
 
 

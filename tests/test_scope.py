@@ -103,5 +103,5 @@ def test_bad_arguments_are_named():
 
 
 def test_scopes_travel_to_workers():
-    again = pickle.loads(pickle.dumps(NEWS))  # noqa: S301
+    again = pickle.loads(pickle.dumps(NEWS))
     assert again.answer("subject", "soldier", "person") is Answer.PART

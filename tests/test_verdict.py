@@ -279,7 +279,7 @@ def test_all_claims_of_a_text_not_one_alone():
 
 
 def test_two_kinds_of_clock_are_refused():
-    naive = attrs.evolve(claims(bare(12)), published=dt.datetime(2024, 5, 8, 9))  # noqa: DTZ001
+    naive = attrs.evolve(claims(bare(12)), published=dt.datetime(2024, 5, 8, 9))
     aware = attrs.evolve(claims(bare(12), "b"), published=dt.datetime(2024, 5, 8, 9, tzinfo=dt.UTC))
     with pytest.raises(ClaimError, match="claim 'b'"):
         support(naive, [aware])

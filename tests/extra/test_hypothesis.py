@@ -28,7 +28,7 @@ def test_every_phrase_is_one_quantity(phrase):
 @given(drawn.several_claims())
 def test_claims_travel_and_can_be_judged(claims):
     assert nf.from_record(nf.to_record(claims)) == claims
-    assert pickle.loads(pickle.dumps(claims)) == claims  # noqa: S301  (our own)
+    assert pickle.loads(pickle.dumps(claims)) == claims
     assert len(nf.reconcile(claims).claims) == len(claims)
     nf.html(claims)
     nf.to_csv(claims)

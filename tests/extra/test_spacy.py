@@ -11,7 +11,7 @@ import newsfigures as nf
 spacy = pytest.importorskip("spacy")
 from spacy.tokens import Doc, DocBin  # noqa: E402  (not before it is known to be there)
 
-from newsfigures.extra.spacy import _with_subject  # noqa: E402
+from newsfigures.extra.spacy import _with_subject  # noqa: E402  (as above)
 
 TEXT = "At least 40 people died on Monday. Damage of $3.2bn was done to the 18-year-old dam."
 
@@ -172,4 +172,4 @@ def test_without_spacy_the_error_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "spacy.language", None)
     monkeypatch.delitem(sys.modules, "newsfigures.extra.spacy", raising=False)
     with pytest.raises(nf.MissingExtraError, match=r'pip install "newsfigures\[spacy\]"'):
-        import newsfigures.extra.spacy  # noqa: F401
+        import newsfigures.extra.spacy  # noqa: F401  (the import is what is tested)

@@ -20,7 +20,7 @@ numbers = st.one_of(
 bounds = st.sampled_from([OPEN, CLOSED])
 words = st.text(max_size=6)
 days = st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1))
-times = st.datetimes(dt.datetime(1900, 1, 1), dt.datetime(2100, 1, 1), timezones=st.none() | st.just(dt.UTC))  # noqa: DTZ001
+times = st.datetimes(dt.datetime(1900, 1, 1), dt.datetime(2100, 1, 1), timezones=st.none() | st.just(dt.UTC))
 
 
 @st.composite

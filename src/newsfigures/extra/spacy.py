@@ -45,7 +45,7 @@ class Figures:
 
 def create(
     nlp: Language,  # noqa: ARG001  (spaCy gives both by name)
-    name: str,  # noqa: ARG001
+    name: str,  # noqa: ARG001  (as above)
     published: str | None = None,
     source: str | None = None,
     tables: Sequence[str] = (),

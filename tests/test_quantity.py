@@ -228,6 +228,7 @@ RANGES = [
     ("minus 5 to minus 10 degrees Celsius", "[-10, -5]", SAME),
     ("-5 to 10 degrees Celsius", "[-5, 10]", SAME),
     ("two-thirds to three-quarters", "[0.6667, 0.75]", SAME),
+    ("1/8 to 3/8 point", "[0.125, 0.375]", SAME),
     ("90 minutes to two hours", "[90, 120]", SAME),
     ("more than 10 but fewer than 20 people", "(10, 20)", "[11, 19]"),
     ("at least 20 and at most 100 people", "[20, 100]", SAME),

@@ -191,6 +191,10 @@ class Checker:
         word = place.low(place.first)
         if len(word) != 4 or not word.isdecimal() or not "1900" <= word <= "2049" or word[3] == "0":
             return False
+        if place.says(place.first - 1, "year opener") and not hedge.before(
+            self.sentence, place.first, place.last, self.lexicon
+        ):
+            return True
         determiners = noun.determiners(self.lexicon)
         for at in range(place.first - 1, max(-1, place.first - 4), -1):
             low = place.low(at)

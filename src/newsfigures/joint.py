@@ -187,6 +187,8 @@ def _is_near(left: Group, right: Group) -> bool:
 
 def _range(sentence: Sentence, left: Group, right: Group) -> bool:
     """Make one range of two groups, where both count in the same and the second is the upper end."""
+    if _is_plain_share(left) and right.unit is not None and right.unit.rule != "share":
+        left.unit = None  # "1/8 to 3/8 point"
     if not _same_kind(left, right):
         return False
     a, b = left.numerals[0], right.numerals[0]
@@ -203,6 +205,11 @@ def _range(sentence: Sentence, left: Group, right: Group) -> bool:
         keeps = both and _same_unit(left, right)
     left.last = right.last if keeps else b.last
     return True
+
+
+def _is_plain_share(group: Group) -> bool:
+    """Say whether a fraction was taken for a share of something that is not said."""
+    return group.unit is not None and group.unit.rule == "share" and group.unit.base == (0, 0)
 
 
 def _counts(group: Group) -> bool:

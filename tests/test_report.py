@@ -34,6 +34,7 @@ from builders import (
 from newsfigures import scope
 from newsfigures.consensus import Agreement, Basis, Severity
 from newsfigures.errors import ClaimError
+from newsfigures.extraction import extract
 from newsfigures.policy import ACLED, GTD, MIN_MAX, NEUTRAL, UCDP, Policy
 from newsfigures.report import Report, reconcile
 
@@ -509,3 +510,24 @@ def test_the_hash_seed_changes_no_byte():
         )
         found.add(run.stdout)
     assert len(found) == 1
+
+
+def test_a_part_of_a_figure_does_not_vote_against_it():
+    found = extract("Around 1,000 were injured, nearly 200 of them badly.", source="Post")
+    report = reconcile(found)
+    [group] = report.of("injured")
+    assert [claim.quote for claim in group.claims] == ["Around 1,000"]
+    assert report.unmatched == (found[1].id,)
+    assert str(found[1].quantity.entailed) == "[0, 200)"
+
+
+def test_parts_without_their_whole_vote():
+    claims = extract("Around 1,000 were injured, nearly 200 of them badly.", source="Post")
+    [group] = reconcile(claims[1:]).of("injured")
+    assert group.claims == claims[1:]
+
+
+def test_a_level_that_had_stood_does_not_vote():
+    text = "It killed 126 people, the agency said, raising a toll that had stood at more than 150 deaths."
+    [group] = reconcile(extract(text, source="Post")).of("killed")
+    assert [claim.quote for claim in group.claims] == ["126 people"]

@@ -39,6 +39,11 @@ def test_every_row_has_examples():
         ("Profit of 4% was reported.", "level"),
         ("A loss of $4m followed.", "level"),
         ("Some 40 to 50 people fell ill.", "level"),
+        ("Sales rose to an estimated $5m, from $3m last year.", "level previous"),
+        ("Sales fell to nearly 40 tonnes from more than 50 tonnes.", "level previous"),
+        ("It killed 126 people, raising a toll that had stood at more than 100 deaths.", "level previous"),
+        ("The toll, which had stood at 100, rose to 126.", "previous level"),
+        ("Police said the toll had reached 100.", "level"),
     ],
 )
 def test_the_course_of_figures(text, expected):
@@ -60,3 +65,24 @@ def test_an_earlier_level_links_to_its_level():
 def test_other_sentences_moves_stay_apart():
     first, second = nf.extract("Ikonta gained 4% and Zanta lost 2%.")
     assert first.related == second.related == ()
+
+
+def test_a_former_level_is_replaced_by_the_one_beside_it():
+    now, before = nf.extract("It killed 126 people, raising a toll that had stood at more than 100 deaths.")
+    assert (now.replaces, now.related) == ((before.id,), (before.id,))
+    others, before = nf.extract("Police arrested 12 men over a toll that had stood at more than 100 deaths.")
+    assert others.replaces == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales could rise to $5m, from $3m.", "forecast asserted"),
+        ("Sales are expected to reach $5m, compared with $3m last year.", "forecast asserted"),
+        ("The ministry forecasts that output will rise to 12 tonnes from 10 tonnes.", "forecast asserted"),
+        ("Sales could rise from $3m to $5m.", "asserted forecast"),
+        ("Sales could rise to $5m.", "forecast"),
+    ],
+)
+def test_what_is_to_come_leaves_the_level_before_alone(text, expected):
+    assert " ".join(claim.status.value for claim in nf.extract(text)) == expected

@@ -193,7 +193,8 @@ def _(value: Report) -> str:
     lines += _assumed(sorted(assumed))
     if value.unmatched:
         lines.append(
-            f"Left out: {number_of(len(value.unmatched), 'claim')} (not asserted, corrected, or of nothing known)."
+            f"Left out: {number_of(len(value.unmatched), 'claim')} "
+            "(not asserted, corrected, part of another, or of nothing known)."
         )
     return "\n".join(lines)
 

@@ -86,6 +86,8 @@ def gather(claims: Iterable[Claim], scopes: Scopes, policy: Policy) -> tuple[lis
         members, assumptions = found.setdefault(home, ([], set()))
         members += nodes[node]
         assumptions |= assumed
+    for members, _ in found.values():
+        aside += _parts(members)
     groups = [
         Gathered(node, _sorted(members), tuple(sorted(assumptions)))
         for node, (members, assumptions) in sorted(found.items(), key=lambda item: item[0].order)
@@ -142,6 +144,19 @@ def _set_replaced_aside(buckets: dict[tuple[object, ...], list[Claim]], aside: l
         buckets[words] = [claim for claim in bucket if claim.id not in replaced]
         if not buckets[words]:
             del buckets[words]
+
+
+def _parts(members: list[Claim]) -> list[Claim]:
+    """Take out of a group, and return, the claims that say themselves that they count a part of another one in it."""
+    if not any(claim.part_of for claim in members):
+        return []
+    ids = {claim.id for claim in members}
+    parts = [claim for claim in members if not ids.isdisjoint(claim.part_of) and claim.id not in claim.part_of]
+    left = [claim for claim in members if ids.isdisjoint(claim.part_of) or claim.id in claim.part_of]
+    if not left:
+        return []  # parts of each other: nothing tells the whole
+    members[:] = left
+    return parts
 
 
 def _words(claim: Claim) -> tuple[object, ...]:

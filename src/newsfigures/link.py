@@ -21,7 +21,7 @@ from .place import Event, Place, PlaceMark
 from .quantity import Mark
 from .status import Status
 from .text import Sentence, Span
-from .trend import Trend, TrendMark
+from .trend import FORMER, Trend, TrendMark
 
 Range = tuple[int, int]
 
@@ -111,7 +111,18 @@ def find(
     linker.sources = sources
     linker.scopes = scopes
     linker.earlier = [mark for mark, moved in zip(marks, trends, strict=True) if moved.trend is Trend.PREVIOUS]
-    return tuple(linker.link(at, measures[at], trends[at]) for at in range(len(marks)))
+    found = tuple(linker.link(at, measures[at], trends[at]) for at in range(len(marks)))
+    for at, moved in enumerate(trends):
+        if moved.rule == FORMER:
+            _outgrow(found, moved.related, at)
+    return found
+
+
+def _outgrow(found: Sequence[Linked], related: Sequence[int], former: int) -> None:
+    """Let the levels of the same measure replace the one that "had stood" before them."""
+    for other in related:
+        if found[other].trend is Trend.LEVEL and found[other].measure.id == found[former].measure.id:
+            found[other].replaces = (*found[other].replaces, former)
 
 
 def after(context: Context, linked: Sequence[Linked]) -> Context:
@@ -330,9 +341,20 @@ class _Linker:
         """Say how firmly the figure is put, once it is known who puts it."""
         figure = (mark.number_first, mark.number_last)
         done.status, done.preliminary, why = status.find(self.sentence, *figure, done.attribution, self.lexicon)
+        if done.trend is Trend.PREVIOUS and done.status in _TO_COME and self._moves_on(mark, why):
+            done.status, why = Status.ASSERTED, tuple(one for one in why if one[0] == status.PRELIMINARY)
         for rule, first, last in why:
             field = "preliminary" if rule == status.PRELIMINARY else "status"
             self._evidence(done, field, rule, first, last)
 
+    def _moves_on(self, mark: Mark, why: Sequence[status.Reason]) -> bool:
+        """Say whether what is to come is only where the figure goes from here: "could rise to 12, from 10"."""
+        _, first, last = why[0]
+        behind = _FROM.intersection(self.sentence.lowers[last : mark.number_first])
+        return last > mark.number_last or (first < mark.first and bool(behind))
 
+
+#: A level before is known, whatever is to come of it.
+_TO_COME: Final = (Status.FORECAST, Status.TARGET, Status.HYPOTHETICAL)
+_FROM: Final = frozenset(("from", "with", "to", "against", "versus"))
 _BACK: Final = frozenset(("year_ago", "counterpart", "ago"))

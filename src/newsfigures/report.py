@@ -26,8 +26,8 @@ class Report:
     """What claims from several reports amount to.
 
     `groups` hold the claims that speak of one number each, sorted by what they speak of; `findings` what the groups
-    say of each other; `unmatched` the ids of claims that took no part (denied, forecast, or of an unknown measure),
-    `others` those claims.
+    say of each other; `unmatched` the ids of claims that took no part (denied, forecast, part of another, or of an
+    unknown measure), `others` those claims.
     """
 
     groups: tuple[Group, ...] = ()

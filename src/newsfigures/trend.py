@@ -30,6 +30,8 @@ _SIGNS: Final = {"+": Trend.RISE, "-": Trend.FALL, "\u2212": Trend.FALL, "\u2013
 #: Kinds of unit that a verb of movement measures by itself; of things counted it needs "by" ("rose by 400 jobs").
 _MEASURED: Final = (UnitKind.RATIO, UnitKind.POINTS, UnitKind.MONEY, UnitKind.MEASURE, UnitKind.NONE)
 _RELATIVE: Final = (UnitKind.RATIO, UnitKind.POINTS)
+#: The rule of a figure that is said to have been outgrown.
+FORMER: Final = "trend:former"
 #: How far to the left of "to 120" its verb may stand, in tokens.
 _REACH: Final = 24
 
@@ -52,7 +54,7 @@ class TrendMark:
 class _Words:
     """The tables of movement: verbs by form, adverbs, nouns, and what compares with an earlier level."""
 
-    __slots__ = ("adverbs", "any", "before", "earlier", "moves", "nouns", "verbs")
+    __slots__ = ("adverbs", "any", "before", "earlier", "figures", "former", "moves", "nouns", "verbs")
 
     def __init__(self, lexicon: Lexicon) -> None:
         verbs: dict[str, str] = {}
@@ -71,7 +73,9 @@ class _Words:
         levels = lexicon.rows("level")
         self.before = PhraseTable((p, r.role) for r in levels if r.role == "before" for p in r.phrases)
         self.earlier = PhraseTable((p, r.role) for r in levels if r.role == "earlier" for p in r.phrases)
-        known = self.moves | self.adverbs.keys() | self.nouns.keys() | _SIGNS.keys() | {"higher", "lower"}
+        self.former = frozenset(p for r in levels if r.role == "former" for p in r.phrases)
+        self.figures = frozenset(p for r in levels if r.role == "figure" for p in r.phrases)
+        known = self.former | self.moves | self.adverbs.keys() | self.nouns.keys() | _SIGNS.keys() | {"higher", "lower"}
         #: A sentence without any of these tells of no course: of a phrase that compares, its longest word.
         self.any = known | {
             max(p.split(), key=len)
@@ -116,7 +120,8 @@ class _Reader:
         self.sentence = sentence
         self.marks = marks
         self.lowers = sentence.lowers
-        self.tags = clause.read(sentence, lexicon).tags
+        ranges = [(mark.first, mark.number_first) for mark in marks]
+        self.tags = clause.masked(clause.read(sentence, lexicon), ranges).tags
         self.words = _words(lexicon)
         #: The token of the verb or adverb that moves each mark, -1 where there is none.
         self.verbs: list[int] = []
@@ -129,6 +134,7 @@ class _Reader:
             or self._signed(mark)
             or self._moved(mark)
             or self._compared(mark)
+            or self._former(mark)
             or self._level(mark)
             or (None, -1)
         )
@@ -239,6 +245,30 @@ class _Reader:
     def _is_earlier(self, token: int) -> bool:
         return any(self.words.earlier.at(self.lowers, at) for at in range(token, min(token + 4, len(self.lowers))))
 
+    def _former(self, mark: Mark) -> tuple[TrendMark, int] | None:
+        """Read "a toll that had stood at 100" and "an earlier count of 100"."""
+        lowers, tags, words = self.lowers, self.tags, self.words
+        at = mark.first
+        while at > 0 and tags[at - 1] in "dr":
+            at -= 1
+        if at > 2 and tags[at - 1] == "o" and lowers[at - 2] in words.figures:
+            first = at - 2
+            while first > 0 and tags[first - 1] in "xreX":
+                first -= 1
+                if lowers[first] in words.former:
+                    return TrendMark(Trend.PREVIOUS, FORMER, first, at), -1
+        if at > 0 and lowers[at - 1] == "at":
+            at -= 1
+        hit = words.verbs.ending_at(lowers, at) if at > 2 and lowers[at - 1] in words.moves else None
+        if hit is None or hit[0] != "level":
+            return None
+        had = hit[1] - 1
+        while had > 0 and tags[had] == "r":
+            had -= 1
+        if had > 0 and lowers[had] == "had" and tags[had - 1] == "z":
+            return TrendMark(Trend.PREVIOUS, FORMER, had, at), -1
+        return None
+
     def _level(self, mark: Mark) -> tuple[TrendMark, int] | None:
         """Read "to 120" and "from 115" behind a verb of movement."""
         at = mark.first
@@ -310,7 +340,7 @@ def _relate(reader: _Reader, found: list[TrendMark]) -> None:
     groups: dict[int, list[int]] = {}
     for at, verb in enumerate(reader.verbs):
         key = verb
-        if found[at].rule == "trend:compared":
+        if found[at].rule in ("trend:compared", FORMER):
             partner = _partner(reader, found, at)
             if partner >= 0:
                 key = reader.verbs[partner] if reader.verbs[partner] >= 0 else -2 - partner
@@ -325,9 +355,10 @@ def _relate(reader: _Reader, found: list[TrendMark]) -> None:
 
 
 def _partner(reader: _Reader, found: list[TrendMark], at: int) -> int:
-    """Return the nearest level before a mark in a unit of the same kind, or -1."""
+    """Return the nearest level before a mark in a unit of the same kind, or -1; of a former one also behind it."""
     kind = reader.marks[at].quantity.unit.kind
-    for before in range(at - 1, -1, -1):
+    behind = [*range(at + 1, len(found))] if found[at].rule == FORMER else []
+    for before in [*range(at - 1, -1, -1), *behind]:
         other = reader.marks[before].quantity.unit.kind
         if found[before].trend is Trend.LEVEL and (other is kind or UnitKind.NONE in (other, kind)):
             return before

@@ -59,7 +59,7 @@ class Cluster:
     claims: tuple[Claim, ...]
 
 
-def clusters(claims: Sequence[Claim]) -> tuple[Cluster, ...]:
+def _clusters(claims: Sequence[Claim]) -> tuple[Cluster, ...]:
     """Return the stretches that claims cover, in text order, apart from each other."""
     found: list[Cluster] = []
     for claim in sorted(claims, key=lambda claim: (claim.span.start, claim.span.end)):
@@ -101,7 +101,7 @@ def holds(claim: Claim) -> bool:
 
 
 def _text(pieces: Sequence[tuple[int, str]], claims: Sequence[Claim], names: Names, *, cards: bool) -> Markup:
-    covered = iter(clusters(claims))
+    covered = iter(_clusters(claims))
     paragraphs: list[Markup] = []
     cluster = next(covered, None)
     for offset, piece in pieces:

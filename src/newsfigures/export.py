@@ -29,10 +29,10 @@ _NUMBER: Final = re.compile(r"[+-]?[0-9.]+", re.ASCII)
 Json = dict[str, Any]
 
 
-def name_of(kind: str, key: str, base: str = _BASE) -> str:
+def _name_of(kind: str, key: str, base: str = _BASE) -> str:
     """Return the IRI of a claim, document, agent or group.
 
-    >>> name_of("claim", "a b:0-4")
+    >>> _name_of("claim", "a b:0-4")
     'urn:newsfigures:claim:a%20b:0-4'
     """
     return f"{base}{kind}{':' if base.startswith('urn:') else '/'}{quote(key, safe=':-._~', errors='replace')}"
@@ -42,7 +42,7 @@ def _article_name(claim: Claim, base: str) -> str:
     """Return the address of a document, with what no address may hold escaped; else a name of our own."""
     if claim.source.url:
         return quote(claim.source.url, safe=_ADDRESS, errors="replace")
-    return name_of("document", document_of(claim), base)
+    return _name_of("document", document_of(claim), base)
 
 
 # ---------------------------------------------------------------------------------------------------- schema.org
@@ -129,7 +129,7 @@ def number(value: Decimal) -> int | float | str:
 def _schema_claim(claim: Claim, base: str) -> Json:
     found: Json = {
         "@type": "Claim",
-        "@id": name_of("claim", claim.id, base),
+        "@id": _name_of("claim", claim.id, base),
         "text": claim.passage or claim.quote,
         "about": {**_quantitative(claim.quantity), "description": _about(claim)},
         "appearance": _article(claim, base),
@@ -192,7 +192,7 @@ def _(value: Report, *, base: str = _BASE) -> Json:
     for index, group in enumerate(value.groups):
         found["@graph"].append(
             {
-                "@id": name_of("group", f"{index}-{group.measure}", base),
+                "@id": _name_of("group", f"{index}-{group.measure}", base),
                 "@type": "prov:Entity",
                 "prov:wasDerivedFrom": [_ref("claim", claim.id, base) for claim in group.claims],
                 **({"prov:value": str(group.consensus.best)} if group.consensus.best is not None else {}),
@@ -212,7 +212,7 @@ def _prov_claim(claim: Claim, base: str, nodes: dict[str, Json]) -> Json:
     outlet = claim.source.wire or claim.source.outlet
     nodes.setdefault(article, {"@id": article, "@type": "prov:Entity"})
     found: Json = {
-        "@id": name_of("claim", claim.id, base),
+        "@id": _name_of("claim", claim.id, base),
         "@type": "prov:Entity",
         "prov:value": claim.quote,
         "prov:wasQuotedFrom": {"@id": article},
@@ -230,13 +230,13 @@ def _prov_claim(claim: Claim, base: str, nodes: dict[str, Json]) -> Json:
 
 
 def _agent(name: str, base: str, nodes: dict[str, Json]) -> Json:
-    iri = name_of("agent", name, base)
+    iri = _name_of("agent", name, base)
     nodes.setdefault(iri, {"@id": iri, "@type": "prov:Agent"})
     return {"@id": iri}
 
 
 def _ref(kind: str, key: str, base: str) -> Json:
-    return {"@id": name_of(kind, key, base)}
+    return {"@id": _name_of(kind, key, base)}
 
 
 # ---------------------------------------------------------------------------------------------------- CSV

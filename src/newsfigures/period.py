@@ -61,7 +61,7 @@ def moved(day: dt.date, unit: str, count: int) -> dt.date:
     return day + dt.timedelta({"week": 7, "weekend": 7, "fortnight": 14}.get(unit, 1) * count)
 
 
-def ends_month(days: Days) -> bool:
+def _ends_month(days: Days) -> bool:
     """Say whether a period is made of whole months."""
     return days[0].day == 1 and (days[1] + dt.timedelta(1)).day == 1
 
@@ -73,7 +73,7 @@ def year_before(days: Days, years: int = 1) -> Days:
     ['2024-02-01', '2024-02-29']
     """
     first, last = moved(days[0], "year", -years), moved(days[1], "year", -years)
-    if ends_month(days):
+    if _ends_month(days):
         last = last.replace(day=calendar.monthrange(last.year, last.month)[1])
     return first, last
 

@@ -47,7 +47,7 @@ def _day(ordinal: int, lag: int) -> "Window":
     return Window(start - lag, start + DAY, assumed=True)
 
 
-def moment(date: dt.date) -> int:
+def _moment(date: dt.date) -> int:
     """Return the first microsecond of a date or datetime."""
     start = date.toordinal() * DAY
     if isinstance(date, dt.datetime):
@@ -60,13 +60,13 @@ def moment(date: dt.date) -> int:
 
 def closing(date: dt.date) -> int:
     """Return the microsecond after a date or datetime."""
-    return moment(date) + (1 if isinstance(date, dt.datetime) else DAY)
+    return _moment(date) + (1 if isinstance(date, dt.datetime) else DAY)
 
 
 def date_of(stamp: int) -> dt.date:
     """Return the day, or the datetime where the microsecond is not midnight; the inverse of `moment` (in UTC).
 
-    >>> date_of(moment(dt.date(2024, 12, 1)))
+    >>> date_of(_moment(dt.date(2024, 12, 1)))
     datetime.date(2024, 12, 1)
     """
     day, rest = divmod(stamp, DAY)
@@ -97,7 +97,7 @@ def of(claim: Claim, lag: dt.timedelta) -> Window:
     before = lag // dt.timedelta(microseconds=1)
     if type(published) is dt.date:
         return _day(published.toordinal(), before)
-    return Window(moment(published) - before, closing(published), assumed=True)
+    return Window(_moment(published) - before, closing(published), assumed=True)
 
 
 def stretch(as_of: AsOf) -> Window | None:
@@ -105,14 +105,14 @@ def stretch(as_of: AsOf) -> Window | None:
     first, last = as_of.first, as_of.last
     if first is None and last is None:
         return None
-    start = -EVER if first is None else moment(first)
+    start = -EVER if first is None else _moment(first)
     end = EVER if last is None else closing(last)
     return Window(start, max(end, start + 1))
 
 
 def said(claim: Claim) -> int | None:
     """Return when a claim was published; `None` when that is not known."""
-    return None if claim.published is None else moment(claim.published)
+    return None if claim.published is None else _moment(claim.published)
 
 
 def clock(claim: Claim) -> str:

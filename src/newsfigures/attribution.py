@@ -6,6 +6,7 @@ noun phrase of the source and the tokens that are credited to it. Sentences befo
 or a quotation asks for them.
 """
 
+import functools
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
@@ -258,15 +259,19 @@ def _sources_before(sentence: Sentence, speaker: Speaker, table: Words) -> Itera
     for index in range(speaker.index - 1, max(-1, speaker.index - 1 - _LOOK_BACK), -1):
         if index >= len(speaker.bounds):
             return
-        earlier = Sentence(sentence.document, *speaker.bounds[index])
-        hits = cues.read(earlier, table)
-        for hit in reversed(hits):
-            first, last = hit.named
-            if last - first > 1 or earlier.lowers[first] not in table.pronoun:
-                yield earlier.said(first, last)
-        subject = None if hits else cues.subject(earlier, table)
-        if subject is not None:
-            yield earlier.said(*subject)
+        yield from _named_in(sentence.document, *speaker.bounds[index], table)
+
+
+@functools.lru_cache(maxsize=16)
+def _named_in(document: str, start: int, end: int, table: Words) -> tuple[str, ...]:
+    """Return the sources named in a sentence, the last first, else what opens it; the sentences behind ask for it."""
+    earlier = Sentence(document, start, end)
+    hits = cues.read(earlier, table)
+    if hits:
+        named = [hit.named for hit in reversed(hits)]
+        return tuple([earlier.said(a, b) for a, b in named if b - a > 1 or earlier.lowers[a] not in table.pronoun])
+    subject = cues.subject(earlier, table)
+    return () if subject is None else (earlier.said(*subject),)
 
 
 def _may_be(pronoun: str, name: str, table: Words) -> bool:

@@ -74,6 +74,7 @@ _EITHER_NOUN = re.compile(r"[sa](?<=[d'opfFwy-].)")
 _EITHER_VERB = re.compile(
     r"[sa](?:(?<=[mtnqz].)|(?<=[mtn]rs)|(?<=[xXsa)'~].)(?=r*[d#q$]|r*[yf]r*[#$])|(?<=[xX]a)(?=r*pr*[#$]))"
 )
+_EITHER_TO = re.compile(r"[sa]r*t")
 _EITHER_FIRST = re.compile(r"((?:\A|[,;uzcVq.])[dxXr'#pofF-]*[xX)])[sa](?=r*t)")
 _ABBREVIATED = re.compile(r"\.(?=[^\")(.])")
 _ADJECTIVE = re.compile(
@@ -351,7 +352,9 @@ def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
         tags = _dashes(sentence, tags)
     if "s" in tags or "a" in tags:
         tags = _EITHER_VERB.sub("v", _EITHER_NOUN.sub("x", tags))
-        tags = _EITHER_FIRST.sub(r"\1v", tags).replace("s", "x").replace("a", "x")
+        if _EITHER_TO.search(tags):
+            tags = _EITHER_FIRST.sub(r"\1v", tags)
+        tags = tags.replace("s", "x").replace("a", "x")
     tags = _ADJECTIVE.sub("x", tags)
     return Clause(sentence, _nouns(sentence, tags, cues) if cues else tags, cues)
 

@@ -81,9 +81,8 @@ def _with_widths(reading: Reading, row: HedgeWord | ToleranceWord, factor: Fract
 
 def single(mark: NumeralMark, unit: Unit, effects: Sequence[str], reading: Reading, *, whole: bool = False) -> Reach:
     """Read one number with its hedges, outermost first; `whole` says that it is a percentage of a whole."""
-    if not effects and mark.ratio is None and mark.value >= 0:
-        counts = unit.kind is UnitKind.COUNT
-        flags = (counts, unit.kind in WHOLE, reading.round_bare, whole)
+    if not effects and mark.ratio is None and not mark.value.is_signed():
+        flags = (unit.kind is UnitKind.COUNT, unit.kind in WHOLE, reading.round_bare, whole)
         alone = _alone(str(mark.value), mark.form, mark.written, flags)
         return Reach(alone, alone, Hedge.NONE)
     amount = Amount(mark, unit)
@@ -105,7 +104,7 @@ def _alone(text: str, form: str, written: int, flags: tuple[bool, bool, bool, bo
     `flags` say whether it counts, whether it is whole otherwise, whether it may be rounded, and whether it is a
     percentage of a whole. The number comes as text, because numbers that are equal may be written to other places.
     """
-    value = Decimal(text).copy_abs()
+    value = Decimal(text)
     counts, is_whole, round_bare, whole = flags
     counted = is_whole or (counts and value == value.to_integral_value())
     found = rounded(value, form, place(written), counted=counted) if round_bare else Interval(value, value)

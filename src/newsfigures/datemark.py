@@ -8,7 +8,7 @@ Neighbouring marks then grow together: a weekday with its date, a month with its
 import functools
 
 from . import clock, month, term, year
-from .datewords import APOSTROPHES, DASHES, MINUS, Mark, ReadAt, Reader, digit_value, table
+from .datewords import APOSTROPHES, DASHES, MINUS, Mark, ReadAt, Reader, Table, digit_value, table
 from .lexicon import Lexicon
 from .text import Sentence
 
@@ -63,6 +63,8 @@ def find_marks(sentence: Sentence, lexicon: Lexicon) -> list[Mark]:
 def _digits(reader: Reader, index: int) -> Mark | None:
     word = reader.lowers[index]
     behind = reader.at(index + 1)
+    if len(word) != 4 and behind not in _tails(reader.table) and word.count(".") != 2:
+        return None  # almost always
     if len(word) == 4 and word.isdecimal():
         if behind in reader.table.sets["zone"]:
             return clock.clock(reader, index)
@@ -85,6 +87,13 @@ def _digits(reader: Reader, index: int) -> Mark | None:
     if behind in ("st", "nd", "rd", "th") and reader.tight(index + 1):
         return _ordinal_digits(reader, index)
     return None
+
+
+@functools.lru_cache(maxsize=8)
+def _tails(words: Table) -> frozenset[str]:
+    """Return what stands behind digits that begin a date or a time of the clock, a year alone aside."""
+    sets = words.sets
+    return frozenset({*words.meridiem, *sets["o'clock"], *sets["zone"], *MINUS, *":ap/sq", "st", "nd", "rd", "th"})
 
 
 def _ordinal_digits(reader: Reader, index: int) -> Mark | None:

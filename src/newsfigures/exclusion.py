@@ -310,6 +310,8 @@ def _is_position(place: Place) -> bool:
 def _is_trade(place: Place) -> bool:
     """A two-for-one split: so many shares for so many, no amount."""
     first, last = place.first, place.last
+    if place.low(last) not in HYPHENS and place.low(first - 1) not in HYPHENS:
+        return False  # almost always
     return (place.low(last) in HYPHENS and place.low(last + 1) == "for" and place.low(last + 2) in HYPHENS) or (
         place.low(first - 1) in HYPHENS and place.low(first - 2) == "for" and place.low(first - 3) in HYPHENS
     )
@@ -408,6 +410,8 @@ def _is_street(place: Place) -> bool:
     """10 Downing Street, 9 E 71st St: a number, capitalised words, a kind of street."""
     words = place.sentence.words
     last = place.last
+    if last < len(words) and words[last].islower() and words[last] not in ("st", "nd", "rd", "th"):
+        return False  # almost always
     for at in range(last, min(last + 5, len(words))):
         word = words[at]
         if at > last and place.says(at, "street"):

@@ -21,6 +21,7 @@ from .text import Sentence
 _FAR_DIGIT = re.compile(r"[^\x00-\x7f](?:(?<=\d)|(?<=[\u00bc-\u00be\u2150-\u215e]))")
 #: How many claims back a pronoun may point.
 _RECENT = 8
+_ONE = re.compile(rb" an? ")
 #: What a text is reduced to for the look at each sentence: small letters, a zero for any digit, space for the rest.
 _REDUCED = bytes(
     at if 97 <= at <= 122 else at + 32 if 65 <= at <= 90 else 48 if 48 <= at <= 57 else 32 for at in range(128)
@@ -91,11 +92,13 @@ def extract(
 def _counted(claims: list[Claim], bounds: tuple[tuple[int, int], ...], index: int) -> list[measure.Counted]:
     """Return the people counted in the two sentences before, latest first."""
     since = bounds[max(index - 2, 0)][0]
-    return [
-        (claim.quantity.unit.name, claim.quantity.best)
-        for claim in reversed(claims[-_RECENT:])
-        if claim.span.start >= since and claim.quantity.best is not None and claim.quantity.unit.family == "person"
-    ]
+    found: list[measure.Counted] = []
+    for claim in reversed(claims[-_RECENT:]):
+        if claim.span.start < since:
+            break
+        if claim.quantity.best is not None and claim.quantity.unit.family == "person":
+            found.append((claim.quantity.unit.name, claim.quantity.best))
+    return found
 
 
 def _in_order(marks: tuple[Mark, ...], implied: tuple[Mark, ...]) -> tuple[Mark, ...]:
@@ -124,7 +127,7 @@ def _sentences(article: str, bounds: tuple[tuple[int, int], ...], lexicon: Lexic
             said = part.split()
             if (
                 words.isdisjoint(said)
-                and (hedges.isdisjoint(said) or one.search(article, start, end) is None)
+                and (hedges.isdisjoint(said) or not _ONE.search(part) or one.search(article, start, end) is None)
                 and (rare is None or _FAR_DIGIT.search(article, start, end) is None)
             ):
                 continue

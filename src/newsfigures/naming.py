@@ -68,7 +68,7 @@ def names(lexicon: Lexicon) -> Names:
 class Namer:
     """One sentence with its marks; `phrases` are those that named the marks read so far, `None` where none did."""
 
-    __slots__ = ("clause", "lexicon", "marks", "names", "phrases", "sentence", "tags")
+    __slots__ = ("answer", "asked", "clause", "lexicon", "marks", "names", "phrases", "sentence", "tags")
 
     def __init__(self, here: Clause, marks: Sequence[Mark], lexicon: Lexicon) -> None:
         self.clause = here
@@ -78,6 +78,8 @@ class Namer:
         self.lexicon = lexicon
         self.names = names(lexicon)
         self.phrases: list[Range | None] = []
+        self.asked = -1
+        self.answer: Range | None = None
 
     def noun(self, head: int, floor: int = 0) -> MeasureWord | None:
         """Return the row of the longest noun of the measures that ends at a token."""
@@ -151,8 +153,15 @@ class Namer:
             return walk.run_before(tags, with_)
         if self.is_subject(max(mark.last, last)) or (mark.first and tags[mark.first - 1] in "V,u"):
             return None
-        run = walk.subject(self.clause, mark.first)
+        run = self.subject(mark.first)
         return None if run is None or (run[0] < last and first < run[1]) else run
+
+    def subject(self, at: int) -> Range | None:
+        """Return the subject of the clause that holds a token; asked for the same mark more than once."""
+        if self.asked != at:
+            self.asked = at
+            self.answer = walk.subject(self.clause, at)
+        return self.answer
 
     def is_subject(self, end: int) -> bool:
         """Say whether a finite verb follows, so that the figure is in its subject."""
@@ -206,7 +215,7 @@ class Namer:
             beside -= 1
         if beside >= 0 and tags[beside] in "xX" and self.sentence.lowers[beside] not in _TIMES:
             return self._clipped(at, walk.run_before(tags, beside + 1), "before")
-        run = walk.subject(self.clause, mark.first)
+        run = self.subject(mark.first)
         return (*run, "subject") if run is not None else self._verbless(mark)
 
     def _behind(self, mark: Mark) -> tuple[int, int, str] | None:

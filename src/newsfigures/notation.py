@@ -146,7 +146,13 @@ def _point_before(reader: Reader, at: int, read: tuple[Decimal, int, int]) -> Nu
     word = reader.sentence.words[at]
     if at == 1 and reader.low(0) == "point" and at + 1 == len(reader.lowers) and word.isdecimal():
         return NumeralMark(0, 2, Decimal(f"0.{word}"), -len(word), -len(word.rstrip("0")))
-    if reader.low(at - 1) != "." or not reader.joined(at) or reader.sentence.joined(at - 1) or not word.isdecimal():
+    if (
+        not at
+        or reader.lowers[at - 1] != "."
+        or not reader.joined(at)
+        or reader.sentence.joined(at - 1)
+        or not word.isdecimal()
+    ):
         return None
     value = read[0].scaleb(-len(word), CONTEXT)
     last = int(value.as_tuple().exponent)

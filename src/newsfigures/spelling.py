@@ -321,7 +321,7 @@ def _symbol(reader: Reader, at: int) -> NumeralMark:
 def sign(reader: Reader, mark: NumeralMark) -> None:
     """A minus stands directly before the number (or its currency symbol) and not behind a word."""
     at = mark.first
-    low = reader.low(at - 1)
+    low = reader.lowers[at - 1] if at else ""
     if low not in _BEFORE:
         return
     if low in _CURRENCY and reader.joined(at):

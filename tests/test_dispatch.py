@@ -113,3 +113,39 @@ UNITS = {
 @pytest.mark.parametrize(("text", "expected"), UNITS.items(), ids=str)
 def test_units(text, expected):
     assert said(text) == expected
+
+
+def told(text):
+    """Every stated figure as "measure of subject (trend)"; what is not known is left out."""
+    return {claim.quote: _told(claim) for claim in nf.extract(text) if not claim.implied}
+
+
+def _told(claim):
+    subject = f" of {claim.subject.text}" if claim.subject else ""
+    trend = f" ({claim.trend.value})" if claim.trend is not nf.Trend.LEVEL else ""
+    return f"{claim.measure.id}{subject}{trend}"
+
+
+MEASURES = {
+    # rows of results: the label is the measure, and behind "vs" stands the level before
+    "Shr 31 cts vs 27 cts": {"31 cts": "earnings_per_share", "27 cts": "earnings_per_share (previous)"},
+    "Net 604,000 vs 1,217,000": {"604,000": "profit", "1,217,000": "profit (previous)"},
+    "Oper net profit 61,305 vs loss 208,114": {"61,305": "profit", "208,114": "loss (previous)"},
+    "Revs 22.6 mln vs 19.4 mln": {"22.6 mln": "revenue", "19.4 mln": "revenue (previous)"},
+    "Avg shrs 3.3 mln vs 3.2 mln": {"3.3 mln": "shares", "3.2 mln": "shares (previous)"},
+    "Deposits 318.5 mln vs 301.2 mln": {"318.5 mln": "deposit", "301.2 mln": "deposit (previous)"},
+    "Turnover was 22.6 mln stg vs 19.4 mln.": {"22.6 mln stg": "revenue", "19.4 mln": "revenue (previous)"},
+    "Sales of 2.6 mln versus 1.4 mln pleased them.": {"2.6 mln": "sales", "1.4 mln": "sales (previous)"},
+    "A net 600 mln dlrs flowed out.": {"600 mln dlrs": ""},
+    # only nouns name what is measured, and only nouns are whom it is about
+    "Similarly, 38% were content.": {"38%": ""},
+    "On March 21 60 people came.": {"60 people": "people"},
+    "The pier is 60 metres long.": {"60 metres": " of pier"},
+    "It took a 61 per cent stake in a mill.": {"61 per cent": "stake"},
+    "The firm owns a 61 percent stake.": {"61 percent": "stake of firm"},
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MEASURES.items(), ids=str)
+def test_measures(text, expected):
+    assert told(text) == expected

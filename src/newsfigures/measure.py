@@ -12,7 +12,7 @@ from .evidence import Evidence
 from .hedge import Hedge
 from .interval import Interval
 from .lexicon import Lexicon
-from .noun import family, lemma
+from .noun import family, is_noun, lemma
 from .quantity import Mark, Quantity
 from .row import MeasureWord
 from .text import Sentence, Span
@@ -369,9 +369,15 @@ class _Reader:
         if named is None:
             return MeasureMark(Measure("", accrual=self._accrual(mark, None), basis=self._basis(mark)), "")
         first, last, rule = named
+        if rule == "same" and self.found[at - 1].rule.endswith(".label"):
+            rule = "label"
         last = self.namer.timeless(first, last)
-        head = self.namer.head(first, last)
+        head = (
+            last - 1 if rule == "label" else self.namer.head(max(first, mark.last) if rule == "beside" else first, last)
+        )
         row = self.namer.noun(head, first) or self.namer.held(head, last)
+        if rule == "label" and row is None:
+            row = self.namer.label(first, last)
         told = self.namer.told(mark) if rule == "subject" else None
         if told is not None:
             done = MeasureMark(self._measure(told, mark), f"measure:{told.id}.verb", mark.first - 1, mark.first)
@@ -389,12 +395,31 @@ class _Reader:
                 measure = attrs.evolve(measure, denominator=denominator, accrual=Accrual.SHARE)
         else:
             low = self.sentence.lowers[head]
-            name = "" if self.tags[head] == "X" or self.namer.is_time(low) else lemma(low, self.lexicon)
+            is_name = self.tags[head] == "X" and not (rule == "label" and head == 0)
+            is_named = not is_name and self._is_noun(head, mark) and not self.namer.is_time(low)
+            name = lemma(low, self.lexicon) if is_named else ""
             measure = Measure(name, self._accrual(mark, None), self._basis(mark), denominator)
         done = MeasureMark(measure, f"measure:{row.id if row else 'named'}.{rule}", head, head + 1)
         done.phrase = (first, last)
-        self._amount_owner(done, mark, row)
+        if rule != "label":
+            self._amount_owner(done, mark, row)
         return done
+
+    def _is_noun(self, token: int, mark: Mark) -> bool:
+        """Say whether a word can name a thing: no word of grammar, no adjective, no adverb and no part of a figure."""
+        if any(self._holds(other, token) and token != other.head for other in self.marks if other is not mark):
+            return False
+        if self.tags[token] not in "xX" or mark.number_first <= token < mark.number_last:
+            return False
+        return is_noun(self.sentence.lowers[token], self.lexicon)
+
+    def _is_namable(self, head: int) -> bool:
+        """Say whether a word can be whom a figure is about; what is a name in small letters need not be a noun."""
+        low = self.sentence.lowers[head]
+        if low in self.names.months or not low[0].isalnum():
+            return False
+        is_name = self.tags[head] == "X" and head > 0 and not self.sentence.is_upper
+        return is_name or low[0].isdigit() or is_noun(low, self.lexicon) or self.tags[head] in clause.CUES
 
     def _is_age(self, mark: Mark) -> bool:
         """Say whether a bare number behind a person is an age: "the driver, 40, was killed", "Anna Kovac (40)"."""
@@ -474,6 +499,8 @@ class _Reader:
             head = self.namer.head(first, last)
         if last < len(tags) - 1 and sentence.words[last] == "." and sentence.joined(last):
             last += 1  # "Example Inc."
+        if not self._is_namable(head):
+            return None
         start = head
         while tags[head] == "X" and start > first and tags[start - 1] == "X":
             start -= 1  # the head of a name is all of it: North Korea

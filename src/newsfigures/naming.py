@@ -18,6 +18,10 @@ Range = tuple[int, int]
 _ITS: Final = frozenset(("its", "their", "his", "her"))
 _TIMES: Final = frozenset(("year", "month", "week", "day", "quarter", "night", "morning", "time"))
 _NOT_NAMED: Final = frozenset(("higher", "lower", "last", "next", *_TIMES))
+_VS: Final = frozenset(("vs", "versus"))
+_VERSUS: Final = (["vs"], ["versus"])
+#: No label of a row of results is longer.
+_WIDEST: Final = 6
 _ROLES: Final = ("increment", "container", "confirmed", "suspected", "estimated")
 
 
@@ -25,7 +29,7 @@ _ROLES: Final = ("increment", "container", "confirmed", "suspected", "estimated"
 class Names:
     """The nouns of the measures by their words, and the words that qualify a count."""
 
-    __slots__ = ("basis", "containers", "increment", "lasts", "months", "nouns", "objects", "tells")
+    __slots__ = ("basis", "containers", "increment", "labels", "lasts", "months", "nouns", "objects", "tells")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.nouns: dict[str, MeasureWord] = {}
@@ -43,6 +47,7 @@ class Names:
                 for form in _forms(phrase, lexicon):
                     self.tells.setdefault(form, row)
         #: The last words of the longer nouns.
+        self.labels = {label: row for row in lexicon.rows("measure") for label in row.labels}
         self.lasts = frozenset(noun.rpartition(" ")[2] for noun in self.nouns if " " in noun)
         qualifiers = {
             role: frozenset(p for r in lexicon.rows("qualifier") if r.role == role for p in r.phrases)
@@ -93,6 +98,15 @@ class Namer:
                 if row is not None:
                     return row
         return nouns.get(last) or nouns.get(lowers[head])
+
+    def label(self, first: int, last: int) -> MeasureWord | None:
+        """Return the row of the longest label that a row of results has in front of its number."""
+        lowers = self.sentence.lowers
+        for start in range(max(first, last - 3), last):
+            row = self.names.labels.get(" ".join(lowers[start:last]))
+            if row is not None:
+                return row
+        return None
 
     def held(self, head: int, last: int) -> MeasureWord | None:
         """Read what a container holds: "the number of dead", "the number of people killed"."""
@@ -189,6 +203,9 @@ class Namer:
         behind = self._behind(mark)
         if behind is not None and not (behind[2] == "beside" and self._in_line(mark)):
             return behind
+        label = self._label(at, mark)
+        if label is not None:
+            return label
         before = mark.first - 1
         while before > 0 and tags[before] in "dr":
             before -= 1
@@ -198,7 +215,7 @@ class Namer:
             moved = self._object(at, before)
             if moved is not None:
                 return moved
-        if at and self._continues(at, mark):
+        if at and (self._continues(at, mark) or self.is_versus(at, mark)):
             earlier = self.phrases[at - 1]
             return None if earlier is None else (*earlier, "same")
         if before > 0 and tags[before] == "(" and tags[before - 1] in "xX":
@@ -217,6 +234,29 @@ class Namer:
             return self._clipped(at, walk.run_before(tags, beside + 1), "before")
         run = self.subject(mark.first)
         return (*run, "subject") if run is not None else self._verbless(mark)
+
+    def is_versus(self, at: int, mark: Mark) -> bool:
+        """Say whether nothing but "vs" stands between a mark and the one before it."""
+        return [low for low in self.sentence.lowers[self.marks[at - 1].last : mark.first] if low != "."] in _VERSUS
+
+    def _label(self, at: int, mark: Mark) -> tuple[int, int, str] | None:
+        """Read what stands before the number in a row of results: "Shr 12 cts vs nine cts", "vs loss 12,000"."""
+        tags, lowers = self.tags, self.sentence.lowers
+        end = mark.first - (mark.first > 0 and tags[mark.first - 1] == "$" and not lowers[mark.first - 1].isalpha())
+        floor = self.marks[at - 1].last if at else 0
+        start = end
+        nouns = self.names.nouns
+        while start > floor and end - start < _WIDEST and (tags[start - 1] in "xXeg-" or lowers[start - 1] in nouns):
+            start -= 1
+        if start == end:
+            return None
+        compared = start > 0 and lowers[start - 1] in _VS
+        if start > 0 and not compared and (tags[start - 1] not in ',;.("' or start == floor > 0):
+            return None
+        follows = lowers[mark.last : mark.last + 1]
+        if compared or (follows and follows[0] in _VS) or self.label(start, end) is not None:
+            return start, end, "label"
+        return None
 
     def _behind(self, mark: Mark) -> tuple[int, int, str] | None:
         """Read "60% of its revenue", "a $40 contract", "$9,000 for a new boat"."""

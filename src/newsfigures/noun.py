@@ -17,6 +17,7 @@ _REACH: Final = 7
 _ADJECTIVE_ENDINGS: Final = ("ous", "ful", "less", "ible", "able", "ish", "ic", "ical", "ive", "ary", "est")
 #: A number takes one noun in the singular ("12 page document") before at most so many words.
 _ATTRIBUTES: Final = 4
+_NO_NOUNS: Final = frozenset(("stop", "verb", "adjective", "skip", "number"))
 _HYPHENS: Final = frozenset("-\u2010\u2011")
 _OPENING: Final = frozenset("\"'\u201c\u2018`")
 
@@ -46,7 +47,7 @@ class _Index:
     def __init__(self, lexicon: Lexicon) -> None:
         self.kinds: dict[str, str] = {}
         for row in lexicon.rows("noun_words"):
-            if row.name not in ("determiner", "attributive"):
+            if row.name not in ("determiner", "attributive", "noun too"):
                 for word in row.phrases:
                     self.kinds.setdefault(word, row.name)
         for row in lexicon.rows("number"):
@@ -173,6 +174,20 @@ def part(sentence: Sentence, first: int, lexicon: Lexicon) -> NounPhrase | None:
 def determiners(lexicon: Lexicon) -> frozenset[str]:
     """Return the words that may stand before a definite set."""
     return _named(lexicon, "determiner")
+
+
+def is_noun(low: str, lexicon: Lexicon) -> bool:
+    """Say whether a lower-case word may be a noun: in no class of words that are none, and no adverb.
+
+    >>> [word for word in ("profit", "previous", "similarly", "vs", "family", "next") if is_noun(word, load("en"))]
+    ['profit', 'family']
+    """
+    kind = _index(lexicon).kinds.get(low)
+    if kind == "adjective" and low in _named(lexicon, "noun too"):
+        return True
+    if kind in _NO_NOUNS or len(low) < 2 or not low[0].isalpha() or low in _named(lexicon, "determiner"):
+        return False
+    return kind is not None or not (low.endswith("ly") and len(low) > 4)
 
 
 def is_stop(low: str, lexicon: Lexicon) -> bool:

@@ -314,7 +314,7 @@ class MeasureWord(_Row):
     """A measure and how it is said: by `nouns`, by verbs with an object (`did`) or without (`died`), or as a `state`.
 
     `object` holds verb and counted noun that mean it together ("claim life"), `tells` verbs that give the subject's
-    measure, `deeds` nouns of what befell those named behind "of" ("the killing of"). Of two that befell the same people
+    measure, `labels` what a row of results has before its number ("Revs 3 mln"), `deeds` nouns of what befell those named behind "of" ("the killing of"). Of two that befell the same people
     the one with more `gravity` is told.
     """
 
@@ -328,6 +328,7 @@ class MeasureWord(_Row):
     object: Phrases = ()
     tells: Phrases = ()
     deeds: Phrases = attrs.field(default=(), metadata=_SHARED)
+    labels: Phrases = ()
     gravity: int = 0
     examples: Mapping[str, str] = attrs.field(factory=dict)
 

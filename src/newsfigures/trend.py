@@ -234,13 +234,21 @@ class _Reader:
             at -= 1
         if at == 0:
             return None
-        hit = self.words.before.ending_at(self.lowers, at)
+        hit = self.words.before.ending_at(self.lowers, at) or self._versus(at)
         if hit is None:
             return None
-        sure = self.lowers[hit[1]] in ("compared", "up", "down", "as", "in")
+        sure = self.lowers[hit[1]] in ("compared", "up", "down", "as", "in", "vs", "versus")
         if sure or self._is_earlier(mark.last):
             return TrendMark(Trend.PREVIOUS, "trend:compared", hit[1], at), hit[1]
         return None
+
+    def _versus(self, at: int) -> tuple[str, int] | None:
+        """Find "vs" in front of a label: "vs profit 12,000"."""
+        start = at
+        while start > 0 and start > at - 4 and self.tags[start - 1] in "xX":
+            start -= 1
+        is_versus = 0 < start < at and self.lowers[start - 1] in ("vs", "versus")
+        return ("before", start - 1) if is_versus else None
 
     def _is_earlier(self, token: int) -> bool:
         return any(self.words.earlier.at(self.lowers, at) for at in range(token, min(token + 4, len(self.lowers))))

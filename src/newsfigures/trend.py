@@ -365,8 +365,10 @@ def _relate(reader: _Reader, found: list[TrendMark]) -> None:
 def _partner(reader: _Reader, found: list[TrendMark], at: int) -> int:
     """Return the nearest level before a mark in a unit of the same kind, or -1; of a former one also behind it."""
     kind = reader.marks[at].quantity.unit.kind
-    behind = [*range(at + 1, len(found))] if found[at].rule == FORMER else []
-    for before in [*range(at - 1, -1, -1), *behind]:
+    order = list(range(at - 1, -1, -1))
+    if found[at].rule == FORMER:
+        order += range(at + 1, len(found))
+    for before in order:
         other = reader.marks[before].quantity.unit.kind
         if found[before].trend is Trend.LEVEL and (other is kind or UnitKind.NONE in (other, kind)):
             return before

@@ -482,3 +482,15 @@ def test_readings_change_what_is_plausible_alone():
 def test_an_unbounded_end_is_infinite():
     assert parse("at least 40 people").entailed.upper == INFINITY
     assert parse("a third").stated[0].ratio == Fraction(1, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "entailed", "subject"),
+    [
+        ("The rule protects people over 50.", "(50, +inf)", "people"),
+        ("They met bakers under 30.", "[0, 30)", "bakers"),
+    ],
+)
+def test_an_age_bracket_bounds_an_age(text, entailed, subject):
+    [claim] = nf.extract(text)
+    assert (claim.measure.id, str(claim.quantity.entailed), claim.subject.text) == ("age", entailed, subject)

@@ -255,6 +255,10 @@ def test_what_a_share_or_a_measure_is_of(text, of):
         "at the age of 34",
         "Ann Smith, 34, of Leeds",
         "She was 34.",
+        "people over 34",
+        "some women above 34",
+        "Those under 34 may not vote.",
+        "Bakers over 34 get it free.",
         "pupils under the age of 8 years",
         "a 48 year old man",
     ],
@@ -337,3 +341,18 @@ def test_counts(text, modifiers, name, family):
 )
 def test_an_apostrophe_is_a_prime_only_where_it_closes_no_quotation(text, names):
     assert [found.name for found in units(text) if found.name == "foot"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("people over 50 miles away", "mile"),
+        ("people under 50 tents", "tent"),
+        ("people over 50 times richer", "time"),
+        ("cut bakers by over 50", ""),
+        ("people over 200", ""),
+        ("boats over 50", ""),
+    ],
+)
+def test_not_every_number_over_which_people_are_is_an_age(text, name):
+    assert newsfigures.extract(text)[0].quantity.unit.name == name

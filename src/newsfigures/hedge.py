@@ -126,8 +126,12 @@ def ends_hedge(low: str, lexicon: Lexicon) -> bool:
 # -- in front of the number ------------------------------------------------------------------------------------
 
 
-def before(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> tuple[HedgeMark, ...]:
+def before(
+    sentence: Sentence, first: int, last: int, lexicon: Lexicon, *, guarded: bool = True
+) -> tuple[HedgeMark, ...]:
     """Find the hedges that end before token `first` of a number in `first` up to `last`, the outermost first.
+
+    Words that only look like hedges are told apart unless `guarded` is false: where the unit shows that they are some.
 
     >>> from newsfigures.lexicon import load
     >>> before(Sentence("It did not cost more than about 40"), 7, 8, load("en"))
@@ -146,7 +150,7 @@ def before(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> tuple
             break
         row, start = hit
         effect = row.effect
-        if row.guard:
+        if row.guard and guarded:
             effect = GUARDS[row.guard](_Place(hedges, sentence, start, first, last), effect)
             if not effect:
                 break

@@ -434,11 +434,13 @@ class _Reader:
         return closed and person and mark.number_last - mark.number_first == 1
 
     def _age(self, mark: Mark) -> MeasureMark:
-        """Read an age by the noun beside it: "the driver, 40", "a 40-year-old woman"."""
+        """Read an age by the noun beside it: "the driver, 40", "people over 50", "a 40-year-old woman"."""
         done = MeasureMark(Measure("age", Accrual.STOCK), "measure:age", mark.first, mark.last)
         before, tags = mark.first, self.tags
         if before > 1 and tags[before - 1] == ",":
             run = walk.run_before(tags, before - 1)
+        elif any(found.rule == "age_bracket" for found in mark.quantity.evidence):
+            run = walk.run_before(tags, before)
         else:
             run = walk.run_after(tags, mark.last) or walk.subject(self.clause, before)
         if run is not None:

@@ -232,8 +232,9 @@ def _mark(sentence: Sentence, group: Group, lexicon: Lexicon, reading: Reading) 
     start = group.first
     if group.kind == "range" and start and sentence.lowers[start - 1] in ("between", "from", "anywhere"):
         start -= 1
+    is_bracket = group.unit is not None and group.unit.rule == "age_bracket"
     hedges = (
-        *hedge.before(sentence, start, number_last, lexicon),
+        *hedge.before(sentence, start, number_last, lexicon, guarded=not is_bracket),
         *hedge.after(sentence, number_last, group.last, lexicon),
     )
     if numerals[0].form == "article" and not group.kind and not any(h.effect != "none" for h in hedges):

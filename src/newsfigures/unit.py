@@ -98,6 +98,8 @@ def read(
     mark = reader.money_before()
     if mark is None and last < len(sentence.lowers):
         mark = reader.behind()
+    if mark is None or mark.rule == "noun":
+        mark = reader.bracket(mark) or mark
     if mark is None:
         mark = reader.before()
     if mark is not None:
@@ -174,6 +176,19 @@ class _Reader(Scanner):
 
     def _age(self, rule: str, at: int) -> UnitMark:
         return UnitMark(self.table.by_name["year of age"], self.first, self.last, rule, (at, self.first))
+
+    def bracket(self, counted: UnitMark | None) -> UnitMark | None:
+        """People over 50, those under 18; but not "people over 50 boats carried"."""
+        at = self.first - 1
+        if at < 1 or not self.said("bracket", at) or not self._is_years():
+            return None
+        if counted is not None and noun.is_plural(self.words[counted.head], self.lexicon):
+            return None
+        low = self.lowers[at - 1]
+        is_person = noun.is_plural(low, self.lexicon) and (
+            noun.family(noun.lemma(low, self.lexicon), self.lexicon) == "person"
+        )
+        return self._age("age_bracket", at) if is_person or self.said("anybody", at - 1) else None
 
     def _said_of_somebody(self, at: int) -> bool:
         """Say whether the number is what somebody is: "who was 10.", "she will be 35 by then"."""

@@ -156,7 +156,8 @@ class Checker:
         """Whether a label names although a plural follows: "Phase 2 trials"; not "on the day 12 men fell"."""
         if place.says(at, "joined suffix") or at == 0 or self._is_capital(at):
             return not place.says(at, "joined suffix")
-        return place.says(at, "class label")
+        is_chart = place.low(at) == "top" and (place.low(at - 1)[:1].isdecimal() or place.low(at - 1) in _SMALL)
+        return is_chart or place.says(at, "class label")  # "three top 20 singles"
 
     def _name(self, place: Place, behind: int, *, counted: bool) -> str:
         """Tell a name by capitals, or by letters that touch the number: Area 51, Ocean's Eleven, the 737 Max, 49ers."""
@@ -219,6 +220,8 @@ class Checker:
             found = [at for at in behind_names if words[at - 1].istitle() and words[at + 1 : at + 2] != ["%"]]
             self._lined = len(found) > 2 and any(words[at + 1 : at + 2] in ([","], [")"]) for at in found)
         word = self.sentence.words[behind] if behind >= 0 else ""
+        if place.low(behind - 1) == "(" and place.low(place.last) == ")" and word.istitle():
+            return place.low(place.first).isdecimal()
         return self._lined and word.istitle() and len(place.low(place.first)) < 4
 
     def _is_capital(self, at: int) -> bool:
@@ -269,6 +272,10 @@ def _is_pronoun(place: Place, units: Container[str]) -> bool:
         return False  # "only one showed", "at least one was"
     if place.says(last, "one pronoun after") or not following:
         return True
+    if (place.low(first - 1) == "at" and following == "point") or (
+        place.low(first - 1) in HYPHENS and place.joined(first) and place.low(first - 2) == "on"
+    ):
+        return True  # "at one point", "one-on-one"
     if place.says(first - 1, "one pronoun before"):
         return following not in units and not (following == "of" and place.low(first - 1) == "not")
     if following == "of":

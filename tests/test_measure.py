@@ -64,6 +64,10 @@ CONSTRUCTIONS = [
         "12 people: killed of people", "90 homeless: homeless of people",
     ]),
     ("Nearly 1,100 lost their homes.", ["Nearly 1,100: homeless"]),
+    # a participle with an object of its own counts nothing
+    ("At least 12 died, with around 1,000 sustaining injuries.", ["At least 12: killed", "around 1,000: injured"]),
+    ("The crash left 40 suffering burns.", ["40: injured"]),
+    ("It cared for 12 surviving children.", ["12 surviving children: child"]),
     ("The raid killed 12 people and injured 40.", ["12 people: killed of people", "40: injured of people"]),
     ("It hit a market, killing at least 12 and wounding four others.", [
         "at least 12: killed", "four others: injured",

@@ -38,6 +38,7 @@ from .place import Event, Place
 from .quantity import Quantity, parse
 from .reading import Reading
 from .render import render
+from .row import WholeWord
 from .status import Status
 from .text import Span
 from .trend import Trend
@@ -128,6 +129,7 @@ __all__ = [
     "UnknownUnitError",
     "Verdict",
     "Vote",
+    "WholeWord",
     "call_tool",
     "compare",
     "dates",

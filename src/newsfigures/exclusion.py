@@ -316,9 +316,9 @@ def _is_position(place: Place) -> bool:
 
 def _is_trade(place: Place) -> bool:
     """A two-for-one split: so many shares for so many, no amount."""
-    first, last = place.first, place.last
-    if place.low(last) not in HYPHENS and place.low(first - 1) not in HYPHENS:
+    if place.following not in HYPHENS and place.previous not in HYPHENS:
         return False  # almost always
+    first, last = place.first, place.last
     return (place.low(last) in HYPHENS and place.low(last + 1) == "for" and place.low(last + 2) in HYPHENS) or (
         place.low(first - 1) in HYPHENS and place.low(first - 2) == "for" and place.low(first - 3) in HYPHENS
     )

@@ -20,6 +20,22 @@ class Match(Generic[T]):
     last: int
 
 
+#: The phrases that share a word, by how many words they have, the longest first: a look costs one slice a size.
+_Sizes = list[tuple[int, dict[tuple[str, ...], T]]]
+
+
+def _by_size(entries: Iterable[tuple[str, tuple[str, ...], T]]) -> dict[str, _Sizes[T]]:
+    """Index phrases by a word and by their size; of two that are the same the first stands."""
+    index: dict[str, dict[int, dict[tuple[str, ...], T]]] = {}
+    for word, words, value in entries:
+        index.setdefault(word, {}).setdefault(len(words), {}).setdefault(words, value)
+    return {word: sorted(sizes.items(), reverse=True, key=_size) for word, sizes in index.items()}
+
+
+def _size(sized: tuple[int, object]) -> int:
+    return sized[0]
+
+
 @final
 class PhraseTable(Generic[T]):
     """Phrases by their first word (and by their last), longest first.
@@ -34,17 +50,9 @@ class PhraseTable(Generic[T]):
     __slots__ = ("_by_first", "_by_last")
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        by_last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        for phrase, value in phrases:
-            words = tuple(Sentence(phrase).lowers)
-            by_first.setdefault(words[0], []).append((words, value))
-            by_last.setdefault(words[-1], []).append((words, value))
-        for index in (by_first, by_last):
-            for entries in index.values():
-                entries.sort(key=lambda entry: -len(entry[0]))
-        self._by_first = by_first
-        self._by_last = by_last
+        entries = [(tuple(Sentence(phrase).lowers), value) for phrase, value in phrases]
+        self._by_first = _by_size((words[0], words, value) for words, value in entries)
+        self._by_last = _by_size((words[-1], words, value) for words, value in entries)
 
     def __contains__(self, word: str) -> bool:
         """Say whether some phrase starts with the word."""
@@ -57,24 +65,26 @@ class PhraseTable(Generic[T]):
 
     def at(self, lowers: Sequence[str], first: int) -> tuple[T, int] | None:
         """Return the value of the longest phrase that starts at token `first`, and the token behind it."""
-        entries = self._by_first.get(lowers[first]) if 0 <= first < len(lowers) else None
-        if entries is None:
+        sizes = self._by_first.get(lowers[first]) if 0 <= first < len(lowers) else None
+        if sizes is None:
             return None
-        for words, value in entries:
-            size = len(words)
-            if size == 1 or tuple(lowers[first : first + size]) == words:
-                return value, first + size
+        for size, known in sizes:
+            words = tuple(lowers[first : first + size])
+            if words in known:
+                return known[words], first + size
         return None
 
     def ending_at(self, lowers: Sequence[str], last: int) -> tuple[T, int] | None:
         """Return the value of the longest phrase that ends before token `last`, and its first token."""
-        entries = self._by_last.get(lowers[last - 1]) if 0 < last <= len(lowers) else None
-        if entries is None:
+        sizes = self._by_last.get(lowers[last - 1]) if 0 < last <= len(lowers) else None
+        if sizes is None:
             return None
-        for words, value in entries:
-            first = last - len(words)
-            if first >= 0 and tuple(lowers[first:last]) == words:
-                return value, first
+        for size, known in sizes:
+            first = last - size
+            if first >= 0:
+                words = tuple(lowers[first:last])
+                if words in known:
+                    return known[words], first
         return None
 
     def find(self, lowers: Sequence[str]) -> Iterator[Match[T]]:

@@ -48,6 +48,8 @@ _SLASHES: Final = frozenset({"/", "\u2044"})
 _DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
 #: Suffixes that need no currency and no counted things beside them, though they stand apart: "3 mn".
 _APART: Final = frozenset({"mn", "tn"})
+#: The roles of words that multiply the digits before them.
+_MULTIPLIERS: Final = (*SCALES, "plural")
 _LOW: Final = {"decade low": (0, 3), "decade mid": (4, 6), "decade high": (7, 9)}
 
 
@@ -268,8 +270,7 @@ def _scale(reader: Reader, mark: NumeralMark) -> None:
         mark.times(reader.table.suffix[low], at + 1)
         mark.form = "scaled"
         return
-    while reader.role(at) in (*SCALES, "plural"):
-        role = reader.role(at)
+    while (role := reader.role(at)) in _MULTIPLIERS:
         if role == "plural" and (mark.value < 1 or not (reader.value(at) >= 1000 or reader.value(at) == 12)):
             break
         if role == "hundred" and mark.form == "scaled":

@@ -29,16 +29,19 @@ _CLASSES: Final = ("joined suffix", "currency letters", "score noun", "score ver
 class Place:
     """A numeral in its sentence, with the closed classes that the rules ask. Internal."""
 
-    __slots__ = ("classes", "first", "last", "lowers", "mark", "run", "sentence")
+    __slots__ = ("classes", "first", "following", "last", "lowers", "mark", "previous", "run", "sentence")
 
     def __init__(
         self, sentence: Sentence, mark: NumeralMark, classes: dict[str, frozenset[str]], run: list[int] | None = None
     ) -> None:
         self.sentence = sentence
-        self.lowers = sentence.lowers
+        self.lowers = lowers = sentence.lowers
         self.mark = mark
-        self.first = mark.first
-        self.last = mark.last
+        self.first = first = mark.first
+        self.last = last = mark.last
+        #: The tokens beside the numeral.
+        self.previous = lowers[first - 1] if first else ""
+        self.following = lowers[last] if last < len(lowers) else ""
         self.classes = classes
         #: The last run of touching tokens that was asked about, and the answer.
         self.run = [0, 0, 0] if run is None else run
@@ -74,7 +77,7 @@ def part_of(place: Place) -> str:
     if place.last == place.first + 1 and word.isdecimal():
         if word[0] == "0" and len(word) > 1 and not (before and _ends_quote(place)):
             return "code"
-        previous, following = place.low(place.first - 1), place.low(place.last)
+        previous, following = place.previous, place.following
         if not (previous in _JOINING or following in _JOINING or previous.isdecimal() or following.isdecimal()):
             return ""  # almost always: none of what follows is without one of these
         if _in_sequence(place):

@@ -146,8 +146,10 @@ def band(first: int, last: int, floor: Decimal, ceiling: Decimal) -> NumeralMark
 def figures(reader: Reader, mark: NumeralMark) -> NumeralMark:
     """Turn "six" before "-figure" into the numbers of six figures."""
     after = reader.unhyphened(mark.last)
+    if reader.low(after) not in ("figure", "figures"):
+        return mark
     opens = reader.low(mark.first - 1) in ("into", "in", "to", "low", "mid", "high")
-    if reader.low(after) not in ("figure", "figures") or not (after > mark.last or opens) or not 1 <= mark.value <= 15:
+    if not (after > mark.last or opens) or not 1 <= mark.value <= 15:
         return mark
     top = place(int(mark.value))
     return band(mark.first, after + 1, top / 10, top)

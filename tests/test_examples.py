@@ -1,5 +1,6 @@
 """Every script in `examples/` runs as a user would run it, and prints something."""
 
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -23,3 +24,9 @@ def test_demo_shows_the_figures_of_both_articles():
     for words in ("11,000", "1.6 million", "126", "12,000", "Between 40 and 50"):
         assert words in run.stdout
     assert "World War" not in run.stdout
+
+
+def test_the_picture_of_the_readme_is_what_the_demo_draws():
+    drawn = runpy.run_path(str(EXAMPLES / "demo.py"))["picture"]()
+    kept = (EXAMPLES.parent / "docs" / "demo.svg").read_text(encoding="utf-8")
+    assert kept == drawn, "write what picture() of examples/demo.py returns to docs/demo.svg"

@@ -137,6 +137,14 @@ MEASURES = {
     "Turnover was 22.6 mln stg vs 19.4 mln.": {"22.6 mln stg": "revenue", "19.4 mln": "revenue (previous)"},
     "Sales of 2.6 mln versus 1.4 mln pleased them.": {"2.6 mln": "sales", "1.4 mln": "sales (previous)"},
     "A net 600 mln dlrs flowed out.": {"600 mln dlrs": ""},
+    # who lost or raised money is not what was lost or raised; who speaks is not whom it is about
+    "The firm lost $7m.": {"$7m": " of firm"},
+    "They raised $6 for charity.": {"$6": "charity"},
+    "A report says 60 letters came late.": {"60 letters": "letter"},
+    "Guards said 60 letters.": {"60 letters": "letter"},
+    "The firm announced 600 orders.": {"600 orders": "order of firm"},
+    "Wolves lived there for 60 years.": {"60 years": " of Wolves"},
+    "The siege lasted 60 days.": {"60 days": "siege of siege"},
     # only nouns name what is measured, and only nouns are whom it is about
     "Similarly, 38% were content.": {"38%": ""},
     "On March 21 60 people came.": {"60 people": "people"},

@@ -354,7 +354,9 @@ class _Reader:
         ):
             run = walk.run_before(tags, of)
             rule = "subject:of"
-        elif self.namer.is_subject(mark.last) and tags[before] not in clause.VERBS:
+        elif self.namer.is_subject(mark.last) and (tags[before] == "V" or tags[before] not in clause.VERBS):
+            return  # "the report says 40 posts went": who speaks is not whom it is about
+        elif tags[before] == "V" and not self.sentence.lowers[before].startswith("announc"):
             return
         else:
             run = walk.subject(self.clause, mark.first)
@@ -397,6 +399,11 @@ class _Reader:
             low = self.sentence.lowers[head]
             is_name = self.tags[head] == "X" and not (rule == "label" and head == 0)
             is_named = not is_name and self._is_noun(head, mark) and not self.namer.is_time(low)
+            if rule == "subject" and is_named:
+                # "the firm lost $4m", "it fed the town for 15 years"
+                is_adjunct = mark.quantity.unit.dimension == "time" and self._is_adjunct(mark)
+                is_somebody = low in self.names.bodies or family(lemma(low, self.lexicon), self.lexicon) == "person"
+                is_named = not is_adjunct and not is_somebody
             name = lemma(low, self.lexicon) if is_named else ""
             measure = Measure(name, self._accrual(mark, None), self._basis(mark), denominator)
         done = MeasureMark(measure, f"measure:{row.id if row else 'named'}.{rule}", head, head + 1)
@@ -404,6 +411,13 @@ class _Reader:
         if rule != "label":
             self._amount_owner(done, mark, row)
         return done
+
+    def _is_adjunct(self, mark: Mark) -> bool:
+        """Say whether a length of time only tells when or how long: "over the last 10 years"; not "it lasts 3 days"."""
+        before = mark.first - 1
+        while before > 0 and self.tags[before] in "drx":
+            before -= 1
+        return before < 0 or self.tags[before] in "pFfowui,"
 
     def _is_noun(self, token: int, mark: Mark) -> bool:
         """Say whether a word can name a thing: no word of grammar, no adjective, no adverb and no part of a figure."""
@@ -462,7 +476,11 @@ class _Reader:
         if run is not None:
             done.subject, done.subject_rule = self._subject(*run), "subject:clause"
             return
-        if row is not None or self.namer.is_time(self.sentence.lowers[done.first]):
+        if (
+            row is not None
+            or self.namer.is_time(self.sentence.lowers[done.first])
+            or done.rule.endswith((".for", ".in"))
+        ):
             return
         done.subject, done.subject_rule = self._subject(first, last), "subject:named"
 

@@ -29,7 +29,7 @@ _ROLES: Final = ("increment", "container", "confirmed", "suspected", "estimated"
 class Names:
     """The nouns of the measures by their words, and the words that qualify a count."""
 
-    __slots__ = ("basis", "containers", "increment", "labels", "lasts", "months", "nouns", "objects", "tells")
+    __slots__ = ("basis", "bodies", "containers", "increment", "labels", "lasts", "months", "nouns", "objects", "tells")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.nouns: dict[str, MeasureWord] = {}
@@ -47,7 +47,10 @@ class Names:
                 for form in _forms(phrase, lexicon):
                     self.tells.setdefault(form, row)
         #: The last words of the longer nouns.
-        self.labels = {label: row for row in lexicon.rows("measure") for label in row.labels}
+        self.bodies = frozenset(
+            p for row in lexicon.rows("speech") if row.name in ("body", "person") for p in row.phrases
+        )
+        self.labels: dict[str, MeasureWord] = {label: row for row in lexicon.rows("measure") for label in row.labels}
         self.lasts = frozenset(noun.rpartition(" ")[2] for noun in self.nouns if " " in noun)
         qualifiers = {
             role: frozenset(p for r in lexicon.rows("qualifier") if r.role == role for p in r.phrases)

@@ -314,7 +314,8 @@ class MeasureWord(_Row):
     """A measure and how it is said: by `nouns`, by verbs with an object (`did`) or without (`died`), or as a `state`.
 
     `object` holds verb and counted noun that mean it together ("claim life"), `tells` verbs that give the subject's
-    measure, `labels` what a row of results has before its number ("Revs 3 mln"), `deeds` nouns of what befell those named behind "of" ("the killing of"). Of two that befell the same people
+    measure, `labels` what a row of results has before its number ("Revs 3 mln"),
+    `deeds` nouns of what befell those named behind "of" ("the killing of"). Of two that befell the same people
     the one with more `gravity` is told.
     """
 
@@ -336,10 +337,14 @@ class MeasureWord(_Row):
 @final
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class TrendWord(_Row):
-    """Verbs, adverbs and nouns of one way of moving: rise, fall, multiply, or level."""
+    """Verbs, adverbs and nouns of one way of moving: rise, fall, multiply, or level.
+
+    Those of the verbs that are `owned` also say what somebody gets or gives up ("lost four games").
+    """
 
     way: str = attrs.field(metadata=_CLOSED)
     verbs: Phrases = ()
+    owned: Phrases = ()
     adverbs: Phrases = ()
     nouns: Phrases = ()
     examples: Mapping[str, str] = attrs.field(factory=dict)

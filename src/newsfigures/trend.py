@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import Final, final
 
-from . import clause
+from . import clause, naming, walk
 from .clause import VERBS
 from .lexicon import Lexicon
 from .match import PhraseTable
@@ -34,6 +34,8 @@ _RELATIVE: Final = (UnitKind.RATIO, UnitKind.POINTS)
 FORMER: Final = "trend:former"
 #: How far to the left of "to 120" its verb may stand, in tokens.
 _REACH: Final = 24
+#: A second amount of one verb stands so near behind the first.
+_NEAR: Final = 7
 
 
 @final
@@ -54,21 +56,24 @@ class TrendMark:
 class _Words:
     """The tables of movement: verbs by form, adverbs, nouns, and what compares with an earlier level."""
 
-    __slots__ = ("adverbs", "any", "before", "earlier", "figures", "former", "moves", "nouns", "verbs")
+    __slots__ = ("adverbs", "any", "before", "earlier", "figures", "former", "moves", "nouns", "owned", "verbs")
 
     def __init__(self, lexicon: Lexicon) -> None:
         verbs: dict[str, str] = {}
+        owned: list[str] = []
         self.adverbs: dict[str, Trend] = {}
         self.nouns: dict[str, Trend] = {}
         for row in lexicon.rows("trend"):
             for phrase in row.verbs:
                 for _, form in clause.verb_forms(phrase, lexicon):
                     verbs.setdefault(form, row.way)
+            owned += [form for phrase in row.owned for _, form in clause.verb_forms(phrase, lexicon)]
             if row.way in _WAYS:
                 self.adverbs |= dict.fromkeys(row.adverbs, _WAYS[row.way])
                 for noun in row.nouns:
                     self.nouns[noun] = self.nouns[noun + "s"] = _WAYS[row.way]
         self.verbs = PhraseTable(verbs.items())
+        self.owned = frozenset(owned)
         self.moves = frozenset(word for form in verbs for word in (form.split()[0], form.split()[-1]))
         levels = lexicon.rows("level")
         self.before = PhraseTable((p, r.role) for r in levels if r.role == "before" for p in r.phrases)
@@ -114,14 +119,16 @@ def find(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[T
 class _Reader:
     """One sentence with its marks."""
 
-    __slots__ = ("found", "lowers", "marks", "sentence", "tags", "verbs", "words")
+    __slots__ = ("found", "lowers", "marks", "namer", "sentence", "tags", "verbs", "words")
 
     def __init__(self, sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> None:
         self.sentence = sentence
         self.marks = marks
         self.lowers = sentence.lowers
         ranges = [(mark.first, mark.number_first) for mark in marks]
-        self.tags = clause.masked(clause.read(sentence, lexicon), ranges).tags
+        here = clause.masked(clause.read(sentence, lexicon), ranges)
+        self.tags = here.tags
+        self.namer = naming.Namer(here, marks, lexicon)
         self.words = _words(lexicon)
         #: The token of the verb or adverb that moves each mark, -1 where there is none.
         self.verbs: list[int] = []
@@ -145,6 +152,9 @@ class _Reader:
         if done is None and at and self._joined(at) and self.found[at - 1].trend in _MOVES:
             before = self.found[at - 1]
             done, verb = TrendMark(before.trend, "trend:joined", before.first, before.last), self.verbs[at - 1]
+        if done is None and at and self._coordinated(at):
+            before = self.found[at - 1]
+            done, verb = TrendMark(before.trend, "trend:coordinated", before.first, before.last), self.verbs[at - 1]
         done = done or TrendMark(Trend.LEVEL)
         self.found.append(done)
         self.verbs.append(verb)
@@ -188,9 +198,19 @@ class _Reader:
         hit = self.words.verbs.ending_at(self.lowers, at)
         if hit is None or hit[0] not in _WAYS or not self._is_verb(hit[1]):
             return None
-        if not by and kind not in _MEASURED:
+        if not by and (kind not in _MEASURED or not self._is_moved(hit[1], at, mark)):
             return None
         return TrendMark(_WAYS[hit[0]], "trend:verb", hit[1], at), hit[1]
+
+    def _is_moved(self, first: int, last: int, mark: Mark) -> bool:
+        """Say whether the verb tells of its subject how it moved, and not of somebody what he lost, got or raised."""
+        if mark.quantity.unit.kind in _RELATIVE or " ".join(self.lowers[first:last]) not in self.words.owned:
+            return True
+        if self.lowers[mark.last : mark.last + 1] == ["to"]:
+            if any(other.first == mark.last + 1 for other in self.marks):
+                return True  # "Ikonta added 5 cents to $2.20"
+        run = walk.subject(self.namer.clause, mark.first)
+        return run is not None and self.namer.noun(self.namer.head(*run), run[0]) is not None
 
     def _is_course(self, token: int) -> bool:
         """Say whether "up" or "down" tells a course: not in "made up 40%" or "set up 3"."""
@@ -341,6 +361,16 @@ class _Reader:
         """Say whether a mark repeats the one before it: "64 points, or 1.4%"."""
         between = self.lowers[self.marks[at - 1].last : self.marks[at].first]
         return between in ([",", "or"], ["or"], ["("])
+
+    def _coordinated(self, at: int) -> bool:
+        """Say whether a mark shares the verb of the one before it: "grew 2% in May and 3% in June"."""
+        left, right = self.marks[at - 1], self.marks[at]
+        if self.found[at - 1].trend not in _MOVES or left.quantity.unit != right.quantity.unit:
+            return False
+        if self.found[at - 1].rule not in ("trend:verb", "trend:coordinated") or right.first - left.last > _NEAR:
+            return False
+        between = self.tags[left.last : right.first]
+        return between.endswith(("c", ",")) and all(letter in "pxXd#rc,F" for letter in between)
 
 
 def _relate(reader: _Reader, found: list[TrendMark]) -> None:

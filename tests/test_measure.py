@@ -87,8 +87,8 @@ CONSTRUCTIONS = [
     ("Two sailors died in Losk, Ruritania, and three cooks and a maid were hurt.", [
         "Two sailors: killed of sailors", "three cooks: injured of cooks", "a maid: injured of maid",
     ]),
-    ("At least eight people among them an elder were killed.", [
-        "At least eight people: killed of people", "an elder: killed of elder",
+    ("At least seven passengers among them a midwife were killed.", [
+        "At least seven passengers: killed of passengers", "a midwife: killed of midwife",
     ]),
     ("A blast killed four cooks, leaving two others injured.", [
         "four cooks: killed of cooks", "two others: injured of cooks",
@@ -209,6 +209,9 @@ IMPLIED = [
     ("A rebel wanted for raids in Losk was killed.", [("A rebel", 1, "killed")]),
     ("Two raiders were killed while another died later.", [("Two raiders", 2, "killed"), ("another", 1, "killed")]),
     ("They freed all but one hostage whom they killed.", [("one hostage", 1, "killed")]),
+    ("Man and boy found shot to death in Losk", [("Man", 1, "killed"), ("boy", 1, "killed")]),
+    ("Girl hurt in hunting accident has died", [("Girl", 1, "killed")]),
+    ("A clerk who was hurt when a beam fell on her foot has died.", [("A clerk", 1, "killed")]),
     ("Nobody was hurt.", [("Nobody", 0, "injured")]),
     ("No one was killed.", [("No one", 0, "killed")]),
 ]

@@ -6,6 +6,7 @@ from builders import bare, claim
 from newsfigures import lexicon, origin, scope
 from newsfigures.errors import ArgumentError, LexiconError
 from newsfigures.extraction import extract
+from newsfigures.policy import Policy
 from newsfigures.report import reconcile
 from newsfigures.scope import Answer
 
@@ -32,6 +33,9 @@ def test_every_whole_proves_itself(row, left, right, expected):
 def test_every_class_of_words_proves_itself(row, left, right, expected):
     if row["name"] in {"further", "subset", "update"}:
         assert reconcile(extract(f"{left} {right}")).total("killed").best == int(expected)
+    elif row["name"] in scope.PEOPLE:
+        hurt = reconcile(extract(f"{left} {right}"), policy=Policy.named("gtd")).total("injured")
+        assert int(hurt.best if hurt is not None else 0) == int(expected)
     elif row["name"] == "anonymous":
         found = [origin.is_anonymous(origin.fold(name), NEWS) for name in (left, right)]
         assert found == [expected == "nobody"] * 2

@@ -80,7 +80,10 @@ _ABBREVIATED = re.compile(r"\.(?=[^\")(.])")
 _ADJECTIVE = re.compile(
     r"[vVeg](?:(?<=[d'][vV])|(?<=[d'$#][eg])(?=-?[xXe])|(?<=[pofFwct,]e)(?=[xX])|(?<=[d'][eg])(?=[xXo])|(?<=-[eg]))"
 )
-_NOUN_CUE = re.compile(r"(?<=[d'oevhD])B|(?<=[d'o])[IGYKS]|(?<=dr)S(?=x)|(?<=[#xX])[BG](?=o)|(?<=-)[BIKS]|[BGIKS](?=-)")
+_NOUN_CUE = re.compile(
+    r"(?<=[d'oevhD])B|(?<=[d'o])[IGYKS]|(?<=dr)S(?=x)|(?<=p[xX])G(?=[bhmvIp,.;]|\Z)|(?<=[#xX])[BG](?=o)|(?<=-)[BIKS]"
+    r"|[BGIKS](?=-)"
+)
 #: A small word between hyphens joins a name or a noun: "Lashkar-i-Losk", "door-to-door".
 _INFIX = re.compile(r"(?<=-)[qpodutzcFyfwimnb](?=-)")
 

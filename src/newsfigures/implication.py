@@ -26,6 +26,7 @@ _POINTING: Final = frozenset(("the", "these", "those", "both", "all"))
 _ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth"))
 #: Where one noun phrase ends and another begins.
 _SEAM: Final = frozenset(("xd", "Xd", "rd", "#d"))
+_ADVERBIAL: Final = ("ally", "tly", "sly", "dly", "ously")
 _AGREEING: Final = frozenset(("is", "was", "has", "dies", "gets", "wasn't", "isn't"))
 
 #: Those counted before, latest first: the noun and how many.
@@ -239,6 +240,8 @@ class _Reader:
             return False
         if family(sentence.words[end - 1].lower(), lexicon) not in ("", "person"):
             return False
+        if end - first == 1 and sentence.lowers[first].endswith(_ADVERBIAL):
+            return False  # an adverb in a headline
         if end - first > 1 or first > 0:
             return True
         # A single word at the start may be any noun: it is a name where one is explained, or was killed alone.

@@ -20,6 +20,7 @@ _MODIFIER: Final = re.compile(r"(?:[pofFw]r*[d#xX$'-][dxX#$'-]*(?:\([^()]{1,8}\)
 _VERB: Final = re.compile(r"[eg]r*[d#q$]")
 _RELATIVE: Final = re.compile(r"z(?:[dxX]*(?=[vVDBKe]))?[rhmnb]*[vVeKDBPGIS]?~*\Z")
 #: What follows a noun without a relative word: "a man on his way to work", "men believed to be rebels".
+_LONG_RELATIVE: Final = re.compile(r"(?<=[xX])z[rbhmn]*[eKPvI][^;.\"z]*\Z")
 _OBJECT_RELATIVE: Final = re.compile(r"z(?:q|[dxX]+)[rh]*\Z")
 _REDUCED: Final = re.compile(r"(?<=[xX])r*(?:[eV]?t[bv]|e?ob|ep)\Z")
 _ASIDE: Final = re.compile(r"[egw]|x[wo]")
@@ -228,6 +229,8 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
         passive = None if cue.form == "I" else _PASSIVE.search(tags, before, cue.first)
         group = passive or _GROUP.search(tags, before, cue.first)
     end = group.start() if group else cue.first
+    if bare and end and clause.sentence.lowers[end - 1] == "found":
+        end -= 1  # "two men found shot to death"
     low = max(0, end - _REACH)
     if end > 1 and tags[end - 1] == ";":
         opening = tags.rfind(";", low, end - 1)
@@ -275,6 +278,8 @@ class _Walk:
         """Take one step; say whether the walk goes on."""
         tags, at = self.tags, self.at
         letter = tags[at - 1]
+        if letter in "K~" and not self.bare and not self.listed and self._is_reduced(at):
+            return True
         if letter == ")":
             self.at = max(tags.rfind("(", self.low, at), self.low)
         elif letter == "q" and at == self.end and self.bare and self.lowers[at - 1] in _NOMINATIVE:
@@ -287,6 +292,9 @@ class _Walk:
         elif letter in ';."uqzVvhmbBKDPGIYS' or (letter in "eg" and at < self.end and tags[at] in "d#q$"):
             relative = _RELATIVE.search(tags, self.low, at) if letter in "hmbzvVKDBPIS" else None
             relative = relative or (_REDUCED.search(tags, self.low, at) if letter in "vbeg" else None)
+            if relative is None and not self.bare and not self.found and tags[at : at + 1] in "pqow":
+                relative = _LONG_RELATIVE.search(tags, self.low, at)
+                self.end = relative.start() if relative else self.end
             if letter == "g" and not self.bare and at > 1 and tags[at - 2] in "xX)":
                 self.at = self.end = at - 1  # "a raider carrying 12 bombs was"
                 return True
@@ -318,6 +326,16 @@ class _Walk:
             return False
         else:
             self.at -= 1
+        return True
+
+    def _is_reduced(self, at: int) -> bool:
+        """Step over a participle that stands for a relative clause: "a boy hurt in a fire has died"."""
+        tags, start = self.tags, at - 1
+        while start > 0 and tags[start] == "~":
+            start -= 1
+        if tags[start] != "K" or tags[start - 1 : start] not in ("x", "X", ")") or tags[at] in "d#xXq$":
+            return False
+        self.at = self.end = start
         return True
 
     def _divide(self, letter: str) -> None:

@@ -19,6 +19,8 @@ from .row import WholeWord
 from .unit import UnitKind
 
 AXES: Final = ("measure", "basis", "subject", "place", "event")
+#: The classes of words that tell one person from another.
+PEOPLE: Final = frozenset({"male", "female", "young", "grown", "kin", "doer", "victim", "anybody"})
 _LATTICE: Final = ("measure", "basis", "subject", "place", "outcome")
 
 
@@ -78,6 +80,8 @@ class Scopes:
     nouns: Mapping[str, frozenset[str]]
     #: Measures of which there is a whole number.
     counted: frozenset[str]
+    #: How grave each measure is for those whom it befell; none that befall nobody.
+    gravity: Mapping[str, int]
 
     def within(self, axis: str, whole: str, *parts: str, apart: bool = False, sums: bool = False) -> "Scopes":
         """Return scopes in which the parts lie inside the whole.
@@ -200,7 +204,8 @@ def _load(profile: str, lexicon: Lexicon) -> Scopes:
         for noun in row.nouns:
             nouns[noun] = nouns.get(noun, frozenset()) | {row.id}
     counted = frozenset([row.id for row in lexicon.rows("measure") if row.kind in {"person", "count"}])
-    return Scopes(profile=profile, wholes=wholes, words=words, nouns=nouns, counted=counted)
+    gravity = {row.id: row.gravity for row in lexicon.rows("measure") if row.gravity}
+    return Scopes(profile=profile, wholes=wholes, words=words, nouns=nouns, counted=counted, gravity=gravity)
 
 
 _Key = tuple[str, str]
@@ -235,7 +240,7 @@ class _Index:
         self.known = names | set(self.same)
         self.words = scopes.words
         self.nouns = scopes.nouns
-        apart_from_events = {"direction", "empty", "anonymous", "further", "subset", "update"}
+        apart_from_events = {"direction", "empty", "anonymous", "further", "subset", "update"} | PEOPLE
         self.classes = {
             word: name for name, words in scopes.words.items() if name not in apart_from_events for word in words
         }

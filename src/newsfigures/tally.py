@@ -25,6 +25,7 @@ _DASHES: Final = frozenset("-\u2013\u2014:(,")
 _NEAR: Final = 30
 _ZERO: Final = Decimal(0)
 _ONE: Final = Decimal(1)
+_PRONOUNS: Final = frozenset({"he", "she", "him", "her"})
 _EVERYBODY: Final = "person"
 
 
@@ -57,6 +58,11 @@ class Mention:
     def is_known(self) -> bool:
         """Whether it is one person by name or with "the", of whom there may have been talk before."""
         return self.claim.implied and not self.words & {"a", "an", "one"}
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether it only points at one person, who was named before."""
+        return self.claim.implied and self.claim.quantity.text.casefold() in _PRONOUNS
 
     @property
     def is_name(self) -> bool:
@@ -157,7 +163,7 @@ class Tally:
         """Take in one sentence: what it lists adds up among itself, then it is set beside what was told before."""
         new: list[Mention] = []
         for mention in sentence:
-            if new and self._names(new[-1], mention):
+            if new and (self._names(new[-1], mention) or mention.is_pronoun):
                 continue
             if new and self._is_among(new[-1], mention):
                 self.reasons.add("a subset was not added to its whole")

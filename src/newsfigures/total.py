@@ -10,6 +10,7 @@ from typing import Final, final
 
 import attrs
 
+from . import fate
 from .claim import Claim
 from .interval import INFINITY
 from .measure import Accrual
@@ -62,12 +63,15 @@ def total(claims: Iterable[Claim], measure: str, policy: Policy, scopes: Scopes)
 
 def _tallies(claims: Sequence[Claim], measure: str, policy: Policy, scopes: Scopes) -> "list[Tally]":
     """Return what each document says of a measure: directly, or as what it leaves of a whole."""
-    documents = []
+    told: list[dict[str, list[Claim]]] = []
     for document in _documents(claims):
         by_measure: dict[str, list[Claim]] = {}
         for claim in document:
             by_measure.setdefault(scopes.canonical("measure", claim.measure.id), []).append(claim)
-        documents.append(by_measure)
+        told.append(by_measure)
+    documents = told
+    if measure in scopes.gravity:
+        documents = fate.settled(told, scopes)
     found = [_direct(by_measure.get(measure, ()), policy, scopes) for by_measure in documents]
     for tally, by_measure in zip(found, documents, strict=True):
         if tally is not None:
@@ -77,10 +81,12 @@ def _tallies(claims: Sequence[Claim], measure: str, policy: Policy, scopes: Scop
         is_last = row.axis == "outcome" and measure == row.parts[-1]
         if (row.axis == "measure" and measure in row.parts) or is_last:
             others = [part for part in row.parts if part != measure]
-            known = {part: _most(documents, part, policy, scopes) for part in others} if is_last else {}
-            for index, by_measure in enumerate(documents):
-                told = by_measure.get(row.name, ())
-                whole_ = _direct([claim for claim in told if not is_last or _is_of_people(claim)], policy, scopes)
+            known = {part: _most(told, part, policy, scopes) for part in others} if is_last else {}
+            for index, by_measure in enumerate(told):
+                whole = by_measure.get(row.name, ())
+                if is_last and not documents[index].get(row.name):
+                    continue  # each of them is told of as dead
+                whole_ = _direct([claim for claim in whole if not is_last or _is_of_people(claim)], policy, scopes)
                 parts = [known.get(part) or _direct(by_measure.get(part, ()), policy, scopes) for part in others]
                 if whole_ is not None and (is_last or None not in parts):
                     rest = whole_.without([part for part in parts if part is not None], row.sense)

@@ -40,6 +40,7 @@ from builders import (
 from newsfigures import scope
 from newsfigures.comparison import DATE_ASSUMED, ROUNDED, Kind, Reason, compare
 from newsfigures.errors import ClaimError
+from newsfigures.extraction import extract
 from newsfigures.hedge import Hedge
 from newsfigures.interval import CLOSED, OPEN, Interval
 from newsfigures.unit import Unit, UnitKind
@@ -389,3 +390,21 @@ def test_relations_are_values():
     relation = compare(*pair(bare(12), bare(13)))
     assert pickle.loads(pickle.dumps(relation)) == relation
     assert relation.converse().converse() == relation
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "assumed"),
+    [
+        ("Sales were $5m.", "Sales were US$5m.", K.EQUAL, '"dollar" means US dollar'),
+        ("Sales were $5m.", "Sales were A$5m.", K.EQUAL, '"dollar" means Australian dollar'),
+        ("Sales were $5m.", "Sales were US$8m.", K.CONTRADICTS, '"dollar" means US dollar'),
+        ("Sales were US$5m.", "Sales were A$5m.", K.INCOMPARABLE, ""),
+        ("Sales were $5m.", "Sales were £5m.", K.INCOMPARABLE, ""),
+        ("The toll was $5 a mile.", "The toll was US$5 a day.", K.INCOMPARABLE, ""),
+    ],
+)
+def test_a_currency_may_be_the_one_whose_name_it_shares(one, other, kind, assumed):
+    a, b = extract(one, source="a")[0], extract(other, source="b")[0]
+    relation = compare(a, b)
+    assert (relation.kind, compare(b, a)) == (kind, relation.converse())
+    assert [text for text in relation.assumptions if "means" in text] == ([assumed] if assumed else [])

@@ -531,3 +531,23 @@ def test_a_level_that_had_stood_does_not_vote():
     text = "It killed 126 people, the agency said, raising a toll that had stood at more than 150 deaths."
     [group] = reconcile(extract(text, source="Post")).of("killed")
     assert [claim.quote for claim in group.claims] == ["126 people"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "groups"),
+    [
+        (("Sales were $5m.", "Sales were US$5m."), [("US dollar", 2)]),
+        (("Sales were $5m.", "Sales were A$5m.", "Sales were $5m."), [("dollar", 3)]),
+        # which of the two is meant, nothing tells
+        (
+            ("Sales were $5m.", "Sales were A$5m.", "Sales were US$5m."),
+            [("Australian dollar", 1), ("US dollar", 1), ("dollar", 1)],
+        ),
+    ],
+)
+def test_a_shared_name_of_currencies_goes_to_the_only_one_beside_it(texts, groups):
+    claims = [claim for number, text in enumerate(texts) for claim in extract(text, source=f"paper {number}")]
+    report = reconcile(claims)
+    assert [(group.unit, len(group.claims)) for group in report.groups] == groups
+    assert len(groups) > 1 or any("means" in text for text in report.groups[0].assumptions)
+    assert reconcile(claims[::-1]) == report

@@ -200,6 +200,12 @@ def _unit_order(unit: Unit) -> tuple[str, str, str]:
     return unit.name, unit.dimension, repr(unit)
 
 
+def same_currency(a: Unit, b: Unit) -> str:
+    """Say what is assumed where a currency stands beside a name that it shares with others."""
+    shared, own = (a, b) if a.alternatives else (b, a)
+    return f'"{shared.name}" means {own.name}'
+
+
 def accrual(claim: Claim) -> Accrual | None:
     """Return how a figure grows; a rise or a fall is a step, whatever its measure does."""
     trend = claim.trend
@@ -289,8 +295,11 @@ class _Comparison:
             return self._is(Kind.INCOMPARABLE, Reason.DENOMINATOR)
         if bool(left) != bool(right):
             self.assumptions.add("of one figure it is not said what it is a share of; the same is meant")
-        for claim in (self.a, self.b):
-            unit = claim.quantity.unit
+        units = self.a.quantity.unit, self.b.quantity.unit
+        if lines.may_be_one(*units):
+            self.assumptions.add(same_currency(*units))
+            return None
+        for unit in units:
             if unit.alternatives:
                 self.assumptions.add(f'"{unit.name}" is meant, not {" or ".join(sorted(unit.alternatives))}')
         return None

@@ -5,19 +5,20 @@ Where they say several things, it stays by itself.
 """
 
 import operator
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from . import window
 from .claim import Claim
-from .comparison import EARNEST, accrual, covered
+from .comparison import EARNEST, accrual, covered, same_currency
 from .errors import ClaimError
+from .line import may_be_one
 from .measure import Accrual
 from .policy import Policy
 from .scope import Answer, Named, Scopes
 from .status import Status
 from .trend import Trend
-from .unit import UnitKind
+from .unit import Unit, UnitKind
 
 #: With more values than this on an axis, values that only nest are not brought together: that takes all pairs.
 _MANY: Final = 32
@@ -82,7 +83,8 @@ def gather(claims: Iterable[Claim], scopes: Scopes, policy: Policy) -> tuple[lis
         else:
             nodes.setdefault(node, []).extend(bucket)
     found: dict[Node, tuple[list[Claim], set[str]]] = {}
-    for node, (home, assumed) in _homes(list(nodes), scopes).items():
+    shared = _shared_currencies({node: members[0].quantity.unit for node, members in nodes.items()})
+    for node, (home, assumed) in _homes(list(nodes), scopes, shared).items():
         members, assumptions = found.setdefault(home, ([], set()))
         members += nodes[node]
         assumptions |= assumed
@@ -211,12 +213,35 @@ def _node(claim: Claim, scopes: Scopes, policy: Policy) -> Node | None:
 _AXES: Final = ("accrual", "denominator", "event", "place", "subject", "covered")
 
 
-def _homes(nodes: Sequence[Node], scopes: Scopes) -> dict[Node, tuple[Node, frozenset[str]]]:
+def _shared_currencies(units: Mapping[Node, Unit]) -> dict[Node, tuple[tuple[str, ...], str]]:
+    """Return the unit of each node whose currency shares its name, where only one of those stands beside it."""
+    money: dict[tuple[object, ...], list[Node]] = {}
+    for node, unit in units.items():
+        if unit.kind is UnitKind.MONEY:
+            money.setdefault((node.measure, node.basis, node.trend), []).append(node)
+    found = {}
+    for nodes in money.values():
+        for node in nodes:
+            if units[node].alternatives:
+                meant = {other.unit: units[other] for other in nodes if may_be_one(units[node], units[other])}
+                if len(meant) == 1:
+                    [(key, unit)] = meant.items()
+                    found[node] = key, same_currency(units[node], unit)
+    return found
+
+
+def _homes(
+    nodes: Sequence[Node], scopes: Scopes, shared: Mapping[Node, tuple[tuple[str, ...], str]]
+) -> dict[Node, tuple[Node, frozenset[str]]]:
     """Return for each node the one that its claims go to, and what is assumed by it."""
     roots: dict[tuple[object, ...], list[tuple[Node, Node, frozenset[str]]]] = {}
     for node in nodes:
-        root = (node.measure, node.basis, node.unit, node.trend)
-        roots.setdefault(root, []).append((node, node, frozenset()))
+        home, assumed = node, frozenset[str]()
+        if node in shared:
+            unit, assumption = shared[node]
+            home, assumed = node._replace(unit=unit), frozenset((assumption,))
+        root = (home.measure, home.basis, home.unit, home.trend)
+        roots.setdefault(root, []).append((node, home, assumed))
     found = {}
     for family in roots.values():
         for node, home, assumed in _fill(family, 0, scopes):

@@ -41,17 +41,27 @@ def inside(a: Ends, b: Ends) -> bool:
 def ratio(unit: Unit, target: Unit) -> tuple[Fraction, Fraction] | None:
     """Return factor and offset that turn one unit into the other; `None` when nothing converts them.
 
-    Counts convert into each other as they are: what they count is a matter of scope, not of units.
+    Counts convert into each other as they are: what they count is a matter of scope, not of units. A currency whose
+    name several share is taken for the one of them beside it: "$" for "US$".
     """
     if unit.kind is UnitKind.COUNT and target.kind is UnitKind.COUNT:
         return _SAME
-    if unit.kind is not target.kind or unit.dimension != target.dimension:
+    if unit.kind is not target.kind or (unit.dimension != target.dimension and not may_be_one(unit, target)):
         return None
     if unit.name == target.name and unit.factor == target.factor:
         return _SAME
     if not unit.factor or not target.factor:
         return None
     return unit.factor / target.factor, (unit.offset - target.offset) / target.factor
+
+
+def may_be_one(a: Unit, b: Unit) -> bool:
+    """Say whether one of two is a currency and the other a name that it shares with others: "US$" and "$"."""
+    if a.kind is not UnitKind.MONEY or b.kind is not UnitKind.MONEY or bool(a.alternatives) is bool(b.alternatives):
+        return False
+    shared, own = (a, b) if a.alternatives else (b, a)
+    (_, _, per), (code, _, of) = shared.dimension.partition("/"), own.dimension.partition("/")
+    return per == of and code.removeprefix("currency:") in shared.alternatives
 
 
 def converted(interval: Interval, change: tuple[Fraction, Fraction]) -> Interval:

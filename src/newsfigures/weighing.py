@@ -12,7 +12,7 @@ from .allowance import Numbers, Reach, both
 from .bearing import Aspect, Bearing, Check, Distance, Verdict
 from .claim import Claim
 from .comparison import Reason, accrual, combine, common_line, covered
-from .line import COUNTED, Line
+from .line import COUNTED, Line, may_be_one
 from .measure import Accrual
 from .policy import Policy
 from .scope import Answer, Named, Scope, Scopes
@@ -112,7 +112,10 @@ class _Weighing:
         found = common_line(self.claim, self.source, self.scopes)
         if not isinstance(found, Reason):
             self.line = found
-            if mine.name != theirs.name and not found.is_whole:
+            if may_be_one(mine, theirs):
+                self.loose = True
+                self._note(Aspect.UNIT, Verdict.FITS, "which currency is meant is not said", mine.name, theirs.name)
+            elif mine.name != theirs.name and not found.is_whole:
                 self._note(Aspect.UNIT, Verdict.FOLLOWS, "the units convert into each other", mine.name, theirs.name)
         elif UnitKind.NONE in {mine.kind, theirs.kind} or mine.name == theirs.name:
             self.line = Line(theirs)

@@ -12,8 +12,9 @@ DATA holds an object with a "text" a line. One JSON object is printed; MB are mi
                                         compiled once before, as an installer leaves them
     peak_mib                            peak memory of a fresh process that reads all texts one after the other
 
-Figures are medians of the rounds, after one round of warm-up that is not counted; in each round the readers take turns,
-so that what slows the machine slows all.
+Seconds are of the processor, which other work on the machine disturbs least. Figures are medians of the rounds, after
+one round of warm-up that is not counted; in each round the readers take turns, so that what slows the machine slows
+all.
 """
 
 import argparse
@@ -47,11 +48,11 @@ NUMBER_WORDS = frozenset(
 )
 START = f"""
 import time
-start = time.perf_counter()
+start = time.process_time()
 import newsfigures as nf
-imported = time.perf_counter()
+imported = time.process_time()
 nf.extract("More than 11,000 troops were sent on Monday.", published={PUBLISHED!r})
-print(imported - start, time.perf_counter() - imported)
+print(imported - start, time.process_time() - imported)
 """
 PEAK = f"""
 import resource, sys
@@ -138,9 +139,9 @@ def megabytes(some: list[str]) -> float:
 
 def run(some: list[str], read: Callable[[str], int]) -> tuple[float, int]:
     """The seconds that reading takes, and how much was found."""
-    start = time.perf_counter()
+    start = time.process_time()
     found = sum(map(read, some))
-    return time.perf_counter() - start, found
+    return time.process_time() - start, found
 
 
 def floor(text: str) -> int:

@@ -106,8 +106,8 @@ def find(
     best: tuple[int, int, int, str] | None = None
     reasons: list[Reason] = []
     done = 0
-    for place in _places(sentence, lexicon):
-        found = _reaching(table, sentence, place, first, last) if place >= done else None
+    for place, phrases in _phrases(sentence, lexicon):
+        found = _reaching(phrases, table, sentence, first, last) if place >= done else None
         if found is not None:
             row, a, b = found
             done = b
@@ -131,22 +131,32 @@ def find(
     return status, preliminary, tuple(reasons)
 
 
+#: A phrase of the tables that stands in a sentence, by its tokens.
+_Found = tuple[StatusWord, int, int]
+
+
 @functools.lru_cache(maxsize=2)
-def _places(sentence: Sentence, lexicon: Lexicon) -> tuple[int, ...]:
-    """Return the tokens at which a phrase is anchored; all figures of a sentence ask for the same."""
-    starts, lowers = _words(lexicon).starts, sentence.lowers
-    return () if starts.isdisjoint(lowers) else tuple([i for i, word in enumerate(lowers) if word in starts])
+def _phrases(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, list[_Found]]]:
+    """Return the tokens at which phrases are anchored, with these, longest first; every figure asks for the same."""
+    table, lowers = _words(lexicon), sentence.lowers
+    if table.starts.isdisjoint(lowers):
+        return []
+    found: list[tuple[int, list[_Found]]] = []
+    for place in [i for i, word in enumerate(lowers) if word in table.starts]:
+        here: list[_Found] = []
+        for parts, offset, row in table.phrases[lowers[place]]:
+            a = place - offset
+            b = a + len(parts)
+            if a >= 0 and (len(parts) == 1 or tuple(lowers[a:b]) == parts):
+                here.append((row, a, b))
+        if here:
+            found.append((place, here))
+    return found
 
 
-def _reaching(
-    table: _Words, sentence: Sentence, place: int, first: int, last: int
-) -> tuple[StatusWord, int, int] | None:
+def _reaching(phrases: list[_Found], table: _Words, sentence: Sentence, first: int, last: int) -> _Found | None:
     """Return the longest phrase at a token that reaches the figure; one that only looks like a cue bars the shorter."""
-    for parts, offset, row in table.phrases.get(sentence.lowers[place], ()):
-        a = place - offset
-        b = a + len(parts)
-        if a < 0 or (len(parts) > 1 and tuple(sentence.lowers[a:b]) != parts):
-            continue
+    for row, a, b in phrases:
         if row.position == "none":
             return None
         if _reaches(row, a, b, sentence, first, last, table):

@@ -21,6 +21,11 @@ RENDERED = [
     ("2 1/2 miles", "2 1/2 miles"),
     ("more than a year", "more than a year"),
     ("48%, plus or minus 3 points", "48%, plus or minus 3 points"),
+    # a share is of something, or of nothing that is said
+    ("about a third of the houses", "about 1/3 of houses"),
+    ("two thirds of voters", "2/3 of voters"),
+    ("half of them", "1/2"),
+    ("about a third", "about 1/3"),
 ]
 
 
@@ -93,3 +98,11 @@ def test_a_reason_quotes_the_words(row):
 
 def test_numbers_that_do_not_end_are_cut():
     assert "0.6333 to 0.7" in ground(nf.parse("two-thirds of them"))
+
+
+def test_a_line_cuts_endless_digits_and_the_interval_keeps_them():
+    [claim] = nf.extract("About a third of the boats sank.")
+    assert nf.render(claim).endswith(": [0.1667, 0.6667]")
+    assert len(str(claim.quantity.entailed)) > 100
+    [claim] = nf.extract("It weighs 0.0000000000001234 g.")
+    assert nf.render(claim).endswith(f": {claim.quantity.entailed}")

@@ -47,6 +47,10 @@ _SCALES = (
     (Decimal(10) ** 3, "thousand"),
 )
 
+#: A number with more digits behind the point than anybody writes is shown to so many.
+_ENDLESS = 12
+_SHOWN = Decimal("0.0001")
+
 
 @functools.singledispatch
 def render(value: object) -> str:
@@ -118,6 +122,8 @@ def _phrase(value: Quantity) -> str:
         return value.text
     suffix = "-odd" if effects == ["odd"] else ""
     number = with_unit(value.stated[0], value.unit, scaled="numeral:scaled" in rules, suffix=suffix)
+    if value.unit.name == "share" and value.unit.kind is UnitKind.RATIO and value.of:
+        number += f" of {value.of}"
     template = "{}" if suffix else _EFFECTS.get(effects[0], "") if effects else ""
     return (template or _PHRASES[value.hedge]).format(number)
 
@@ -129,7 +135,7 @@ def with_unit(number: Numeral, unit: Unit, *, scaled: bool, suffix: str = "") ->
         return f"{unit.code} {digits}"
     if unit.kind is UnitKind.RATIO and unit.name == "percent":
         return f"{digits}%"
-    name = str(unit)
+    name = "" if unit.kind is UnitKind.RATIO and unit.name == "share" else str(unit)  # "a third" of what follows
     return f"{digits} {name if number.value == 1 else plural_name(name)}" if name else digits
 
 
@@ -151,4 +157,16 @@ def _(value: Claim) -> str:
         parts.append(f"according to {value.attribution.source}")
     if value.status.value != "asserted":
         parts.append(f"- {value.status.value}")
-    return f"{' '.join(parts)}: {value.quantity.entailed}"
+    return f"{' '.join(parts)}: {_cut(value.quantity.entailed)}"
+
+
+def _cut(interval: Interval) -> Interval:
+    """Return an interval without the endless digits of a third, to be looked at."""
+    lower, upper = (_cut_end(end) for end in (interval.lower, interval.upper))
+    return Interval(lower, upper, interval.lower_bound, interval.upper_bound) if lower < upper else interval
+
+
+def _cut_end(end: Decimal) -> Decimal:
+    exponent = end.as_tuple().exponent
+    is_endless = isinstance(exponent, int) and exponent < -_ENDLESS and abs(end) >= _SHOWN
+    return CONTEXT.quantize(end, _SHOWN) if is_endless else end

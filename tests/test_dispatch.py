@@ -157,3 +157,21 @@ MEASURES = {
 @pytest.mark.parametrize(("text", "expected"), MEASURES.items(), ids=str)
 def test_measures(text, expected):
     assert told(text) == expected
+
+
+SOURCES = {
+    "They cut the lead to six points, Kovac responded.": None,
+    "Police responded to a call and found six men dead.": None,
+    "He responded that six men were lost.": "He",
+    "Sixty-one per cent thought he did well and 14% disagreed.": None,
+    "Terms said to be 60 mln dlrs were not disclosed.": None,
+    "GRAY HARBOUR -- HAS REPORTED 60 DEAD.": None,
+    "GRAY HARBOUR, March 3 - The firm said it sold 60 ships.": "The firm",
+    "The figures showed 60 deaths.": "The figures",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SOURCES.items(), ids=str)
+def test_only_who_can_speak_is_a_source(text, expected):
+    found = nf.extract(text)[-1].attribution
+    assert (found.source if found else None) == expected

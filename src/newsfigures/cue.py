@@ -89,10 +89,18 @@ class _Reader(Reach):
         if hit is None and lowers[i] in self.t.accounts:
             last = i + 1
             hit = self._account(self.t.accounts[lowers[i]], i)
-        if hit is not None:
+        if hit is not None and not self._is_mute(hit):
             self._settle(hit)
             return max(last, hit.source[1] if hit.source[0] >= i else last)
         return last
+
+    def _is_mute(self, hit: Hit) -> bool:
+        """Say whether the source cannot speak: an amount, a month, or the city of a dateline."""
+        first, last = hit.named
+        if self.lowers[last - 1] in self.t.mute and (self.words[last - 1].islower() or last == 1):
+            return not self.measures(hit.named)
+        # "LIMA -- HAS REPORTED": the dash shows that the city only stands in front.
+        return first == 0 and hit.cue[0] > last and self.lowers[last] in DASHES and self.words[0].isupper()
 
     def _hit(self, row: CueWord, i: int, last: int) -> Hit | None:
         if row.role == "per":
@@ -243,7 +251,7 @@ class _Reader(Reach):
             return None
         if row.noun and not self._is_verb(i, last, lead):
             return None
-        if not between and row.role in {"say", "tell", "that"} and not self._closes_apposition(lead):
+        if not between and row.role in {"say", "tell", "that", "respond"} and not self._closes_apposition(lead):
             source = self._inverted(lead, last)
             if source is not None:
                 tail = self.resumption(source[1], quoted=lowers[lead - 1] in CLOSERS)
@@ -255,11 +263,18 @@ class _Reader(Reach):
         content = self.content(row.role, source, last, held=self._is_held(source[0]))
         if source != named and lowers[lead - 2] == ",":
             content = [(a, self.relative_end(a)) for a, _ in content]
+        if row.role == "respond" and not self._answers(source, last):
+            return None
         if row.role == "that" and not self.opens_clause(last) and content[0][0] >= last:
             return None
         hit = Hit(row, source, (lead if between else i, last), content)
         hit.named = named
         return hit
+
+    def _answers(self, source: Range, last: int) -> bool:
+        """Say whether words of an answer stand behind the verb or, in a quotation, before its subject."""
+        quoted = source[0] > 0 and self.lowers[source[0] - 1] in CLOSERS
+        return quoted or (last < self.n and self.opens_clause(last))
 
     def _is_held(self, token: int) -> bool:
         """Say whether the last cue credits the tokens up to and past this one."""

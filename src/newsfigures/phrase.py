@@ -36,10 +36,11 @@ class Phrases:
     What stands before `floor` has been read already and belongs to no further phrase.
     """
 
-    __slots__ = ("floor", "lowers", "n", "t", "words")
+    __slots__ = ("floor", "lowers", "n", "sentence", "t", "words")
 
     def __init__(self, sentence: Sentence, table: Words, within: Range | None) -> None:
         self.lowers = plain(sentence.lowers) if "'" in sentence.lowers else sentence.lowers
+        self.sentence = sentence
         self.words = sentence.words
         self.t = table
         self.floor, n = within or (0, len(sentence.lowers))
@@ -132,7 +133,8 @@ class Phrases:
         """Say whether a mark or a cue word belongs to a name: "Al-Arabiya", "O' Neill", "the Report"."""
         word = self.lowers[i]
         if word == "-":
-            return 0 < i < self.n - 1 and self.lowers[i - 1] not in MARKS and self.lowers[i + 1] not in MARKS
+            joins = self.sentence.joined(i) or self.sentence.joined(i + 1) if i + 1 < self.n else False
+            return joins and i > 0 and self.lowers[i - 1] not in MARKS and self.lowers[i + 1] not in MARKS
         if word in MARKS or word in self.t.auxiliary or word in self.t.conjunction:
             return False
         return self.words[i][0].isupper() and i > 0 and self.words[i - 1][0].isupper()

@@ -47,7 +47,7 @@ class Words:
         *("linking", "measuring", "negation", "outlet", "passive", "past", "person", "personal", "preposition"),
         *("pronoun", "relative", "study", "time", "title"),
         *("absolute", "account_link", "adjunct", "agent", "complementiser", "joiner", "opener", "origin", "put_at"),
-        *("study_opener", "subject_relative", "taken", "unfinished", "unit_per"),
+        *("study_opener", "subject_relative", "taken", "unfinished", "unit_per", "mute"),
     )
     #: Endings of words, for what no list can hold.
     ENDINGS = ("ending_adverb", "ending_participle", "ending_past", "ending_plural")
@@ -89,6 +89,7 @@ class Words:
     taken: frozenset[str]
     unfinished: frozenset[str]
     unit_per: frozenset[str]
+    mute: frozenset[str]
     ending_adverb: tuple[str, ...]
     ending_participle: tuple[str, ...]
     ending_past: tuple[str, ...]

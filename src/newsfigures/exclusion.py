@@ -86,7 +86,7 @@ class Checker:
                 return "ordinal"
             if _is_twin(place):
                 return "idiom"
-        if place.says(mark.last, "number follower") or _is_dialled(place, self.lexicon):
+        if place.following in place.classes["number follower"] or _is_dialled(place, self.lexicon):
             return "code"
         if _is_position(place):
             return "position"
@@ -97,7 +97,8 @@ class Checker:
     def _is_coined(self, place: Place) -> bool:
         """Whether a coin in capitals makes it a stage name: 50 Cent."""
         last = place.last
-        return place.says(last, "coin") and self.sentence.words[last][0].isupper() and not any(self.upper)
+        is_coin = place.following in place.classes["coin"]
+        return is_coin and self.sentence.words[last][0].isupper() and not any(self.upper)
 
     def _is_ranked(self, place: Place) -> bool:
         """Whether small numbers that rise stand before names, as in a list of ranks: 1 Ann Lee 2 Jo Ray 3 Al Dow."""
@@ -295,7 +296,7 @@ def _is_priced(mark: NumeralMark) -> bool:
 
 def _is_dialled(place: Place, lexicon: Lexicon) -> bool:
     """Called 911; a 911 operator; dial 112: three digits that somebody rings."""
-    word = place.low(place.first)
+    word = place.lowers[place.first]
     if len(word) != 3 or not word.isdecimal() or place.last != place.first + 1:
         return False
     following = place.low(place.last)
@@ -308,10 +309,10 @@ def _is_dialled(place: Place, lexicon: Lexicon) -> bool:
 
 def _is_position(place: Place) -> bool:
     """Image 9 of 20, page 3 of 7: where one thing stands among how many."""
-    first, last = place.first, place.last
-    if place.says(first - 1, "page label"):
-        return place.low(last) == "of" and place.low(last + 1)[:1].isdecimal()
-    return place.low(first - 1) == "of" and place.low(first - 2)[:1].isdecimal() and place.says(first - 3, "page label")
+    first, last, previous = place.first, place.last, place.previous
+    if previous in place.classes["page label"]:
+        return place.following == "of" and place.low(last + 1)[:1].isdecimal()
+    return previous == "of" and place.low(first - 2)[:1].isdecimal() and place.says(first - 3, "page label")
 
 
 def _is_trade(place: Place) -> bool:

@@ -66,14 +66,16 @@ def classes(lexicon: Lexicon) -> dict[str, frozenset[str]]:
 
 def part_of(place: Place) -> str:
     """Return what the digits are a part of, or an empty string."""
-    before, behind = place.joined(place.first), place.joined(place.last)
+    starts, ends, first, last = place.sentence.starts, place.sentence.ends, place.first, place.last
+    before = first > 0 and starts[first] == ends[first - 1]
+    behind = last < len(starts) and starts[last] == ends[last - 1]
     if before and _code_before(place):
         return "code"
     if behind and _code_after(place):
         return "code"
     if (before or behind) and _in_address(place):
         return "address"
-    word = place.low(place.first)
+    word = place.lowers[place.first]
     if place.last == place.first + 1 and word.isdecimal():
         if word[0] == "0" and len(word) > 1 and not (before and _ends_quote(place)):
             return "code"

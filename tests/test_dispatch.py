@@ -145,6 +145,15 @@ MEASURES = {
     "The firm announced 600 orders.": {"600 orders": "order of firm"},
     "Wolves lived there for 60 years.": {"60 years": " of Wolves"},
     "The siege lasted 60 days.": {"60 days": "siege of siege"},
+    # in capitals no word is a name for its capital
+    "THE REBELS WILL FREE 14 MEN.": {"14 MEN": "freed of MEN"},
+    "IN GRAY HARBOUR, 60 KM WEST OF LOSK, SIX MEN DIED.": {"60 KM": "", "SIX MEN": "killed of MEN"},
+    # no unit and no number is a subject, and a name behind an amount names no measure
+    "It lost 60 dlrs compared with 70 dlrs.": {"60 dlrs": "", "70 dlrs": " (previous)"},
+    "Revs 62.5 mln vs 61.5 mln Reader": {"62.5 mln": "revenue", "61.5 mln": "revenue (previous)"},
+    "Last year Ikonta earned 60 mln dlrs.": {"60 mln dlrs": " of Ikonta"},
+    "The pound hit a session high of 1.75 dlrs.": {"1.75 dlrs": " of pound"},
+    "It had earnings of 71,000 dlrs.": {"71,000 dlrs": "profit"},
     # only nouns name what is measured, and only nouns are whom it is about
     "Similarly, 38% were content.": {"38%": ""},
     "On March 21 60 people came.": {"60 people": "people"},

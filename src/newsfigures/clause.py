@@ -337,7 +337,9 @@ def cue_words(lexicon: Lexicon) -> frozenset[str]:
 def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
     """Return the letters of a sentence and the measures' verbs in it."""
     words = _words(lexicon)
-    tags = "".join(map(_letters(lexicon).__getitem__, sentence.words))
+    # Where all is in capitals, they make no names: "THE REBELS WILL FREE 12 MEN".
+    written = sentence.lowers if sentence.is_upper else sentence.words
+    tags = "".join(map(_letters(lexicon).__getitem__, written))
     cues: dict[int, Cue] = {}
     if not words.late_words.isdisjoint(sentence.lowers):
         late = words.phrases.keys() & _COMMON

@@ -430,10 +430,14 @@ class _Reader:
     def _is_namable(self, head: int) -> bool:
         """Say whether a word can be whom a figure is about; what is a name in small letters need not be a noun."""
         low = self.sentence.lowers[head]
-        if low in self.names.months or not low[0].isalnum():
+        if low in self.names.months or not low[0].isalpha():
             return False
+        if any(
+            m.number_first <= head < (m.last if m.head < 0 else m.number_last) and head != m.head for m in self.marks
+        ):
+            return False  # the number or the unit of a figure
         is_name = self.tags[head] == "X" and head > 0 and not self.sentence.is_upper
-        return is_name or low[0].isdigit() or is_noun(low, self.lexicon) or self.tags[head] in clause.CUES
+        return is_name or is_noun(low, self.lexicon) or self.tags[head] in clause.CUES
 
     def _is_age(self, mark: Mark) -> bool:
         """Say whether a bare number behind a person is an age: "the driver, 40, was killed", "Anna Kovac (40)"."""
@@ -514,6 +518,8 @@ class _Reader:
             first += 1
         if first >= last:
             return None
+        if sentence.lowers[first] in ("last", "this", "next") and first + 2 < last:
+            first += 2 if self.namer.is_time(sentence.lowers[first + 1]) else 0
         if head < first:
             last = self.namer.timeless(first, last)
             head = self.namer.head(first, last)

@@ -97,10 +97,10 @@ class Namer:
         for size in (4, 3, 2) if last in self.names.lasts or lowers[head] in self.names.lasts else ():
             first = head - size + 1
             if first >= floor:
-                row = nouns.get(" ".join([*lowers[first:head], last])) or nouns.get(" ".join(lowers[first : head + 1]))
+                row = nouns.get(" ".join(lowers[first : head + 1])) or nouns.get(" ".join([*lowers[first:head], last]))
                 if row is not None:
                     return row
-        return nouns.get(last) or nouns.get(lowers[head])
+        return nouns.get(lowers[head]) or nouns.get(last)
 
     def label(self, first: int, last: int) -> MeasureWord | None:
         """Return the row of the longest label that a row of results has in front of its number."""
@@ -276,6 +276,8 @@ class Namer:
             run, rule = self._run(after + 1), "share"
         elif tags[after] in "xXeg" and not self._is_finite(after) and self._is_beside(after):
             run, rule = self._run(after), "beside"
+            if run is not None and set(tags[run[0] : run[1]]) <= {"X"}:
+                return None  # "vs 52 mln Reuter"
             if run is not None:
                 run = self._adjectives(mark.first), run[1]
         elif self._is_in_kind(mark, after):

@@ -420,6 +420,9 @@ class _Run:
 
     def _plain(self, token: int, word: str) -> str:
         """Return a word as it is written within a sentence: capitals kept only where they are a name's."""
-        if token == 0 or (self.sentence.is_upper and (len(word) > 3 or word.lower() in self.index.plurals)):
+        if token == 0 or (
+            self.sentence.is_upper
+            and (len(word) > 3 or word.lower() in self.index.plurals or word.lower() in self.index.families)
+        ):
             return word.lower()
         return word

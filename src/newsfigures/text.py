@@ -16,17 +16,20 @@ import attrs
 _ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _MARKS = "\u0300-\u036f"
 
+# All kinds of token begin with one class of characters and look back from behind it: so the search skips spaces fast.
 _TOKEN_SOURCE = r"""
-    \d+ (?: ZERO [.,'\u2019] ZERO \d+ | ZERO [\u2009\u202f\u00a0] \d{3} (?!\d) )*   # a number with its separators
-  | (?: [A-Za-z] \. ){2,}                                                      # U.S., a.m.
-  | ['\u2019] s \b                                                             # the possessive is a token of its own
-  | LETTER (?: ['\u2019] (?! s \b ) LETTER )*                                  # a word, with don't and O'Brien
-  | [^\s{invisible}]                                                           # anything else, a character at a time
+    [^\s{invisible}] (?:
+        (?<= [A-Za-z] ) [A-Za-z]*+ (?! [A-Za-z'.\u0080-\U0010ffff] )               # most words: they go on with nothing
+      | (?<= \d ) \d* (?: ZERO [.,'\u2019] ZERO \d+ | ZERO [\u2009\u202f\u00a0] \d{3} (?!\d) )*      # a number
+      | (?<= [A-Za-z] ) \. (?: [A-Za-z] \. )+                                      # U.S., a.m.
+      | (?<= ['\u2019] ) s \b                                                     # the possessive is its own token
+      | (?<= [^\W\d_] ) [^\W\d_]* MORE (?: ['\u2019] (?! s \b ) [^\W\d_]+ MORE )*   # a word, with don't and O'Brien
+      |                                                                           # else a character at a time
+    )
 """
-# Most words are plain letters that nothing goes on from: tried first, and without asking what a letter is.
-_COMMON_WORD = r"[A-Za-z]+ (?! [A-Za-z'.\u0080-\U0010ffff] ) |"
-_PLAIN_SOURCE = _TOKEN_SOURCE.replace("LETTER", r"[^\W\d_]+").replace("ZERO", "").replace("{invisible}", _ZERO_WIDTH)
-_TOKEN = re.compile(_COMMON_WORD + _PLAIN_SOURCE, re.VERBOSE)
+_TOKEN = re.compile(
+    _TOKEN_SOURCE.replace("MORE", "").replace("ZERO", "").replace("{invisible}", _ZERO_WIDTH), re.VERBOSE
+)
 _HAS_INVISIBLE = re.compile(f"[{_ZERO_WIDTH}{_MARKS}]")
 _INVISIBLE = dict.fromkeys(map(ord, _ZERO_WIDTH))
 
@@ -117,8 +120,8 @@ _set_start, _set_end = (vars(Span)[name].__set__ for name in ("start", "end"))
 @functools.lru_cache(maxsize=1)
 def _invisible_token() -> re.Pattern[str]:
     """Return the slower pattern of a token, in which zero-width characters and loose accents may stand inside."""
-    letter = rf"[^\W\d_]+ (?: [{_ZERO_WIDTH}{_MARKS}]+ [^\W\d_]+ )* [{_MARKS}]*"
-    source = _TOKEN_SOURCE.replace("LETTER", letter).replace("ZERO", f"[{_ZERO_WIDTH}]*")
+    more = rf"(?: [{_ZERO_WIDTH}{_MARKS}]+ [^\W\d_]+ )* [{_MARKS}]*"
+    source = _TOKEN_SOURCE.replace("MORE", more).replace("ZERO", f"[{_ZERO_WIDTH}]*")
     return re.compile(source.replace("{invisible}", _ZERO_WIDTH), re.VERBOSE)
 
 

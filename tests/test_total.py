@@ -135,3 +135,23 @@ def test_a_measure_that_is_no_name_is_refused():
     with pytest.raises((TypeError, NewsfiguresError)):
         reconcile([]).total(12)
     assert reconcile([]).total("killed") is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "lower", "upper"),
+    [
+        (("Over 100 people were killed.", "At least 126 people were killed."), 126, None),
+        (("At least 126 people were killed.", "Over 100 people were killed."), 126, None),
+        (("Over 100 people were killed.", "About 60 people were killed."), 101, None),
+        # a figure that denies the sharper floor leaves it open
+        (("Over 100 people were killed.", "At least 126 people were killed.", "It killed 118 people."), 118, None),
+        (("Nine people were killed.", "Twelve people were killed."), 9, 12),
+    ],
+)
+def test_the_sharpest_floor_that_holds_wins(texts, lower, upper):
+    found = total(*texts)
+    assert (found.lower, found.upper) == (lower, upper)
+
+
+def test_a_floor_of_what_may_fall_may_be_outdated():
+    assert total("Over 40 people were missing.", "At least 45 people were missing.", measure="missing").lower == 41

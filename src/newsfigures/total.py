@@ -174,9 +174,8 @@ def _direct(claims: Sequence[Claim], policy: Policy, scopes: Scopes, *, lead: in
 
 def _settle(measure: str, tallies: Sequence[Tally], policy: Policy) -> Total:
     """Return the total that the documents and the policy make."""
-    lower = min(tally.interval.lower for tally in tallies)
-    upper = max(tally.interval.upper for tally in tallies)
     chosen = _pick(tallies, policy)
+    lower, upper = _extent(tallies, chosen)
     tally = chosen or tallies[0]
     reasons = {reason for each in tallies for reason in each.reasons}
     if len({each.best for each in tallies}) > 1:
@@ -190,6 +189,25 @@ def _settle(measure: str, tallies: Sequence[Tally], policy: Policy) -> Total:
         parts=tuple(sorted([part.claim.id for part in tally.parts])),
         reasons=tuple(sorted(reasons)),
     )
+
+
+def _extent(tallies: Sequence[Tally], chosen: Tally | None) -> tuple[Decimal, Decimal]:
+    """Return what the documents leave open, the figure that is taken always included.
+
+    The sharpest floor holds if no ceiling denies it: "over 100" says nothing beside "at least 126". Else the lowest
+    figure holds that has a ceiling. Of what may fall as well as rise any floor may be outdated.
+    """
+    lowers = [tally.interval.lower for tally in tallies]
+    uppers = [tally.interval.upper for tally in tallies]
+    lower, upper = max(lowers), max(uppers)
+    if any(part.claim.measure.accrual is Accrual.STOCK for tally in tallies for part in tally.parts):
+        lower = min(lowers)
+    elif lower > min(uppers):
+        lower = min(tally.interval.lower for tally in tallies if tally.interval.upper < INFINITY)
+    if chosen is None or chosen.best is None:
+        return lower, upper
+    # "Over 100" is coded as 100, and is more all the same.
+    return min(lower, max(chosen.best, chosen.interval.lower)), max(upper, chosen.best)
 
 
 def _pick(tallies: Sequence[Tally], policy: Policy) -> Tally | None:

@@ -20,11 +20,15 @@ from .scope import Answer, Scopes
 
 _INSIDE: Final = frozenset({Answer.SAME, Answer.PART})
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_AND: Final = re.compile(r"\s*,?\s*and\b")
+#: What stands behind a figure in its own clause.
+_CLAUSE: Final = re.compile(r"(?:(?! and | while | but | as | when | after )[^,;.:()])*")
 _DASHES: Final = frozenset("-\u2013\u2014:(,")
 #: How many characters away a word still speaks of a figure.
 _NEAR: Final = 30
 _ZERO: Final = Decimal(0)
 _ONE: Final = Decimal(1)
+_ARTICLES: Final = frozenset({"a", "an", "the", "one", "another"})
 _PRONOUNS: Final = frozenset({"he", "she", "him", "her"})
 _EVERYBODY: Final = "person"
 
@@ -57,7 +61,7 @@ class Mention:
     @property
     def is_known(self) -> bool:
         """Whether it is one person by name or with "the", of whom there may have been talk before."""
-        return self.claim.implied and not self.words & {"a", "an", "one"}
+        return self.claim.implied and not self.words & {"a", "an", "one", "another"}
 
     @property
     def is_pronoun(self) -> bool:
@@ -67,7 +71,14 @@ class Mention:
     @property
     def is_name(self) -> bool:
         """Whether it is a name, without article."""
-        return self.claim.implied and self.claim.quantity.text[:1].isupper() and not self.words & {"a", "an", "the"}
+        claim = self.claim
+        named = claim.implied and claim.quantity.unit.name == _EVERYBODY and claim.quantity.text[:1].isupper()
+        return named and not self.is_pronoun and self.words.isdisjoint(_ARTICLES)
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether it points back: "the nine killed"."""
+        return _words(self.passage[: self.start])[-1:] in (["the"], ["these"], ["those"], ["all"])
 
     def between(self, later: "Mention") -> str:
         """Return the words between this and a later mention of the same sentence."""
@@ -173,11 +184,18 @@ class Tally:
                 new.pop()
             if self._is_subset(mention, sentence, new):
                 self.reasons.add("a subset was not added to its whole")
+            elif mention.is_definite and any(mention.figure == other.figure for other in new):
+                self.reasons.add("a figure given again was not counted twice")
             elif not self._restates(mention):
                 new.append(mention)
         general = [mention for mention in new if mention.is_general and not mention.words & self.further]
         others = [mention for mention in new if mention not in general]
-        if len(general) == 1 and others and general[0].figure is not None and _sum(others) == general[0].figure:
+        if (
+            len(general) == 1
+            and len(others) > 1
+            and general[0].figure is not None
+            and _sum(others) == general[0].figure
+        ):
             self.reasons.add("parts of a stated whole were not added to it")
             new = general
         earlier = list(self.parts)
@@ -196,8 +214,10 @@ class Tally:
         if not gap:
             return 0 <= mention.start - before.end <= 2
         if not gap.strip(" ,"):
-            # Two names side by side are two people of a list.
-            return before.claim.implied and not (before.is_name and mention.is_name)
+            # Two names side by side are two people of a list, two nouns where "and" goes on with it.
+            if not before.claim.implied or (before.is_name and mention.is_name):
+                return False
+            return before.is_name is not mention.is_name or not _AND.match(mention.passage, mention.end)
         plural = before.figure is not None and before.figure > 1 and not before.claim.implied
         return plural and mention.is_known and gap.strip()[:1] in _DASHES and len(gap) < _NEAR
 
@@ -235,7 +255,11 @@ class Tally:
         """Say whether its words say that it comes on top: "two others", "were also killed"."""
         if mention.words & self.further or mention.claim.measure.accrual is Accrual.INCREMENT:
             return True
-        return not self.further.isdisjoint(_words(mention.passage[mention.end : mention.end + _NEAR]))
+        opening = _words(mention.passage[: mention.start])[:3]
+        if not self.scopes.words.get("opening", frozenset()).isdisjoint(opening[:2]) and "to" not in opening:
+            return True  # "In addition, a guard was killed"
+        behind = _CLAUSE.match(mention.passage, mention.end, mention.end + _NEAR)
+        return behind is not None and not self.further.isdisjoint(_words(behind[0]))
 
     def _restates(self, mention: Mention) -> bool:
         """Say whether a figure was given before in other words."""
@@ -250,7 +274,9 @@ class Tally:
         same = [
             part
             for part in (*earlier, *self.left)
-            if part.figure == mention.figure and self._relation(mention, part) is not Answer.DISJOINT
+            if part.figure == mention.figure
+            and self._relation(mention, part) is not Answer.DISJOINT
+            and not self._is_new(mention, part)
         ]
         whole_again = len(earlier) > 1 and mention.figure is not None and _sum(earlier) == mention.figure
         if same or (whole_again and mention.is_general):
@@ -261,18 +287,29 @@ class Tally:
     def _relation(self, one: Mention, other: Mention) -> Answer:
         return self.scopes.relate("subject", one.subject, other.subject)
 
+    def _is_new(self, mention: Mention, part: Mention) -> bool:
+        """Say whether a mention brings in somebody besides one that was named: "Petrov ... a guard was killed"."""
+        return mention.claim.implied and not mention.is_known and part.is_name
+
+    def _holds(self, mention: Mention, earlier: Sequence[Mention]) -> bool:
+        """Say whether a figure is of everybody, or of all those told before: "a guard ... in all two guards"."""
+        return mention.is_general or all(self._relation(part, mention) in _INSIDE for part in earlier)
+
     def _add(self, mention: Mention, earlier: Sequence[Mention]) -> None:
-        if not earlier or mention.is_attacker:
+        if mention.is_attacker:
+            # They are told apart from everybody else, so only they may be told again.
+            earlier = [part for part in earlier if part.is_attacker and not self._is_further(mention)]
+        if not earlier:
             self.parts.append(mention)
             return
         sofar, own = _sum(earlier), mention.figure
         if all(self._relation(mention, part) is Answer.DISJOINT for part in earlier):
             self.parts.append(mention)
-        elif self._is_further(mention) and not self.left:
+        elif (self._is_further(mention) and not self.left) or all(self._is_new(mention, part) for part in earlier):
             # After a detail of the whole, "another" is one more detail.
             self.parts.append(mention)
             self.doubtful.append(mention)
-        elif mention.is_general and own is not None and sofar is not None and own > sofar:
+        elif own is not None and sofar is not None and own > sofar and self._holds(mention, earlier):
             self.reasons.add("a larger figure for everybody took the place of its parts")
             self.parts = [part for part in self.parts if part not in earlier]
             self.parts.append(mention)

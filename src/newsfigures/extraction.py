@@ -185,9 +185,9 @@ def _claim(
         status=known.status,
         preliminary=known.preliminary,
         implied=amount.best is not None and not amount.stated,
-        part_of=_named(known.part_of, ids),
-        replaces=_named(known.replaces, ids),
-        related=_named(known.related, ids),
+        part_of=_named(known.part_of, ids) if known.part_of else (),
+        replaces=_named(known.replaces, ids) if known.replaces else (),
+        related=_named(known.related, ids) if known.related else (),
         span=amount.span,
         sentence=span,
         quote=amount.text,
@@ -199,4 +199,4 @@ def _claim(
 
 
 def _named(others: tuple[int, ...], ids: Sequence[str]) -> tuple[str, ...]:
-    return tuple([ids[other] for other in others]) if others else ()
+    return tuple([ids[other] for other in others])

@@ -43,8 +43,12 @@ class Group:
     def __init__(self, mark: NumeralMark, unit_mark: UnitMark | None) -> None:
         self.numerals = [mark]
         self.unit = unit_mark
-        self.first = min(mark.first, unit_mark.first) if unit_mark else mark.first
-        self.last = max(mark.last, unit_mark.last) if unit_mark else mark.last
+        self.first, self.last = mark.first, mark.last
+        if unit_mark is not None:
+            if unit_mark.first < mark.first:
+                self.first = unit_mark.first
+            if unit_mark.last > mark.last:
+                self.last = unit_mark.last
         self.kind = ""
         self.equals: list[Group] = []
 

@@ -90,6 +90,10 @@ CONSTRUCTIONS = [
     ("At least seven passengers among them a midwife were killed.", [
         "At least seven passengers: killed of passengers", "a midwife: killed of midwife",
     ]),
+    ("The raid led to more than 60 deaths, with around 400 sustaining injuries.", [
+        "more than 60 deaths: killed", "around 400: injured",
+    ]),
+    ("It cost 60 lives, with 400 people suffering wounds.", ["60 lives: killed", "400 people: injured of people"]),
     ("A blast killed four cooks, leaving two others injured.", [
         "four cooks: killed of cooks", "two others: injured of cooks",
     ]),

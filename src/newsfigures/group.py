@@ -175,6 +175,8 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
     between = lowers[before.last : group.first]
     if not between or len(between) > _REACH or before.unit.rule == "elided":
         return False
+    if group.last < len(lowers) and lowers[group.last].endswith("ing"):
+        return False  # "60 deaths, with 400 sustaining injuries"
     if all(word in _words(lexicon, "shares") for word in between):
         if _is_change(before):
             # "5.2 pct against 4.1", "to 12 pct from 12.5"; but "rose 5 pct from 12.5"

@@ -386,7 +386,7 @@ def plural_name(name: str) -> str:
 
 _ALIKE = frozenset(
     {"people", "police", "personnel", "staff", "cattle", "sheep", "capita", "percent", "hertz", "kelvin", "celsius"}
-    | {"fahrenheit"}
+    | {"fahrenheit", "dead", "wounded", "injured", "missing", "homeless", "unemployed"}
 )
 _IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "inch": "inches"}
 

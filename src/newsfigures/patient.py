@@ -20,6 +20,7 @@ _MODIFIER: Final = re.compile(r"(?:[pofFw]r*[d#xX$'-][dxX#$'-]*(?:\([^()]{1,8}\)
 _VERB: Final = re.compile(r"[eg]r*[d#q$]")
 _RELATIVE: Final = re.compile(r"z(?:[dxX]*(?=[vVDBKe]))?[rhmnb]*[vVeKDBPGIS]?~*\Z")
 #: What follows a noun without a relative word: "a man on his way to work", "men believed to be rebels".
+_NO_VERB: Final = re.compile(r"[^evVKDBIhm]*")
 _LONG_RELATIVE: Final = re.compile(r"(?<=[xX])z[rbhmn]*[eKPvI][^;.\"z]*\Z")
 _OBJECT_RELATIVE: Final = re.compile(r"z(?:q|[dxX]+)[rh]*\Z")
 _REDUCED: Final = re.compile(r"(?<=[xX])r*(?:[eV]?t[bv]|e?ob|ep)\Z")
@@ -162,8 +163,12 @@ def phrases(clause: Clause, marks: Sequence[Mark], starts: dict[int, int]) -> It
     active = []
     for cue in clause.cues.values():
         side = _side(clause, cue, starts)
+        absolute = _absolute(clause, cue, marks) if side and side != "object" else None
         if side == "object":
             active.append(cue)
+        elif absolute is not None:
+            taken.append((absolute.first, absolute.last))
+            yield absolute
         elif side:
             for phrase in _subjects(clause, cue, bare=side == "bare"):
                 taken.append((phrase.first, phrase.last))
@@ -173,6 +178,14 @@ def phrases(clause: Clause, marks: Sequence[Mark], starts: dict[int, int]) -> It
                 active.append(Cue(cue.row, cue.form, cue.first, start))
     for cue in active:
         yield from _objects(clause, cue, marks, starts, taken)
+
+
+def _absolute(clause: Clause, cue: Cue, marks: Sequence[Mark]) -> Phrase | None:
+    """Find the figure directly in front of a participle with no verb of its own: "with 400 sustaining injuries"."""
+    if not clause.sentence.lowers[cue.first].endswith("ing"):
+        return None
+    mark = next((mark for mark in marks if mark.last == cue.first and _counts(mark)), None)
+    return None if mark is None else Phrase(cue, mark.first, mark.last)
 
 
 def _side(clause: Clause, cue: Cue, starts: dict[int, int]) -> str:
@@ -233,8 +246,10 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
         end -= 1  # "two men found shot to death"
     low = max(0, end - _REACH)
     if end > 1 and tags[end - 1] == ";":
-        opening = tags.rfind(";", low, end - 1)
-        end = opening if opening > 0 and bare_of_verbs(tags, opening, end - 1) else end
+        closing = len(tags[:end].rstrip(";"))
+        opening = tags.rfind(";", low, closing)
+        if opening > 0 and bare_of_verbs(tags, opening, closing):
+            end = len(tags[:opening].rstrip(";"))
     if end > 0 and tags[end - 1] == ",":
         opening = _opening(tags, low, end - 1, alone=clause.sentence.lowers[end] in _SINGULAR)
         if opening < 0:
@@ -291,6 +306,8 @@ class _Walk:
                 return False
         elif letter in ';."uqzVvhmbBKDPGIYS' or (letter in "eg" and at < self.end and tags[at] in "d#q$"):
             relative = _RELATIVE.search(tags, self.low, at) if letter in "hmbzvVKDBPIS" else None
+            if letter == "z" and at < self.end and _NO_VERB.fullmatch(tags, at, self.end):
+                relative = None  # "he said that two men were killed"
             relative = relative or (_REDUCED.search(tags, self.low, at) if letter in "vbeg" else None)
             if relative is None and not self.bare and not self.found and tags[at : at + 1] in "pqow":
                 relative = _LONG_RELATIVE.search(tags, self.low, at)

@@ -60,7 +60,7 @@ def answer(row: dict[str, Any]) -> dict[str, Any]:
 
 def main(arguments: list[str]) -> int:
     """Read DATA, write PRED."""
-    if len(arguments) != 2:  # noqa: PLR2004
+    if len(arguments) != 2:
         print(__doc__.splitlines()[0], file=sys.stderr)
         return 2
     data, prediction = Path(arguments[0]), Path(arguments[1])

@@ -57,7 +57,8 @@ READERS = [
 WAIST = ["claim", "link", "extraction"]
 JUDGES = [
     *("line", "window", "scope", "origin", "policy", "comparison", "sweep", "consensus", "statement"),
-    *("choice", "council", "columns", "grouping", "wording", "finding", "timeline", "tally", "fate", "total", "report"),
+    *("choice", "council", "columns", "grouping", "wording", "finding", "timeline", "pairing"),
+    *("tally", "fate", "total", "report"),
     *("bearing", "allowance", "weighing", "verdict", "sketch", "explanation"),
 ]
 OUT = [

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from .display import html, svg
     from .explanation import explain
     from .export import to_csv, to_prov, to_schema_org
+    from .pairing import relations
     from .policy import Choice, Policy
     from .records import from_record, to_record
     from .report import Report, reconcile
@@ -144,6 +145,7 @@ __all__ = [
     "parse",
     "reconcile",
     "reconcile_columns",
+    "relations",
     "render",
     "scopes",
     "support",
@@ -182,6 +184,7 @@ _LATER = {
     "forest": ("sketch", "forest"),
     "html": ("display", "html"),
     "svg": ("display", "svg"),
+    "relations": ("pairing", "relations"),
     "Choice": ("policy", "Choice"),
     "Policy": ("policy", "Policy"),
     "from_record": ("records", "from_record"),

@@ -253,11 +253,11 @@ def _settled(
         entailed, plausible = _within_whole(entailed), _within_whole(plausible)
     if reading.profile == "logical":
         plausible = entailed
-    elif plausible is not entailed and plausible != entailed:
+    elif plausible is not entailed:
         if reading.profile == "loose":
             plausible = _stretched(plausible, low, high)
         if amount.discrete:
-            plausible = plausible.integers() or entailed
+            plausible = plausible.integers() or entailed.integers() or entailed
     if plausible is not entailed:
         plausible = plausible & entailed or entailed
     if negative:

@@ -103,6 +103,13 @@ UNITS = {
     "Lot 14 and 15 were sold, and in Lot 4 and 12 people fell ill.": {"12 people": "12 people"},
     "Image 9 of 20 shows it.": {},
     "He called 911, and a 999 operator called 40 guards.": {"40 guards": "40 guard"},
+    "It sold its much-loved 787 Ikarus plane.": {},
+    "It paid the 600 Swiss guards.": {"600 Swiss guards": "600 Swiss guard"},
+    "LIMA, 14 JUN 89 (GRAY HARBOUR RADIO 2) -- [TEXT] SIX MEN DIED.": {"SIX MEN": "6 man"},
+    "SIX MEN DIED (AND SHE LOST 2).": {"SIX MEN": "6 man", "2": "2"},
+    # a firm and a bus are no adjective and no bushels
+    "One firm closed, and 60 bus drivers left.": {"One firm": "1 firm", "60 bus drivers": "60 bus driver"},
+    "It sold 60 bu of corn.": {"60 bu": "60 bushel"},
     # names are not written with separators or so finely
     "The index for Rye Production 835.21 was out.": {"835.21": "835.21"},
     "Gulf Sch 137.5 was quoted.": {"137.5": "137.5"},
@@ -157,7 +164,7 @@ MEASURES = {
     # only nouns name what is measured, and only nouns are whom it is about
     "Similarly, 38% were content.": {"38%": ""},
     "On March 21 60 people came.": {"60 people": "people"},
-    "The pier is 60 metres long.": {"60 metres": " of pier"},
+    "The pier is 60 metres long.": {"60 metres": "length of pier"},
     "It took a 61 per cent stake in a mill.": {"61 per cent": "stake"},
     "The firm owns a 61 percent stake.": {"61 percent": "stake of firm"},
 }

@@ -173,6 +173,8 @@ class Checker:
         upper, title = self.upper
         if self._is_listed(place, behind):
             return "name"
+        if upper and place.low(mark.last) == ")" and place.low(behind)[:1].isalpha() and self._is_service(place):
+            return "name"
         if upper or title:
             return ""
         words = self.sentence.words
@@ -182,11 +184,33 @@ class Checker:
             return "name"
         after = mark.last
         following = words[after] if after < len(words) else ""
+        is_model = mark.value >= 100 and not counted and following.isalpha() and following[0].isupper()
+        if is_model and self._is_determined(place, behind):
+            return "name"  # "the 737 Max", "its new 787 Ikarus"
         if low in ("the", "a", "an"):
-            is_model = mark.value >= 100 and not counted and following.isalpha() and following[0].isupper()
-            return "name" if is_model else ""
+            return ""
         starts = behind == 0 and words[0].isalpha() and words[0][0].isupper() and not counted
         return "name" if starts and following[:1].isalpha() and self._is_noun(low) else ""
+
+    def _is_service(self, place: Place) -> bool:
+        """Whether names alone stand in the brackets that a number closes: "(GRAY HARBOUR RADIO 2)"."""
+        at = place.first - 1
+        while at > 0 and place.low(at)[:1].isalpha() and not noun.is_stop(place.low(at), self.lexicon):
+            at -= 1
+        return place.low(at) == "(" and place.first - at > 2
+
+    def _is_determined(self, place: Place, behind: int) -> bool:
+        """Whether a determiner stands before a token, with nothing but adjectives in small letters between."""
+        determiners = noun.determiners(self.lexicon)
+        for at in range(behind, max(-1, behind - 4), -1):
+            low = place.low(at)
+            if low in determiners or low == "'s":
+                return low not in ("some", "all", "many")
+            if not self.sentence.words[at].islower() and low not in HYPHENS:
+                return False
+            if noun.is_stop(low, self.lexicon) and place.low(at + 1) not in HYPHENS:
+                return False
+        return False
 
     def _is_year_of(self, place: Place) -> bool:
         """Whether a year stands within a noun phrase: "the 2003 elections", "this famous 1979 series"."""

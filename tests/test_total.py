@@ -114,6 +114,16 @@ def test_the_latest_report_counts():
     assert reconcile(found, policy=GTD).total("killed").best == 9
 
 
+def test_a_late_report_counts_if_it_states_a_number():
+    """A rising toll is believed; who only names one of the dead says nothing of the rest."""
+    early = [extract("Nine people were killed.", published="2024-05-01", source=name) for name in "abc"]
+    told = [claim for found in early for claim in found]
+    higher = extract("Twelve people were killed.", published="2024-05-03", source="late")
+    named = extract("Anna Kovac was killed.", published="2024-05-03", source="late")
+    assert reconcile([*told, *higher], policy=GTD).total("killed").best == 12
+    assert reconcile([*told, *named], policy=GTD).total("killed").best == 9
+
+
 def test_whoever_was_shot_and_lived_was_injured():
     text = "Four people were shot. One person was killed."
     assert best(text, measure="injured") == 3

@@ -84,6 +84,8 @@ _NOUN_CUE = re.compile(
     r"(?<=[d'oevhD])B|(?<=[d'o])[IGYKS]|(?<=dr)S(?=x)|(?<=p[xX])G(?=[bhmvIp,.;]|\Z)|(?<=[#xX])[BG](?=o)|(?<=-)[BIKS]"
     r"|[BGIKS](?=-)"
 )
+#: An apostrophe that touches no word before it opens a quotation.
+_QUOTES: Final = frozenset(("'", "\u2019"))
 #: A small word between hyphens joins a name or a noun: "Lashkar-i-Losk", "door-to-door".
 _INFIX = re.compile(r"(?<=-)[qpodutzcFyfwimnb](?=-)")
 
@@ -355,6 +357,11 @@ def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
             tags = tags[: joined.first] + letters + tags[joined.last :]
     if "-" in tags:
         tags = _dashes(sentence, tags)
+    if "'" in tags and not _QUOTES.isdisjoint(sentence.lowers):
+        tags = "".join(
+            '"' if letter == "'" and sentence.lowers[at] in _QUOTES and not sentence.joined(at) else letter
+            for at, letter in enumerate(tags)
+        )
     if "s" in tags or "a" in tags:
         tags = _EITHER_VERB.sub("v", _EITHER_NOUN.sub("x", tags))
         if _EITHER_TO.search(tags):
@@ -365,8 +372,8 @@ def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
 
 
 def _dashes(sentence: Sentence, tags: str) -> str:
-    """Tell a hyphen used as a dash, with white space on both sides, from one that joins."""
-    tags = _INFIX.sub("x", tags)
+    """Tell a hyphen used as a dash, doubled or with white space on both sides, from one that joins."""
+    tags = _INFIX.sub("x", tags).replace("--", ";;")
     at = tags.find("-")
     while at >= 0:
         if 0 < at < len(tags) - 1 and not sentence.joined(at) and not sentence.joined(at + 1):

@@ -232,7 +232,7 @@ class _Reader:
         first, sentence, tags, lexicon = self.first, self.sentence, self.tags, self.lexicon
         if sentence.is_upper or self._is_group(end - 1):
             return False
-        small = [at for at in range(first, end) if tags[at] == "x"]
+        small = [at for at in range(first, end) if tags[at] == "x" and "-" not in tags[at - 1 : at + 2 : 2]]
         if small:
             # With words in small letters it takes a title: "Rebel Front commander Abu Kasim".
             return self._is_one(small[-1])

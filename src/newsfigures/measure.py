@@ -175,7 +175,7 @@ class _Reader:
     def read(self, at: int) -> None:
         mark = self.marks[at]
         befallen = self.patients[at]
-        if befallen is not None and mark.quantity.unit.kind is UnitKind.NONE and self._is_age(mark):
+        if befallen is not None and mark.quantity.unit.kind is UnitKind.NONE and self._is_age(at, mark):
             befallen = self.patients[at] = None
         if befallen is not None:
             done = self._befallen(at, mark, befallen)
@@ -194,7 +194,7 @@ class _Reader:
 
     def _said(self, at: int, mark: Mark) -> MeasureMark:
         kind = mark.quantity.unit.kind
-        if kind is UnitKind.AGE or (kind is UnitKind.NONE and self._is_age(mark)):
+        if kind is UnitKind.AGE or (kind is UnitKind.NONE and self._is_age(at, mark)):
             return self._age(mark)
         done = self._counted(at, mark) if kind is UnitKind.COUNT else None
         return done or self._amount(at, mark)
@@ -203,7 +203,7 @@ class _Reader:
         """Read a bare number as a count of what the one before it counts: "12,000 people here and 4,000 in France"."""
         if not at or mark.head >= 0 or mark.quantity.unit.kind not in (UnitKind.NONE, UnitKind.COUNT):
             return None
-        if self.marks[at - 1].quantity.unit.kind is not UnitKind.COUNT or self._is_age(mark):
+        if self.marks[at - 1].quantity.unit.kind is not UnitKind.COUNT or self._is_age(at, mark):
             return None
         tags, before = self.tags, mark.first
         while before and tags[before - 1] == "r":
@@ -439,10 +439,14 @@ class _Reader:
         is_name = self.tags[head] == "X" and head > 0 and not self.sentence.is_upper
         return is_name or is_noun(low, self.lexicon) or self.tags[head] in clause.CUES
 
-    def _is_age(self, mark: Mark) -> bool:
+    def _is_age(self, at: int, mark: Mark) -> bool:
         """Say whether a bare number behind a person is an age: "the driver, 40, was killed", "Anna Kovac (40)"."""
         tags, best = self.tags, mark.quantity.best
-        if best is None or not 0 < best < 120 or mark.first < 2 or tags[mark.first - 1] not in ",(":
+        if best is None or not 0 < best < 120 or mark.first < 2:
+            return False
+        if tags[mark.first - 1] == "c" and at and self.marks[at - 1].last == mark.first - 1:
+            return self.marks[at - 1].quantity.unit.kind is UnitKind.AGE  # "two boys, aged 8 and 17"
+        if tags[mark.first - 1] not in ",(":
             return False
         if tags[mark.first - 1] == "(":
             return patient.is_bracketed(tags, mark)

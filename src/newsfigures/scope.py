@@ -240,7 +240,7 @@ class _Index:
         self.known = names | set(self.same)
         self.words = scopes.words
         self.nouns = scopes.nouns
-        apart_from_events = {"direction", "empty", "anonymous", "further", "opening", "subset", "update"} | PEOPLE
+        apart_from_events = {"direction", "empty", "anonymous", "further", "also", "subset", "update"} | PEOPLE
         self.classes = {
             word: name for name, words in scopes.words.items() if name not in apart_from_events for word in words
         }

@@ -22,7 +22,15 @@ _AREAS: Final = frozenset({"m", "km", "cm", "mm", "ft", "mi"})
 _WEB: Final = frozenset({"@", "www", "_", "http", "https"})
 #: Two ends of a range are not further apart than this many times.
 _APART: Final = 100
-_CLASSES: Final = ("joined suffix", "currency letters", "score noun", "score verb", "score follower", "telephone")
+_CLASSES: Final = (
+    "joined suffix",
+    "currency letters",
+    "score noun",
+    "score verb",
+    "score follower",
+    "telephone",
+    "toll verb",
+)
 
 
 @final
@@ -246,6 +254,8 @@ def _score(place: Place) -> bool:
             return False
     if place.joined(left) and place.low(left - 1) in _CURRENCY:
         return False
+    if place.says(left - 1, "toll verb"):
+        return False  # "killing 7-9"
     first, second = int(place.low(left)), int(place.low(left + 2))
     following = place.low(left + 3)
     if place.says(left + 3, "score noun") or first >= second:

@@ -130,6 +130,11 @@ class Tally:
         days = [window.said(mention.claim) for mention in mentions]
         self.said = max([day for day in days if day is not None], default=-window.EVER) // window.DAY
 
+    @property
+    def is_stated(self) -> bool:
+        """Whether every part was said with a number, and not only by telling of somebody."""
+        return not any(part.claim.implied for part in self.parts)
+
     def _extent(self) -> Interval:
         sure = [part for part in self.parts if part not in self.doubtful]
         lower = sum([part.interval.lower for part in sure or self.parts], _ZERO)
@@ -255,11 +260,12 @@ class Tally:
         """Say whether its words say that it comes on top: "two others", "were also killed"."""
         if mention.words & self.further or mention.claim.measure.accrual is Accrual.INCREMENT:
             return True
+        also = self.scopes.words.get("also", frozenset())
         opening = _words(mention.passage[: mention.start])[:3]
-        if not self.scopes.words.get("opening", frozenset()).isdisjoint(opening[:2]) and "to" not in opening:
+        if not also.isdisjoint(opening[:2]) and "to" not in opening:
             return True  # "In addition, a guard was killed"
         behind = _CLAUSE.match(mention.passage, mention.end, mention.end + _NEAR)
-        return behind is not None and not self.further.isdisjoint(_words(behind[0]))
+        return behind is not None and not also.isdisjoint(_words(behind[0]))
 
     def _restates(self, mention: Mention) -> bool:
         """Say whether a figure was given before in other words."""

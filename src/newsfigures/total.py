@@ -210,18 +210,26 @@ def _extent(tallies: Sequence[Tally], chosen: Tally | None) -> tuple[Decimal, De
     return min(lower, max(chosen.best, chosen.interval.lower)), max(upper, chosen.best)
 
 
+def _majority(known: Sequence[Tally]) -> Tally | None:
+    """Return a document whose total more than half of them give; `None` where there is none."""
+    counts: dict[Decimal | None, int] = {}
+    for tally in known:
+        counts[tally.best] = counts.get(tally.best, 0) + 1
+    return next((tally for tally in known if counts[tally.best] * 2 > len(known)), None)
+
+
 def _pick(tallies: Sequence[Tally], policy: Policy) -> Tally | None:
     """Return the document whose total is taken: where all agree any, else a majority, else as the policy has it."""
     known = [tally for tally in tallies if tally.best is not None]
     if policy.choice is Choice.RECENT_MAJORITY_LOWEST:
         last = max([tally.said for tally in known], default=0)
-        known = [tally for tally in known if tally.said == last]
-    counts: dict[Decimal | None, int] = {}
-    for tally in known:
-        counts[tally.best] = counts.get(tally.best, 0) + 1
-    majority = [tally for tally in known if counts[tally.best] * 2 > len(known)]
-    if majority:
-        return majority[0]
+        recent = [tally for tally in known if tally.said == last]
+        # A late report that only names some of the dead overrules nobody.
+        if any(tally.is_stated for tally in recent) or _majority(known) is None:
+            known = recent
+    majority = _majority(known)
+    if majority is not None:
+        return majority
     if not known or policy.choice in {Choice.AGREED, Choice.PREFERRED, Choice.EXTREMES}:
         return None
     # A toll only grows: of figures of one day the highest is the latest. The conservative take the lowest.

@@ -162,8 +162,8 @@ FORMS = {
     "On May 3 89 rebels left.": "May 3 = 2021-05-03",
     "On 9 June 2020, 2 local guards were hurt.": "9 June 2020 = 2020-06-09",
     # one day or the next
-    "The vote will be held on 4 or 5 April.": "4 or 5 April = 2022-04-04..2022-04-05",
-    "The vote will be held on April 4 or 5.": "April 4 or 5 = 2022-04-04..2022-04-05",
+    "The vote will be held on 6 or 7 May.": "6 or 7 May = 2022-05-06..2022-05-07",
+    "The vote will be held on May 6 or 7.": "May 6 or 7 = 2022-05-06..2022-05-07",
     # holidays
     "It sold 40 on Christmas Eve.": "Christmas Eve = 2021-12-24",
     "It sold 40 on New Year's Day.": "New Year's Day = 2022-01-01",

@@ -41,7 +41,7 @@ UNITS = {
     "It stood at 132.40/50 yen.": {"132.40/50 yen": "132.40 to 132.50 Japanese yen"},
     "It opened at 1.7395/05 dlrs.": {"1.7395/05 dlrs": "1.7395 to 1.7405 dollar"},
     "Bills were dealt at 6.25/24 pct today.": {"6.25/24 pct": "6.24 to 6.25 percent"},
-    "Crushers took 20,000/35,000 tonnes.": {"20,000/35,000 tonnes": "20000 to 35000 tonne"},
+    "Crushers took 18,000/22,000 tonnes.": {"18,000/22,000 tonnes": "18000 to 22000 tonne"},
     "The judges gave 4.50/10 in 2004/05.": {},
     "He ran 10.50/12 on 9/11, day and night, 24/7.": {},
     # units and scales said once for two that are compared
@@ -111,8 +111,8 @@ UNITS = {
     "One firm closed, and 60 bus drivers left.": {"One firm": "1 firm", "60 bus drivers": "60 bus driver"},
     "It sold 60 bu of corn.": {"60 bu": "60 bushel"},
     # names are not written with separators or so finely
-    "The index for Rye Production 835.21 was out.": {"835.21": "835.21"},
-    "Gulf Sch 137.5 was quoted.": {"137.5": "137.5"},
+    "The index for Rye Production 641.37 was out.": {"641.37": "641.37"},
+    "Gulf Sch 212.5 was quoted.": {"212.5": "212.5"},
     "Users of Quill 3.1 met.": {},
 }
 

@@ -213,7 +213,7 @@ IMPLIED = [
     ("A rebel wanted for raids in Losk was killed.", [("A rebel", 1, "killed")]),
     ("Two raiders were killed while another died later.", [("Two raiders", 2, "killed"), ("another", 1, "killed")]),
     ("They freed all but one hostage whom they killed.", [("one hostage", 1, "killed")]),
-    ("Man and boy found shot to death in Losk", [("Man", 1, "killed"), ("boy", 1, "killed")]),
+    ("Woman and girl found shot to death at Losk", [("Woman", 1, "killed"), ("girl", 1, "killed")]),
     ("Girl hurt in hunting accident has died", [("Girl", 1, "killed")]),
     ("A clerk who was hurt when a beam fell on her foot has died.", [("A clerk", 1, "killed")]),
     ("Nobody was hurt.", [("Nobody", 0, "injured")]),

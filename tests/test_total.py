@@ -36,7 +36,7 @@ def best(*texts, **options):
         ("Two villagers were killed, officials said first. Nine people were killed in all.", 9),
         ("Nine villagers were killed. Rebels fled while two other villagers hid.", 9),
         ("Four villagers, some of them cooks, were two among the four killed.", 4),
-        ("Raiders killed a father, his wife, and their son.", 3),
+        ("Raiders killed a baker, his sister, and their cook.", 3),
         ("Raiders killed Anna Kovac, a judge.", 1),
         ("Raiders killed a man, the head of a school, and hurt two others.", 1),
         ("Two guards were killed. Another guard died later.", 3),

@@ -164,7 +164,7 @@ class Checker:
         """Tell a name by capitals, or by letters that touch the number: Area 51, Ocean's Eleven, the 737 Max, 49ers."""
         mark = place.mark
         if mark.form == "scaled" or "," in place.low(mark.first) or (mark.form == "decimal" and _is_priced(mark)):
-            return ""  # "in Denmark 4,000", "Wheat 137.5": no name is written with separators, and no version so high
+            return ""  # "in Denmark 4,000", "Rye 212.5": no name is written with separators, and no version so high
         low = place.low(behind)
         if low == "&":
             return "name"

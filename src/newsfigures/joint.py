@@ -128,7 +128,7 @@ def _is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between
 
 
 def _is_pair(sentence: Sentence, left: Group, right: Group) -> bool:
-    """Say whether two numbers around a slash are bid and offer, or the ends of an amount: "20,000/35,000 tonnes"."""
+    """Say whether two numbers around a slash are bid and offer, or the ends of an amount: "18,000/22,000 tonnes"."""
     a, b = left.numerals[0], right.numerals[0]
     if a.form == b.form == "decimal":
         return a.value < b.value or len(sentence.words[b.first]) == 2

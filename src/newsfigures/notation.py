@@ -96,21 +96,21 @@ def _digits(sentence: Sentence, at: int) -> tuple[Decimal, int, int] | None:
 
 
 def is_short_pair(a: str, b: str) -> bool:
-    """Say whether the second of two ends leaves out the digits that it shares with the first: 1.6185 and 95."""
+    """Say whether the second of two ends leaves out the digits that it shares with the first: 2.4715 and 25."""
     if len(b) != 2 or not b.isdecimal() or "." not in a or len(a) - a.find(".") < 3:
         return False
     if not a.replace(".", "", 1).isdecimal() or len(a) > _LONGEST:
         return False
     first = Decimal(a)
-    # Bid and offer are close, and prices hardly ever fall from one to the other; yields do: 5.55/54.
+    # Bid and offer are close, and prices hardly ever fall from one to the other; yields do: 7.35/34.
     return -first <= 100 * (completed(a, b) - first) <= 5 * first
 
 
 def completed(a: str, b: str) -> Decimal:
     """Return the second end of a short pair: the nearest number to the first that ends in the second's digits.
 
-    >>> completed("1.6185", "95"), completed("1.6195", "05"), completed("5.55", "54")
-    (Decimal('1.6195'), Decimal('1.6205'), Decimal('5.54'))
+    >>> completed("2.4715", "25"), completed("2.4795", "05"), completed("7.35", "34")
+    (Decimal('2.4725'), Decimal('2.4805'), Decimal('7.34'))
     """
     first = Decimal(a)
     step = Decimal(1).scaleb(int(first.as_tuple().exponent) + 2)

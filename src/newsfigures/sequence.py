@@ -152,7 +152,7 @@ def _code_after(place: Place) -> bool:
 
 
 def _is_quote(place: Place, slash: int) -> bool:
-    """Whether a slash stands between bid and offer: 31.40/31.55, 1.7340/50, 20,000/35,000."""
+    """Whether a slash stands between bid and offer: 42.10/42.25, 2.4715/25, 18,000/22,000."""
     if place.low(slash - 2) == "/" or (place.low(slash + 2) == "/" and place.joined(slash + 2)):
         return False
     a, b = place.low(slash - 1), place.low(slash + 1)

@@ -1,10 +1,10 @@
 """Hostile input: twice the text takes no more than three times the steps, counted as calls, never by the clock."""
 
 import runpy
-import sys
 from pathlib import Path
 
 import pytest
+from counting import calls
 
 import newsfigures as nf
 
@@ -13,28 +13,12 @@ KINDS = runpy.run_path(str(BENCHMARK))["KINDS"]
 SIZE = 12_000
 
 
-def calls(text):
-    count = 0
-
-    def note(_frame, event, _argument):
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        nf.extract(text)
-    finally:
-        sys.setprofile(before)
-    return count
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_twice_the_text_takes_no_more_than_three_times_the_steps(kind):
     text = KINDS[kind] * (SIZE // len(KINDS[kind]) + 1)
     nf.extract(text[:500])  # tables are loaded once
-    half, whole = calls(text[: SIZE // 2]), calls(text[:SIZE])
+    half, whole = calls(lambda: nf.extract(text[: SIZE // 2])), calls(lambda: nf.extract(text[:SIZE]))
     assert whole <= 3 * half + 2000
 
 

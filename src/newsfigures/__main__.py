@@ -9,7 +9,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import IO, Any, NamedTuple, NoReturn
@@ -293,12 +293,11 @@ def _support(args: argparse.Namespace) -> int:
     if [args.summary, *args.sources].count(STDIN) > 1:
         raise InputError("standard input: named twice, and it can be read once")
     _prepare_output(args)
-    names: set[str] = set()
     sources: list[nf.Claim] = []
-    for document in _documents(_inputs(args, args.sources)):
-        named = _named(document, names)
-        names.add(named.source.document)
-        sources += _extracted(named)
+    read = 0
+    for document in _distinct(_documents(_inputs(args, args.sources))):
+        sources += _extracted(document)
+        read += 1
     found = [
         (document, support)
         for document in _documents(_inputs(args, [args.summary]))
@@ -307,7 +306,7 @@ def _support(args: argparse.Namespace) -> int:
     if args.format == "text":
         for document, support in found:
             claim = support.claim
-            place = f" [{claim.source.document}]" if claim is not None and len(names) > 1 else ""
+            place = f" [{claim.source.document}]" if claim is not None and read > 1 else ""
             print(f"{document.label}{nf.explain(support)}{place}", flush=True)
     else:
         (_print_json if args.format == "json" else _print_jsonl)(found)
@@ -338,12 +337,7 @@ def _add_policy(parser: argparse.ArgumentParser) -> None:
 
 def _reconcile(args: argparse.Namespace) -> None:
     _prepare_output(args)
-    names: set[str] = set()
-    claims: list[nf.Claim] = []
-    for document in _documents(args):
-        named = _named(document, names)
-        names.add(named.source.document)
-        claims += _extracted(named)
+    claims = [claim for document in _distinct(_documents(args)) for claim in _extracted(document)]
     report = nf.reconcile(claims, policy=nf.Policy.named(args.policy))
     print(nf.explain(report) if args.format == "text" else _json(report), flush=True)
 
@@ -368,10 +362,9 @@ def _report(args: argparse.Namespace) -> None:
     texts: dict[str, str] = {}
     claims: list[nf.Claim] = []
     with _bar() as bar:
-        for document in _documents(args):
-            named = _named(document, texts)
-            texts[named.source.document] = named.text
-            claims += _extracted(named)
+        for document in _distinct(_documents(args)):
+            texts[document.source.document] = document.text
+            claims += _extracted(document)
             bar.update()
         bar.set_description("comparing")
         report = nf.reconcile(claims, policy=nf.Policy.named(args.policy))
@@ -383,14 +376,17 @@ def _report(args: argparse.Namespace) -> None:
         _write_whole(target, page, overwrite=args.force)
 
 
-def _named(document: Document, taken: Container[str]) -> Document:
-    """Give a text a name of its own: the page tells texts apart by it."""
-    name = first = document.source.document or document.place
-    count = 1
-    while name in taken:
-        count += 1
-        name = f"{first} ({count})"
-    return document._replace(source=nf.Source(outlet=document.source.outlet, document=name))
+def _distinct(documents: Iterable[Document]) -> Iterator[Document]:
+    """Give each text a name of its own: texts are told apart by it."""
+    taken: set[str] = set()
+    for document in documents:
+        name = first = document.source.document or document.place
+        count = 1
+        while name in taken:
+            count += 1
+            name = f"{first} ({count})"
+        taken.add(name)
+        yield document._replace(source=nf.Source(outlet=document.source.outlet, document=name))
 
 
 class _NoBar:

@@ -39,6 +39,21 @@ def phrase(text, *, singular=False):
         ("14 of the country's 20 banks", "bank", ()),
         ("two of its four northern units", "unit", ("northern",)),
         ("one of the oldest and most trusted firms", "firm", ("oldest", "trusted")),
+        ("five hits abroad", "hit", ()),
+        ("four basic needs", "need", ("basic",)),
+        ("two airlines merged", "airline", ()),
+        ("12 Bex Airlines jets landed", "jet", ("Bex", "Airlines")),
+        ("8 B240 aircraft", "aircraft", ("B240",)),
+        ("seven UK top 30 albums", "album", ("UK", "top", "30")),
+        ("200 natural and man-made lakes", "lake", ("natural", "man-made")),
+        ("six newly-built Alpine ski huts", "hut", ("newly-built", "Alpine", "ski")),
+        ("three parliamentary by-elections", "by-election", ("parliamentary",)),
+        ("four away games", "game", ()),
+        ("20 such towns", "town", ()),
+        ('two Kent "derbies" a year', "derby", ("Kent",)),
+        ("one of its few copper mines", "mine", ("copper",)),
+        ("two of his own men", "man", ()),
+        ("one of a handful of towns", "town", ()),
     ],
 )
 def test_phrases(text, head, modifiers):
@@ -55,6 +70,11 @@ def test_phrases(text, head, modifiers):
         ("one sports car", "car"),
         ("one man and two women", "man"),
         ("one police officer said", "officer"),
+        ("one thing is sure", "thing"),
+        ("one critic laughed", "critic"),
+        ("one side-effect was rain", "side-effect"),
+        ("one such lake dried", "lake"),
+        ("one badly damaged bridge", "bridge"),
     ],
 )
 def test_one_asks_for_a_singular(text, head):

@@ -17,9 +17,18 @@ _REACH: Final = 7
 _ADJECTIVE_ENDINGS: Final = ("ous", "ful", "less", "ible", "able", "ish", "ic", "ical", "ive", "ary", "est")
 #: A number takes one noun in the singular ("12 page document") before at most so many words.
 _ATTRIBUTES: Final = 4
+#: How many words are looked ahead for a plural.
+_AHEAD: Final = 4
 _NO_NOUNS: Final = frozenset(("stop", "verb", "adjective", "skip", "number"))
+#: Lists that a word may stand in beside its class.
+_ASIDE: Final = (
+    "determiner", "attributive", "noun too", "verb too", "adverb too", "few", "collective", "alike", "firm",
+)  # fmt: skip
+#: What shows that a word in s is a verb: "needs to", "claims the".
+_OBJECTS: Final = frozenset(("to", "a", "an", "the", "$", "\u00a3", "\u20ac"))
 _HYPHENS: Final = frozenset("-\u2010\u2011")
 _OPENING: Final = frozenset("\"'\u201c\u2018`")
+_QUOTES: Final = frozenset('"\u201c\u201d')
 
 
 @final
@@ -42,18 +51,22 @@ class NounPhrase:
 class _Index:
     """The rows of one lexicon as dicts: the class of a word, irregular plurals, families."""
 
-    __slots__ = ("endings", "families", "kinds", "plurals")
+    __slots__ = ("endings", "families", "firms", "kinds", "plurals", "verbs")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.kinds: dict[str, str] = {}
         for row in lexicon.rows("noun_words"):
-            if row.name not in ("determiner", "attributive", "noun too"):
+            if row.name not in _ASIDE:
                 for word in row.phrases:
                     self.kinds.setdefault(word, row.name)
         for row in lexicon.rows("number"):
             if row.role in ("digit", "teen", "ten", "hundred", "scale", "plural", "group"):
                 for word in row.phrases:
                     self.kinds.setdefault(word, "number")
+        #: In capitals the name of one, in small letters several.
+        self.firms = _named(lexicon, "firm")
+        #: Verbs in s that are plurals as well.
+        self.verbs = _named(lexicon, "verb too")
         self.plurals: dict[str, str] = {}
         for row in lexicon.rows("plural"):
             self.plurals.update(row.words)
@@ -94,6 +107,8 @@ def _lemma(lexicon: Lexicon, word: str) -> str:
         known = index.plurals.get(low)
         if known is not None:
             return known
+        if low in index.verbs:
+            return word[:-1]
         if not _is_plural(index, word, low) or index.kinds.get(low) == "invariant":
             return word
     elif not word.endswith("s") or not word[:-1].isupper():
@@ -127,7 +142,7 @@ def _is_plural(index: _Index, word: str, low: str) -> bool:
     if low in index.plurals or (low.endswith("men") and len(low) > 4 and index.kinds.get(low) is None):
         return True
     if low[-1:] != "s" or len(low) < 3 or index.kinds.get(low) is not None:
-        return index.kinds.get(low) == "invariant"
+        return index.kinds.get(low) == "invariant" or (word == low in index.firms)
     before = low[-2]
     if before in "su":
         return False
@@ -201,10 +216,16 @@ def _partitive(sentence: Sentence, first: int, lexicon: Lexicon) -> NounPhrase |
     position = first
     limit = min(len(lowers), first + 5)
     kinds = _index(lexicon).kinds
+    few = _named(lexicon, "few")
     while position < limit and (
-        lowers[position] in determiners or lowers[position][0].isdigit() or kinds.get(lowers[position]) == "number"
+        lowers[position] in determiners
+        or lowers[position] in few
+        or lowers[position][0].isdigit()
+        or kinds.get(lowers[position]) == "number"
     ):
         position += 1
+        if lowers[position - 1] in _named(lexicon, "collective") and lowers[position : position + 1] == ["of"]:
+            position += 1  # "one of a handful of towns"
     if position >= len(lowers):
         return None
     one = position > first and lowers[position - 1] in ("a", "an", "this", "that")
@@ -237,8 +258,10 @@ class _Run:
                     break
                 continue
             kind = kinds.get(low, "")
+            if kind in ("stop", "verb") and self._is_of_another_class(kind):
+                kind = "" if kind == "stop" else "verb too"
             if kind in ("stop", "verb") and low != "most" and not self._is_name(low):
-                if kind == "stop" and not self._coordinated(low):
+                if kind == "stop" and not self._coordinated(low) and not self._steps_over(low):
                     break
                 if kind == "verb" and not self._attributive_verb():
                     break
@@ -251,8 +274,8 @@ class _Run:
                 continue
             if kind == "number" and self._end_of_word(self.at) == self.at + 1:
                 break
-            if low.endswith("ly") and kind != "noun_ly" and len(low) > 4:
-                if not self._leads_on(self.at + 1):
+            if low.endswith("ly") and kind != "noun_ly" and len(low) > 4 and self._end_of_word(self.at) == self.at + 1:
+                if not self._leads_on(self.at + 1) and not (self.singular and self._describes(self.at + 1)):
                     break
                 self.at += 1
                 continue
@@ -264,6 +287,36 @@ class _Run:
         """Say whether a closed-class word is an abbreviation here: US, IS, IT, in a sentence not all in capitals."""
         return self.sentence.words[self.at].isupper() and len(low) > 1 and not self.sentence.is_upper
 
+    def _is_of_another_class(self, kind: str) -> bool:
+        """Say whether a closed-class word is a noun ("six hits") or part of a longer word ("by-elections") here."""
+        end = self._end_of_word(self.at)
+        if end > self.at + 1:
+            return kind == "stop" and (self._noun_at(end - 1) or (not self.parts and self._leads_on(end)))
+        return kind == "verb" and not self.singular and self._is_verb_too(self.at)
+
+    def _is_verb_too(self, at: int) -> bool:
+        """Say whether a verb in s is a plural noun, since a verb would agree with several: "three needs"."""
+        lowers = self.sentence.lowers
+        if lowers[at] not in self.index.verbs:
+            return False
+        after = lowers[at + 1] if at + 1 < len(lowers) else ""
+        return after not in _OBJECTS and not after[:1].isdigit()
+
+    def _steps_over(self, low: str) -> bool:
+        """Say whether a word of place or comparison stands before a noun: "three away games", "one such case"."""
+        if self.parts:
+            return False
+        if low == "such":
+            return self.singular or self._leads_on(self.at + 1)
+        return low in _named(self.lexicon, "adverb too") and self._noun_at(self.at + 1)
+
+    def _describes(self, at: int) -> bool:
+        """Say whether an adjective and a noun in the singular stand at a token: "one hugely popular show"."""
+        lowers = self.sentence.lowers
+        if at + 1 >= len(lowers) or not lowers[at].isalpha() or not lowers[at + 1].isalpha():
+            return False
+        return self._adjective(lowers[at]) and self.index.kinds.get(lowers[at + 1], "") not in ("stop", "verb")
+
     def _take(self, low: str, word: str, kind: str) -> bool:
         """Add the word; say whether it is the head for certain."""
         start, end = self.at, self._end_of_word(self.at)
@@ -274,8 +327,8 @@ class _Run:
         if low.endswith("ed") and kind != "nominal" and self.parts and not self._leads_on(end):
             return True
         self.at = end
-        plural = kind == "invariant" or _is_plural(self.index, word, low)
-        if end - start > 1 and not plural:
+        plural = kind in ("invariant", "verb too") or _is_plural(self.index, word, low)
+        if end - start > 1 and not plural and not (self.singular and self._is_plain(low)):
             kind = "adjective"
         if self.singular and self.parts and plural and kind != "invariant" and not self._noun_at(end):
             # After a singular noun an ending in s is a verb: "one soldier dies".
@@ -283,6 +336,14 @@ class _Run:
             return True
         self.parts.append((end - 1, word, "plural" if plural else kind))
         return plural and not self.singular and not self._goes_on(low, end)
+
+    def _is_plain(self, low: str) -> bool:
+        """Say whether the last part of a hyphenated word is a noun: "one side-effect"; not "one so-called"."""
+        return (
+            low.isalpha()
+            and not self.index.kinds.get(low)
+            and not low.endswith(("ed", "ing", "old", *_ADJECTIVE_ENDINGS))
+        )
 
     def _goes_on(self, low: str, following: int) -> bool:
         """Say whether a plural stands before another noun: "sports cars", "Texas residents", "police officers"."""
@@ -299,15 +360,17 @@ class _Run:
     def _end_of_word(self, start: int) -> int:
         """Return the token behind a word and what hyphens join to it."""
         sentence = self.sentence
+        size = len(sentence.words)
         end = start + 1
-        while (
-            end + 1 < len(sentence.words)
-            and sentence.words[end] in _HYPHENS
-            and sentence.joined(end)
-            and sentence.joined(end + 1)
-            and sentence.lowers[end + 1][0].isalnum()
-        ):
-            end += 2
+        while end < size and sentence.joined(end):
+            if sentence.words[end] in _HYPHENS and end + 1 < size and sentence.joined(end + 1):
+                if not sentence.lowers[end + 1][0].isalnum():
+                    break
+                end += 2
+            elif sentence.lowers[end][0].isdigit():
+                end += 1  # "10 A320 aircraft"
+            else:
+                break
         return end
 
     def _mark(self, low: str) -> bool:
@@ -325,8 +388,12 @@ class _Run:
             self.at += 1
             self.first += 1
             return True
+        if low in _QUOTES and self.parts and self.parts[-1][2] != "plural" and not self.singular:
+            self.at += 1  # two "easy" goals
+            return self._noun_at(self.at) or self._leads_on(self.at)
         end = self._end_of_word(self.at)
-        if low[0].isdigit() and end - self.at > 1 and self._leads_on(end):
+        is_chart = low.isdecimal() and bool(self.parts) and self.parts[-1][1] == "top"
+        if low[0].isdigit() and (end - self.at > 1 or is_chart) and self._leads_on(end):
             word = "".join(sentence.words[self.at : end])
             self.parts.append((end - 1, word, "adjective"))
             self.at = end
@@ -361,19 +428,32 @@ class _Run:
     def _leads_on(self, position: int) -> bool:
         """Say whether a plural noun stands within the next words, with nothing that ends a phrase before it."""
         lowers, words, kinds = self.sentence.lowers, self.sentence.words, self.index.kinds
-        for at in range(position, min(position + 4, len(lowers))):
+        size = len(lowers)
+        at, count = position, 0
+        while at < size and count < _AHEAD:
             low = lowers[at]
             if not low[0].isalpha():
-                if low in _HYPHENS:
-                    continue
-                return False
+                is_chart = low.isdecimal() and at > position and lowers[at - 1] == "top"
+                if low not in _HYPHENS and not is_chart:
+                    return False
+                at += 1
+                continue
+            end = self._end_of_word(at)
+            is_long = end > at + 1
+            if is_long:
+                at, low = end - 1, lowers[end - 1]
             kind = kinds.get(low)
-            if kind in ("stop", "verb") and low != "most" and not (words[at].isupper() and len(low) > 1):
-                return False
-            if kind == "number" and (at + 1 >= len(lowers) or lowers[at + 1] not in _HYPHENS):
+            if not is_long and kind in ("stop", "verb") and low != "most":
+                if self._is_verb_too(at):
+                    return True
+                if not (words[at].isupper() and len(low) > 1):
+                    return False
+            if kind == "number" and (at + 1 >= size or lowers[at + 1] not in _HYPHENS):
                 return False
             if kind == "invariant" or _is_plural(self.index, words[at], low):
                 return True
+            at += 1
+            count += 1
         return False
 
     def _adjective(self, word: str) -> bool:
@@ -391,7 +471,7 @@ class _Run:
                 break
             low = word.lower()
             if self.singular or mass:
-                if (
+                if low not in _named(self.lexicon, "alike") and (
                     kind == "adjective"
                     or low.endswith(("ing", "ed"))
                     or (len(parts) == 1 and low.endswith(_ADJECTIVE_ENDINGS))

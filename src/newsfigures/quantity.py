@@ -189,7 +189,7 @@ def _cut(sentence: Sentence, group: Group, last: int, lexicon: Lexicon) -> None:
     """End a group before the next number, over which its noun phrase may reach: "12 of the 40 passengers"."""
     floor = group.numerals[-1].last
     while last > floor and (
-        sentence.lowers[last - 1] == "of" or sentence.lowers[last - 1] in noun.determiners(lexicon)
+        sentence.lowers[last - 1] in ("of", "just", "only") or sentence.lowers[last - 1] in noun.determiners(lexicon)
     ):
         last -= 1
     group.last = min(group.last, last)

@@ -36,7 +36,8 @@ def test_every_qualifier_proves_itself(role, text, expected):
     claim = nf.extract(text)[-1 if role == "anybody" else 0]
     found, rule = claim.measure, next(e.rule for e in claim.evidence if e.field == "measure")
     accrual = found.accrual.value if found.accrual else ""
-    said = {"increment": accrual, "container": found.id, "anybody": found.id, "recalling": rule.rpartition(".")[2]}
+    said = dict.fromkeys(("container", "anybody", "finding"), found.id)
+    said |= {"increment": accrual, "recalling": rule.rpartition(".")[2], "thing": claim.quote}
     assert said.get(role, found.basis) == expected
 
 
@@ -216,6 +217,18 @@ IMPLIED = [
     ("Woman and girl found shot to death at Losk", [("Woman", 1, "killed"), ("girl", 1, "killed")]),
     ("Girl hurt in hunting accident has died", [("Girl", 1, "killed")]),
     ("A clerk who was hurt when a beam fell on her foot has died.", [("A clerk", 1, "killed")]),
+    ("An almoner was killed.", [("An almoner", 1, "killed")]),
+    ("Raiders killed a Ruritanian.", [("a Ruritanian", 1, "killed")]),
+    ("The raid led to the death of a passer-by.", [("a passer", 1, "killed")]),
+    ("A couple on a moped were shot dead.", [("A couple", 2, "killed")]),
+    ("Gunmen fired at the stall, killing both.", [("both", 2, "killed")]),
+    ("The bomber blew himself up.", [("The bomber", 1, "killed")]),
+    ("A cook is suspected to have been killed.", [("A cook", 1, "killed")]),
+    ("Police found the body of a baker in a barn.", [("a baker", 1, "killed")]),
+    ("The headless body of Anton Petrov was found.", [("Anton Petrov", 1, "killed")]),
+    ("A baker's body was recovered from a well.", [("A baker", 1, "killed")]),
+    ("A charred body was found in a barn.", [("A charred body", 1, "killed")]),
+    ("His body was thrown into a well.", [("His", 1, "killed")]),
     ("Nobody was hurt.", [("Nobody", 0, "injured")]),
     ("No one was killed.", [("No one", 0, "killed")]),
 ]
@@ -243,6 +256,14 @@ def test_one_is_counted_without_a_numeral(text, expected):
         "He saw the film Kill Petrov twice.",
         "There is no doubt that it was killed.",
         "Petrov stuck by his word.",
+        "A ceasefire died.",
+        "A lot of bakers died.",
+        "Police executed a warrant.",
+        "The body of a car was found.",
+        "She found a bruise on her body.",
+        "Police found body armour.",
+        "A body of rules was found wanting.",
+        "The governing body met a baker.",
         "It died in Losk, Ruritania.",
     ],
 )

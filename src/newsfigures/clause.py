@@ -52,7 +52,7 @@ _JOINERS: Final = MappingProxyType({"joiner": "c", "subset": "i"})
 
 #: Forms of a measure's verb: base or -s (B), past that is participle too (K), past alone (D), participle alone (P),
 #: -ing (G); without an object: finite (I), -ing (Y); a state (S). A longer phrase goes on with "~". The noun of a deed
-#: ("the killing of", N) is a cue too, but its letters are those of nouns.
+#: ("the killing of", N) is a cue too, and so is a body found (R), but their letters are those of nouns.
 CUES: Final = frozenset("BKDPGIYS")
 VERBS: Final = frozenset("vVehbmBKDPGIYSg")
 _PUNCTUATION: Final = {
@@ -155,7 +155,8 @@ class _Words:
     """The tables of one lexicon: the letter of each word, irregular verbs, and the measures' phrases."""
 
     __slots__ = (
-        *("irregular", "joiner_words", "joiners", "late_words", "phrases", "recalling", "split", "tags", "tailed"),
+        *("finding", "irregular", "joiner_words", "joiners", "late_words", "phrases", "recalling", "remains", "split"),
+        *("tags", "tailed"),
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -171,9 +172,12 @@ class _Words:
         self.joiners = PhraseTable(joiners)
         #: The longest word of each, so that a look for them is one look into a set.
         self.joiner_words = frozenset(max(phrase.split(), key=len) for phrase, _ in joiners)
-        self.recalling = frozenset(
-            p for row in lexicon.rows("qualifier") if row.role == "recalling" for p in row.phrases
-        )
+        self.recalling = qualifiers("recalling", lexicon)
+        self.finding = qualifiers("finding", lexicon)
+        #: What is left of the dead, in both numbers, with its row.
+        self.remains = {
+            word: row for row in lexicon.rows("measure") for noun in row.remains for word in (noun, inflect(noun)[0])
+        }
         self.phrases: dict[str, list[tuple[tuple[str, ...], MeasureWord, str]]] = {}
         #: What ends a phrase with anything in between ("suffered ... wounds"), and what stands behind an object ("shot
         #: a guard dead"), by the word that it starts with.
@@ -189,6 +193,8 @@ class _Words:
             for phrase in row.deeds:
                 self._add(f"{phrase} of", row, "N")
                 self._add(f"{inflect(phrase)[0]} of", row, "N")
+        for word, row in self.remains.items():
+            self._add(f"{word} of", row, "N")
         for entries in self.phrases.values():
             entries.sort(key=lambda entry: -len(entry[0]))
         self.late_words = frozenset(
@@ -267,9 +273,9 @@ class _Words:
         first = word[0]
         if tag is not None:
             if (
-                tag in "samvVq"
+                tag in "samvVqbz"
                 and first.isupper()
-                and (word.isupper() and len(word) > 1 if tag == "q" else len(word) > (2 if tag == "m" else 3))
+                and (word.isupper() and len(word) > 1 if tag in "qbz" else len(word) > (2 if tag == "m" else 3))
             ):
                 return "X"
             return tag
@@ -289,6 +295,12 @@ class _Words:
 @functools.lru_cache(maxsize=8)
 def _words(lexicon: Lexicon) -> _Words:
     return _Words(lexicon)
+
+
+@functools.lru_cache(maxsize=32)
+def qualifiers(role: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that the table of measures gives one role."""
+    return frozenset(phrase for row in lexicon.rows("qualifier") if row.role == role for phrase in row.phrases)
 
 
 @final
@@ -410,6 +422,11 @@ def _resolve(sentence: Sentence, tags: str, words: _Words, cues: dict[int, Cue])
         low = lowers[at]
         size = 1
         found = None if letters[at] != "Q" else _phrase(sentence, letters, at, words)
+        if low in words.remains and letters[at] == "Q":
+            if words.finding.isdisjoint(lowers):
+                found = None  # "a body of rules"
+            elif found is None:
+                cues[at] = Cue(words.remains[low], "R", at, at + 1)
         if found is not None:
             row, form, size = found
             recalled = form == "N" and not words.recalling.isdisjoint(lowers[max(0, at - 6) : at])

@@ -17,7 +17,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _AGE: Final = re.compile(r"\d+")
 _INDEFINITE: Final = frozenset(("a", "an", "one"))
 _OWNERS: Final = frozenset(("his", "her", "their", "its", "my", "our"))
-_PRONOUNS: Final = frozenset(("he", "she", "him", "her", "himself", "herself"))
+_PRONOUNS: Final = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
 _REFLEXIVE: Final = frozenset(("himself", "herself"))
 
 
@@ -84,7 +84,7 @@ class _Person:
         is_person = claim.implied or claim.quantity.unit.family == "person"
         another = self.words & scopes.words["further"] or self.head == "one"
         self.is_single = is_person and claim.quantity.best == 1 and not another
-        self.is_pronoun = len(words) == 1 and self.head in _PRONOUNS
+        self.is_pronoun = (len(words) == 1 and self.head in _PRONOUNS) or self.head in scopes.words.get("remains", ())
         self.kinds = frozenset([kind for kind in PEOPLE if self.head in scopes.words.get(kind, ())])
         self.is_name = claim.implied and not self.is_pronoun and not self.kinds and text.split()[-1][:1].isupper()
         self.is_known = claim.implied and not self.words & _INDEFINITE

@@ -6,9 +6,10 @@
 import functools
 from collections.abc import Sequence
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Final, final
 
-from .clause import Clause, Cue
+from .clause import Clause, Cue, qualifiers
 from .lexicon import Lexicon
 from .noun import family, is_plural, lemma
 from .patient import Phrase, headed, phrases
@@ -21,12 +22,16 @@ _ONE: Final = frozenset(("a", "an", "one", "another"))
 _SELF: Final = frozenset(("himself", "herself", "him", "her", "he", "she"))
 _SEVERAL: Final = frozenset(("they", "them", "both", "all"))
 _DEFINITE: Final = frozenset(("the", "his", "her", "their", "its", "this", "that"))
+_OWNERS: Final = frozenset(("his", "her", "their"))
 _POINTING: Final = frozenset(("the", "these", "those", "both", "all"))
 #: Behind "a": one more of those counted before.
 _ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth"))
 #: Where one noun phrase ends and another begins.
 _SEAM: Final = frozenset(("xd", "Xd", "rd", "#d"))
 _ADVERBIAL: Final = ("ally", "tly", "sly", "dly", "ously")
+_TWO: Final = Decimal(2)
+#: Nouns that name as many people as they say.
+_PAIRS: Final = MappingProxyType({"couple": _TWO, "duo": _TWO, "trio": Decimal(3)})
 _AGREEING: Final = frozenset(("is", "was", "has", "dies", "gets", "wasn't", "isn't"))
 
 #: Those counted before, latest first: the noun and how many.
@@ -114,12 +119,15 @@ class _Reader:
         first, last = self.first, self.last
         if first >= last:
             return None
+        if last > self.cue.first and self.cue.form == "R":
+            return self._body(before)
         low = self.sentence.lowers[first]
         alone = first + 1 >= last
         if low in _SELF and (alone or self.tags[first] == "q"):
             return self._one(first + 1) if self.cue.row.gravity else None
-        if low in _SEVERAL and alone:
-            return self._several(before, first + 1, "") if self.cue.row.gravity else None
+        if low in _SEVERAL and alone and self.cue.row.gravity:
+            several = self._several(before, first + 1, "")
+            return several or (self._so_many(first + 1, _TWO) if low == "both" else None)
         if low == "one" and (alone or self.tags[first + 1] == "o"):
             return self._one(first + 1)  # "one of them"
         if low == "another" and alone:
@@ -131,8 +139,23 @@ class _Reader:
             return self._none()
         return self._aged() or self._noun(low, before) or self._bare(listed=listed)
 
+    def _body(self, before: Sequence[Counted]) -> Implied | None:
+        """Return the count of "a dead body", "the body", "his body", "their bodies", "body"."""
+        low, last = self.sentence.lowers[self.first], self.last
+        several = is_plural(self.sentence.lowers[last - 1], self.lexicon)
+        if low in _OWNERS:
+            return self._several(before, self.first + 1, "") if several else self._one(self.first + 1)
+        if several:
+            return self._several(before, last, "") if low in _POINTING else None
+        if low in _ONE or low in _DEFINITE or self.tags[self.first] in "xe":
+            return self._one(last, last - 1)
+        return None
+
     def _one(self, last: int, head: int = -1) -> Implied:
         return Implied(self.first, last, head, Decimal(1), self.cue)
+
+    def _so_many(self, last: int, many: Decimal, head: int = -1) -> Implied:
+        return Implied(self.first, last, head, many, self.cue)
 
     def _none(self) -> Implied | None:
         first = self.first
@@ -183,8 +206,13 @@ class _Reader:
             return None
         if self.tags[head] == "X" and "x" in self.tags[first:head] and self._is_one(self.tags.rindex("x", first, head)):
             return self._one(head + 1, head)  # "his helper Anton"
+        pair = _PAIRS.get(self.sentence.lowers[head])
+        if pair is not None and self.tags[head + 1 : head + 2] != "o":
+            return self._so_many(head + 1, pair, head)
         if self._is_one(head, invariant=low in ("a", "an", "another", "one")):
             return self._one(head + 1, head) if low not in ("these", "those", "both", "all") else None
+        if low in _ONE and self._is_somebody(head):
+            return self._one(head + 1, head)
         if low in _POINTING and first + 2 >= end:
             name = lemma(self.sentence.words[head], self.lexicon)
             return self._several(before, head + 1, name) if family(name, self.lexicon) == "person" else None
@@ -226,6 +254,16 @@ class _Reader:
         if family(name, self.lexicon) != "person" or name in _deeds(self.lexicon):
             return False
         return not is_plural(word, self.lexicon) or (invariant and name == word.lower())
+
+    def _is_somebody(self, head: int) -> bool:
+        """Say whether a noun that is in no table is a person, because it was killed: "an expatriate", "a Dalit"."""
+        row = self.cue.row
+        if not row.remains or self.cue.form == "R" or self.sentence.lowers[self.cue.first] in row.remains:
+            return False
+        word = self.sentence.words[head]
+        name = lemma(word, self.lexicon)
+        known = family(name, self.lexicon) or name.lower() in qualifiers("thing", self.lexicon)
+        return not known and not is_plural(word, self.lexicon)
 
     def _is_name(self, end: int) -> bool:
         """Say whether words with a capital name one person: no group, no place behind a preposition, no lone start."""

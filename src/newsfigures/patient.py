@@ -12,7 +12,9 @@ from .walk import bare_of_verbs
 
 #: The rest of a verb group in front of its last verb ("have reportedly been", "were attacked and").
 _GROUP: Final = re.compile(r"[hmbrn](?:[hmbrnt~]|[eVKPg](?=r*[tbceKPIS,~hr]|\Z)|[c,](?=r*[eKPIS]|\Z))*\Z")
-_PASSIVE: Final = re.compile(r"[hmrn]*b[rn]*(?:[eVKPg]~*r*(?:t[hmbrn]*)?(?:[yp][dxX#'$-]+)*(?:,?c|,)?r*)*\Z")
+_PASSIVE: Final = re.compile(
+    r"[hmrn]*b[rn]*(?:(?:[eVKPg]|x(?=t[hb]))~*r*(?:t[hmbrn]*)?(?:[yp][dxX#'$-]+)*(?:,?c|,)?r*)*\Z"
+)
 _NEGATED: Final = re.compile(r"n[rhb]*\Z")
 _PHRASE: Final = re.compile(r"r*[d#xX$'eg-](?:[dxX#$'~-]|r(?=[xe]))*(?:\([^()]{1,4}\)[xX'-]+)?|q")
 _MODIFIER: Final = re.compile(r"(?:[pofFw]r*[d#xX$'-][dxX#$'-]*(?:\([^()]{1,8}\))?)+")
@@ -125,7 +127,7 @@ def headed(clause: Clause, phrase: Phrase, marks: Sequence[Mark]) -> list[int]:
             continue
         if phrase.bare and not _is_adjacent(tags, phrase, mark):
             continue
-        if tags[mark.last : mark.last + 1] == "'" and clause.sentence.joined(mark.last):
+        if tags[mark.last : mark.last + 1] == "'" and clause.sentence.joined(mark.last) and phrase.cue.form != "R":
             continue  # "thousands of people's savings"
         found.append(at)
     return found
@@ -162,6 +164,9 @@ def phrases(clause: Clause, marks: Sequence[Mark], starts: dict[int, int]) -> It
     taken: list[tuple[int, int]] = []
     active = []
     for cue in clause.cues.values():
+        if cue.form == "R":
+            yield from _dead(clause, cue)
+            continue
         side = _side(clause, cue, starts)
         absolute = _absolute(clause, cue, marks) if side and side != "object" else None
         if side == "object":
@@ -178,6 +183,20 @@ def phrases(clause: Clause, marks: Sequence[Mark], starts: dict[int, int]) -> It
                 active.append(Cue(cue.row, cue.form, cue.first, start))
     for cue in active:
         yield from _objects(clause, cue, marks, starts, taken)
+
+
+def _dead(clause: Clause, cue: Cue) -> Iterator[Phrase]:
+    """Yield those whose body was found: the phrase in front of "'s", else the body and whose it is ("his")."""
+    tags = clause.tags
+    first = at = cue.first
+    if tags[at + 1 : at + 2] in ("x", "X", "-"):
+        return  # "body armour"
+    while first > 0 and tags[first - 1] in "xXeK'-r#$d":
+        first -= 1
+    if tags[first - 1 : first] in tuple("optfFw"):
+        return  # "wounds on his body"
+    owner = tags.rfind("'", first, at)
+    yield Phrase(cue, first, at + 1 if owner < 0 else owner, near=True)
 
 
 def _absolute(clause: Clause, cue: Cue, marks: Sequence[Mark]) -> Phrase | None:
@@ -242,8 +261,8 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
         passive = None if cue.form == "I" else _PASSIVE.search(tags, before, cue.first)
         group = passive or _GROUP.search(tags, before, cue.first)
     end = group.start() if group else cue.first
-    if bare and end and clause.sentence.lowers[end - 1] == "found":
-        end -= 1  # "two men found shot to death"
+    if bare and end and (tags[end - 1] == "(" or clause.sentence.lowers[end - 1] == "found"):
+        end -= 1  # "two men found shot to death", "two men (beheaded)"
     low = max(0, end - _REACH)
     if end > 1 and tags[end - 1] == ";":
         closing = len(tags[:end].rstrip(";"))

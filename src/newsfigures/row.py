@@ -315,8 +315,8 @@ class MeasureWord(_Row):
 
     `object` holds verb and counted noun that mean it together ("claim life"), `tells` verbs that give the subject's
     measure, `labels` what a row of results has before its number ("Revs 3 mln"),
-    `deeds` nouns of what befell those named behind "of" ("the killing of"). Of two that befell the same people
-    the one with more `gravity` is told.
+    `deeds` nouns of what befell those named behind "of" ("the killing of"), `remains` of what is left of them ("the
+    body of"). Of two that befell the same people the one with more `gravity` is told.
     """
 
     id: str
@@ -329,6 +329,7 @@ class MeasureWord(_Row):
     object: Phrases = ()
     tells: Phrases = ()
     deeds: Phrases = attrs.field(default=(), metadata=_SHARED)
+    remains: Phrases = attrs.field(default=(), metadata=_SHARED)
     labels: Phrases = ()
     gravity: int = 0
     examples: Mapping[str, str] = attrs.field(factory=dict)

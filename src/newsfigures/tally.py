@@ -28,8 +28,9 @@ _DASHES: Final = frozenset("-\u2013\u2014:(,")
 _NEAR: Final = 30
 _ZERO: Final = Decimal(0)
 _ONE: Final = Decimal(1)
-_ARTICLES: Final = frozenset({"a", "an", "the", "one", "another"})
-_PRONOUNS: Final = frozenset({"he", "she", "him", "her"})
+_INDEFINITE: Final = frozenset({"a", "an", "one", "another"})
+_ARTICLES: Final = _INDEFINITE | {"the"}
+_PRONOUNS: Final = frozenset({"he", "she", "him", "her", "his", "their"})
 _EVERYBODY: Final = "person"
 
 
@@ -37,12 +38,13 @@ _EVERYBODY: Final = "person"
 class Mention:
     """One claim of a tally: how many, of whom, and the words around it."""
 
-    __slots__ = ("claim", "end", "figure", "interval", "is_attacker", "passage", "start", "subject", "words")
+    __slots__ = ("claim", "end", "figure", "interval", "is_attacker", "passage", "remains", "start", "subject", "words")
 
     def __init__(self, claim: Claim, policy: Policy, scopes: Scopes) -> None:
         self.claim = claim
         self.interval = whole(claim.quantity.entailed)
         self.figure = figure(claim, policy)
+        self.remains = scopes.words.get("remains", frozenset())
         self.subject = scopes.scope(claim).subject
         self.words = frozenset(_words(claim.quantity.text))
         # Within the sentence, where that is known.
@@ -61,12 +63,16 @@ class Mention:
     @property
     def is_known(self) -> bool:
         """Whether it is one person by name or with "the", of whom there may have been talk before."""
-        return self.claim.implied and not self.words & {"a", "an", "one", "another"}
+        return self.claim.implied and self.words.isdisjoint(_INDEFINITE)
 
     @property
     def is_pronoun(self) -> bool:
-        """Whether it only points at one person, who was named before."""
-        return self.claim.implied and self.claim.quantity.text.casefold() in _PRONOUNS
+        """Whether it only points at those who were told of before: "he", "his" and "their" body."""
+        if not self.claim.implied:
+            return False
+        # "The body" points at somebody as "his body" does.
+        is_body = self.claim.quantity.unit.name in self.remains and self.words.isdisjoint(_INDEFINITE)
+        return is_body or self.claim.quantity.text.casefold() in _PRONOUNS
 
     @property
     def is_name(self) -> bool:

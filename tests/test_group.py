@@ -84,6 +84,19 @@ def test_the_grain_is_that_of_the_smallest_unit():
         ("40 ships sank, 12 of which were tankers.", [("40", "ship"), ("12", "ship")]),
         ("The index rose 50.25 points to 3,210.40.", [("50.25", "point"), ("3210.40", "point")]),
         ("The dearest is 92.5 cents, the cheapest is 81.2.", [("92.5", "cent"), ("81.2", "cent")]),
+        ("Output fell to 730 tonnes in May 1985 from 810 in April.", [("730", "tonne"), ("810", "tonne")]),
+        (
+            "Sales were 9,300 tonnes in May, against 8,100 in April and 7,500 a year ago.",
+            [("9300", "tonne"), ("8100", "tonne"), ("7500", "tonne")],
+        ),
+        (
+            "Use averaged 4.1 mln tonnes, up 3 pct from 3.9 mln.",
+            [("4100000.0", "tonne"), ("3", "percent"), ("3900000.0", "tonne")],
+        ),
+        ("The rate was 3.72 pct (3.67).", [("3.72", "percent"), ("3.67", "percent")]),
+        ("It holds 41,250 shares, including 1,300.", [("41250", "share"), ("1300", "share")]),
+        ("It culled 7,300 head versus 7,100 week ago.", [("7300", "head"), ("7100", "head")]),
+        ("The loss was 34 mln pesos against 21 mln a year before.", [("34000000", "peso"), ("21000000", "peso")]),
     ],
 )
 def test_a_unit_said_once_counts_for_both(text, expected):
@@ -97,10 +110,24 @@ def test_a_unit_said_once_counts_for_both(text, expected):
         ("He paid $20 and 43 watched.", "43"),
         ("Sales fell 5% from 300 a year ago.", "300"),
         ("The rate rose 3 percentage points to 40.", "40"),
+        ("Trade rose 2.2 percent to 210 from 190.", "190"),
     ],
 )
 def test_a_change_lends_its_unit_to_no_level(text, number):
     assert [unit for value, unit in shown(text) if value == number] in ([""], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It traded at 154 dlrs after 70 minutes versus 155.", ("155", "dollar")),
+        ("It made 34 mln dlrs or 60 cts a share versus 23 mln or 50 cts a share.", ("23000000", "dollar")),
+        ("They drove 40 miles while the fee fell from 35.", ("35", "")),
+        ("Ann Hill (19) ran 20 miles from 12.", ("12", "mile")),
+    ],
+)
+def test_who_lends_a_unit(text, expected):
+    assert expected in shown(text)
 
 
 def test_an_elided_unit_says_so():
@@ -117,6 +144,17 @@ def test_an_elided_unit_says_so():
         ("$2.5bn-$3bn", "[2500000000, 3000000000]", "dollar"),
         ("from $50 to $60 a barrel", "[50, 60]", "dollar per barrel"),
         ("US$40 to $45 billion", "[40000000000, 45000000000]", "US dollar"),
+        ("nine months to a year", "[9, 12]", "month"),
+        ("45 minutes to an hour", "[45, 60]", "minute"),
+        ("people aged between 19 and 36", "[19, 36]", "year of age"),
+        ("2.8410/460 marks", "[2.841, 2.846]", "mark"),
+        ("2.8410/35 marks", "[2.841, 2.8435]", "mark"),
+        ("2.8495/05 marks", "[2.8495, 2.8505]", "mark"),
+        ("2.1547/1578 marks", "[2.1547, 2.1578]", "mark"),
+        ("431.25/2.25 dlrs", "[431.25, 432.25]", "dollar"),
+        ("418.10/60 dlrs", "[418.1, 418.6]", "dollar"),
+        ("231/233 dlrs a tonne", "[231, 233]", "dollar per tonne"),
+        ("7.45/44 pct", "[7.44, 7.45]", "percent"),
     ],
 )
 def test_the_ends_of_a_range_share_a_unit(text, ends, unit):
@@ -126,6 +164,14 @@ def test_the_ends_of_a_range_share_a_unit(text, ends, unit):
 
 def test_a_step_and_a_level_are_no_range():
     assert shown("It rose 35 sen to RM41.20.") == [("35", "sen"), ("41.20", "Malaysian ringgit")]
+    assert shown("Users grew by 1.3 million to 42 million.") == [("1300000.0", ""), ("42000000", "")]
+    assert shown("Ticket sales were up 2,100 to 2,700.") == [("2100", ""), ("2700", "")]
+    assert shown("Use rose by 20% to 310,000.") == [("20", "percent"), ("310000", "")]
+    assert [q.hedge.value for q in read("Fees rose by 10 to 40 pct.")] == ["range"]
+
+
+def test_whole_numbers_around_a_slash_are_prices_only_before_a_unit():
+    assert shown("It was 231/233 in 1986/87, and 9/11 men had 24/7 care.") == []
 
 
 # -- one thing said twice ----------------------------------------------------------------------------------------------

@@ -28,6 +28,9 @@ _MILLION: Final = 1000000
 #: Numbers that are compared are hardly ever further apart than so many times.
 _LIKE: Final = 20
 _COMPARED: Final = ("vs", "versus", "against", "compared", "from")
+_SET_AGAINST: Final = frozenset({"from", "against", "versus", "vs", "with"})
+#: Compared numbers hardly stand further apart than so many tokens.
+_FAR: Final = 16
 _PLAIN: Final = frozenset({"digits", "decimal", "scaled", "words", "one"})
 
 
@@ -111,7 +114,7 @@ def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
         elif before is not None and before.unit is not None and _shared_back(sentence, before, group, lexicon):
             lender = before
         else:
-            lender = _alike(sentence, groups[:at], group)
+            lender = _compared(sentence, groups[:at], group, lexicon) or _alike(sentence, groups[:at], group, lexicon)
         if lender is None or lender.unit is None:
             continue
         if lender is after:
@@ -163,6 +166,8 @@ def _shared_ahead(sentence: Sentence, group: Group, after: Group, lexicon: Lexic
         return False
     if between == [","] or not all(word in _words(lexicon, "shares") for word in between):
         return False
+    if between == ["or"] and group.numerals[0].scale >= _THOUSAND > after.numerals[0].scale:
+        return False  # "34 mln or 60 cts a share"
     if between[0] in ("from", "up", "down", "against", "compared"):
         return not _is_change(after)
     return between[0] in ("or", "and", "to") and len(between) == 1 and after.unit.unit.kind is not UnitKind.RATIO
@@ -173,10 +178,12 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
     assert before.unit is not None
     lowers = sentence.lowers
     between = lowers[before.last : group.first]
-    if not between or len(between) > _REACH or before.unit.rule == "elided":
+    if not between or len(between) > _REACH or before.unit.rule == "elided" or _is_span(sentence, before):
         return False
     if group.last < len(lowers) and lowers[group.last].endswith("ing"):
         return False  # "60 deaths, with 400 sustaining injuries"
+    if group.numerals[0].scale >= _THOUSAND > before.numerals[-1].scale and before.unit.unit.kind is UnitKind.MONEY:
+        return False  # "60 cents a share versus 34 mln or 50 cents"
     if all(word in _words(lexicon, "shares") for word in between):
         if _is_change(before):
             # "5.2 pct against 4.1", "to 12 pct from 12.5"; but "rose 5 pct from 12.5"
@@ -207,13 +214,71 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
     )
 
 
-def _alike(sentence: Sentence, before: list[Group], group: Group) -> Group | None:
+def _compared(sentence: Sentence, before: list[Group], group: Group, lexicon: Lexicon) -> Group | None:
+    """Find who lends to a number set against one further back: "9 mln tonnes in May 1985, up 3 pct from 8.7 mln"."""
+    lowers, last = sentence.lowers, group.first
+    while last > 0 and lowers[last - 1] in _words(lexicon, "aside"):
+        last -= 1
+    word = lowers[last - 1] if last else ""
+    brackets = word == "(" and lowers[group.last : group.last + 1] == [")"]
+    chain = word in ("and", "including") and bool(before)
+    if not (brackets or chain or word in _SET_AGAINST) or (word == "with" and lowers[last - 2] != "compared"):
+        return None
+    for other in before[:-4:-1]:
+        lent = other.unit
+        if group.first - other.last > _FAR or (lent is None and not brackets):
+            return None
+        if lent is None or lent.unit.kind is UnitKind.AGE or (lent.unit.kind is UnitKind.COUNT and word == "("):
+            return None
+        if _is_span(sentence, other):
+            continue
+        if _is_change(other) and not brackets:
+            if word == "from" or chain:
+                continue
+            return None
+        if chain and not (lent.rule == "elided" and other is before[-1]) and not _is_part(sentence, other, group, word):
+            return None
+        if brackets and other.last != group.first - 1:
+            return None
+        is_like = word == "including" or _is_like(other, group)
+        return other if is_like and not _is_broken(sentence, other, group, lexicon) else None
+    return None
+
+
+def _is_span(sentence: Sentence, group: Group) -> bool:
+    """Say whether a number tells when, not how much: "at 154 after 70 minutes, against 155"."""
+    assert group.unit is not None
+    opener = sentence.lowers[group.first - 1] if group.first else ""
+    return group.unit.unit.dimension == "time" and opener in ("after", "in", "for", "within", "over", "during", "last")
+
+
+def _is_part(sentence: Sentence, other: Group, group: Group, word: str) -> bool:
+    """Say whether a number is a part of the one before: "3,000 shares, including 400."."""
+    following = sentence.lowers[group.last] if group.last < len(sentence.lowers) else ""
+    smaller = group.numerals[-1].value < other.numerals[-1].value
+    return word == "including" and smaller and not following[:1].isalnum()
+
+
+def _is_like(other: Group, group: Group) -> bool:
+    """Say whether two numbers are of one size: compared ones are hardly further apart than that."""
+    a, b = abs(other.numerals[-1].value), abs(group.numerals[0].value)
+    return 0 < a <= _LIKE * b and b <= _LIKE * a
+
+
+def _is_broken(sentence: Sentence, other: Group, group: Group, lexicon: Lexicon) -> bool:
+    """Say whether another clause stands between two numbers: a verb, "while", "who", a semicolon."""
+    between = sentence.lowers[other.last : group.first]
+    breaks = _words(lexicon, "breaks")
+    return any(word in breaks or (word.endswith("ing") and word != "including") for word in between)
+
+
+def _alike(sentence: Sentence, before: list[Group], group: Group, lexicon: Lexicon) -> Group | None:
     """Find who lends to a number that only resembles an earlier one: "92.5 cents, while the lowest is 81.2"."""
     following = sentence.lowers[group.last] if group.last < len(sentence.lowers) else ""
     mark = group.numerals[0]
     if following == "who":
         return next((g for g in reversed(before) if g.unit is not None and g.unit.unit.family == "person"), None)
-    is_closed = not following[:1].isalnum() or following in ("last", "this", "in", "on", "from", "and")
+    is_closed = not following[:1].isalnum() or following in _words(lexicon, "closes")
     if mark.scale >= _MILLION and is_closed:
         return _currency(before)
     if mark.form != "decimal" or not is_closed:
@@ -221,6 +286,7 @@ def _alike(sentence: Sentence, before: list[Group], group: Group) -> Group | Non
     for other in reversed(before):
         if (
             other.unit is None
+            or other.unit.rule == "elided"
             or _is_change(other)
             or other.unit.unit.kind in (UnitKind.COUNT, UnitKind.RATIO, UnitKind.AGE)
         ):

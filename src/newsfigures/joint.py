@@ -8,6 +8,7 @@ from typing import Final
 from .group import Group, together
 from .interval import CONTEXT
 from .lexicon import Lexicon
+from .notation import is_short_pair, is_whole_pair
 from .numberword import HYPHENS, NumeralMark
 from .text import Sentence
 from .unit import UnitKind
@@ -22,6 +23,9 @@ _MARGINS: Final = (["plus", "or", "minus"], ["+", "/", "-"], ["\u00b1"], ["give"
 _LOOSE: Final = frozenset({"about", "around", "perhaps", "maybe", "even", "possibly", "roughly", "nearly", "almost"})
 _APPROXIMATE: Final = _LOOSE | {"approximately", "some", "anywhere", "just", "over"}
 _HUNDRED: Final = Decimal(100)
+#: A step is hardly more than this part of the level that it leads to, and levels told so are large.
+_FAR: Final = 5
+_LARGE: Final = 1000
 _COUNTED: Final = ("digits", "words", "one")
 
 
@@ -33,11 +37,13 @@ def join(sentence: Sentence, groups: Sequence[Group], right: Group, lexicon: Lex
     if together(sentence, left, right, lexicon):
         return True
     a, b = left.numerals[0], right.numerals[0]
-    if a.is_vague or b.is_vague or "multiple" in (a.form, b.form) or b.form in ("article", "nil"):
+    if a.is_vague or b.is_vague or "multiple" in (a.form, b.form) or b.form == "nil":
         return False
     between = sentence.lowers[left.last : right.first]
     if not between:
         return False
+    if b.form == "article":
+        return between == ["to"] and _is_longer(left, right) and _range(sentence, left, right)
     return (
         _quotient(sentence, left, right, between)
         or _share(left, right, between)
@@ -121,18 +127,29 @@ def _is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between
     if word == "to":
         return not _is_chain(sentence, groups, right) and not _is_move(sentence, left, right, lexicon)
     if word == "and":
-        return "between" in (_opener(sentence, left.first), sentence.lowers[left.first - 2] if left.first > 1 else "")
+        opener = _opener(sentence, left.first), _opener(sentence, left.numerals[0].first)
+        return "between" in (*opener, sentence.lowers[left.first - 2] if left.first > 1 else "")
     if word == "or":
         return not rest and _is_near(left, right)
     return word == "through" and right.numerals[0].value > left.numerals[0].value
 
 
+def _is_longer(left: Group, right: Group) -> bool:
+    """Say whether "to an hour" ends a number of minutes, "to a year" one of months."""
+    if left.unit is None or right.unit is None:
+        return False
+    a, b = left.unit.unit, right.unit.unit
+    is_time = a.dimension == b.dimension == "time" and a.factor is not None and b.factor is not None
+    return is_time and left.numerals[0].form in _COUNTED and bool(left.unit.last == left.last)
+
+
 def _is_pair(sentence: Sentence, left: Group, right: Group) -> bool:
     """Say whether two numbers around a slash are bid and offer, or the ends of an amount: "18,000/22,000 tonnes"."""
     a, b = left.numerals[0], right.numerals[0]
+    first, second = sentence.words[a.first], sentence.words[b.first]
     if a.form == b.form == "decimal":
-        return a.value < b.value or len(sentence.words[b.first]) == 2
-    return "," in sentence.words[a.first] and "," in sentence.words[b.first]
+        return a.value < b.value or is_short_pair(first, second)
+    return ("," in first and "," in second) or is_whole_pair(first, second)
 
 
 def _opener(sentence: Sentence, first: int) -> str:
@@ -159,14 +176,18 @@ def _is_chain(sentence: Sentence, groups: Sequence[Group], right: Group) -> bool
 def _is_move(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) -> bool:
     """Say whether "5 to 40" tells a move: rose from 5 to 7, rose 5 to 40, was cut by $3bn to $40bn."""
     a, b = left.numerals[0].value, right.numerals[0].value
-    a = CONTEXT.multiply(a, _scale(left.numerals[0], right.numerals[0]) or 1)
+    scale = _scale(left.numerals[0], right.numerals[0])
+    if scale is not None and a * scale <= 2 * b:
+        a = CONTEXT.multiply(a, scale)
     opener = _opener(sentence, left.first)
     moves = _moves(lexicon)
     if opener == "from":
         return any(word in moves for word in sentence.lowers[max(0, left.first - 8) : left.first])
     if a <= b <= 3 * a:
-        return False
-    is_step = opener != "by" or (left.unit is not None and right.unit is not None)
+        # "up 2,360 to 2,770", "gained 10 to 10.70"; but "rose 10 to 15 pct"
+        return left.unit is None and right.unit is None and opener in moves
+    is_far = b >= _FAR * a and b >= _LARGE
+    is_step = opener != "by" or is_far or (left.unit is not None and right.unit is not None)
     return is_step and any(word in moves for word in sentence.lowers[max(0, left.first - 4) : left.first])
 
 
@@ -229,6 +250,9 @@ def _same_kind(left: Group, right: Group) -> bool:
         left.unit.unit = a = b  # $50 to $60 a barrel; $5m to US$7m
     elif a.kind is UnitKind.MONEY and a.code in b.alternatives:
         right.unit.unit = b = a  # US$5m to $7m
+    if a.kind is UnitKind.AGE and b.kind is UnitKind.COUNT and left.unit.rule == "age_before":
+        right.unit, right.last = None, right.numerals[0].last  # "aged between 5 and 12 live there"
+        return True
     if a.kind is UnitKind.AGE and b.name == "year" and b.kind is UnitKind.MEASURE:
         right.unit.unit = b = a  # "aged 5 to 12 years"
     if a.factor != b.factor and a.dimension == b.dimension and a.kind is b.kind:

@@ -43,6 +43,8 @@ _SUPERSCRIPT = str.maketrans(
 )
 #: A price has no more characters than this.
 _LONGEST: Final = 12
+#: No more digits than this stand for the end of a price.
+_SHORT: Final = 4
 _SLASHES: Final = frozenset({"/", "\u2044"})
 #: Denominators that news writes with a slash; 9/11, 24/7 and 3/17 are no fractions.
 _DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
@@ -96,26 +98,45 @@ def _digits(sentence: Sentence, at: int) -> tuple[Decimal, int, int] | None:
 
 
 def is_short_pair(a: str, b: str) -> bool:
-    """Say whether the second of two ends leaves out the digits that it shares with the first: 2.4715 and 25."""
-    if len(b) != 2 or not b.isdecimal() or "." not in a or len(a) - a.find(".") < 3:
+    """Say whether the second of two ends leaves out the digits that it shares with the first: 2.4715 and 25.
+
+    >>> is_short_pair("2.4715", "725"), is_short_pair("418.25", "9.25"), is_short_pair("2.5", "7")
+    (True, True, False)
+    """
+    point = a.find(".")
+    if point < 0 or len(b) < 2 or len(b) >= len(a) or len(a) > _LONGEST or not a.replace(".", "", 1).isdecimal():
         return False
-    if not a.replace(".", "", 1).isdecimal() or len(a) > _LONGEST:
+    places = len(a) - point - 1
+    if b.isdecimal():
+        if not 2 <= len(b) <= min(places, _SHORT):
+            return False
+    elif len(b) - b.find(".") - 1 != places or not b.replace(".", "", 1).isdecimal():
         return False
     first = Decimal(a)
     # Bid and offer are close, and prices hardly ever fall from one to the other; yields do: 7.35/34.
     return -first <= 100 * (completed(a, b) - first) <= 5 * first
 
 
-def completed(a: str, b: str) -> Decimal:
-    """Return the second end of a short pair: the nearest number to the first that ends in the second's digits.
+def is_whole_pair(a: str, b: str) -> bool:
+    """Say whether two whole numbers may be bid and offer: 231 and 233; not 9 and 11, 24 and 7 or 1986 and 1987."""
+    if not (a.isdecimal() and b.isdecimal() and 3 <= len(a) <= len(b) <= _LONGEST):
+        return False
+    first, second = int(a), int(b)
+    return first < second and 4 * second <= 5 * first and not (len(a) == 4 and a[:2] in ("18", "19", "20"))
 
-    >>> completed("2.4715", "25"), completed("2.4795", "05"), completed("7.35", "34")
-    (Decimal('2.4725'), Decimal('2.4805'), Decimal('7.34'))
+
+def completed(a: str, b: str) -> Decimal:
+    """Return the second end of a short pair, which ends in the digits of `b`: above the first, or just below it.
+
+    >>> completed("2.4715", "25"), completed("2.4795", "05"), completed("7.35", "34"), completed("418.25", "9.25")
+    (Decimal('2.4725'), Decimal('2.4805'), Decimal('7.34'), Decimal('419.25'))
     """
     first = Decimal(a)
-    step = Decimal(1).scaleb(int(first.as_tuple().exponent) + 2)
-    near = Decimal(a[:-2] + b)
-    return min((near - step, near, near + step), key=lambda end: abs(end - first))
+    near = Decimal(a[: -len(b)] + b)
+    if near >= first:
+        return near
+    step = Decimal(1).scaleb(b.find(".") if "." in b else int(first.as_tuple().exponent) + len(b))
+    return min(near, near + step, key=lambda end: abs(end - first))
 
 
 def written(reader: Reader, at: int) -> NumeralMark | None:

@@ -164,6 +164,8 @@ def _groups(
             if mark.form == "article":
                 continue  # "$5 a barrel"
             owner = groups[-1].unit
+            if owner is not None and owner.head >= mark.last and sentence.lowers[mark.first - 1] == "top":
+                continue  # "three top 10 albums"
             if owner is not None and (owner.rule.endswith("_rate") or owner.unit.kind is UnitKind.MEASURE):
                 continue  # the unit's own number: "12 per 100,000 people", "120 m2"
             _cut(sentence, groups[-1], mark.first, lexicon)
@@ -233,13 +235,15 @@ def _mark(sentence: Sentence, group: Group, lexicon: Lexicon, reading: Reading) 
     if group.kind == "range" and start and sentence.lowers[start - 1] in ("between", "from", "anywhere"):
         start -= 1
     is_bracket = group.unit is not None and group.unit.rule == "age_bracket"
+    if group.unit is not None and group.unit.rule == "age_before" and number_first > start + 1:
+        start = number_first  # "aged under 25"
     hedges = (
         *hedge.before(sentence, start, number_last, lexicon, guarded=not is_bracket),
         *hedge.after(sentence, number_last, group.last, lexicon),
     )
     if numerals[0].form == "article" and not group.kind and not any(h.effect != "none" for h in hedges):
         return None
-    first = min([start, *[h.first for h in hedges]]) if hedges else start
+    first = min([start, group.first, *[h.first for h in hedges]])
     if group.kind == "range" and first < start and sentence.lowers[first - 1 : first] == ["between"]:
         first -= 1
     last = max([group.last, *[h.last for h in hedges]]) if hedges else group.last

@@ -6,7 +6,7 @@ Told by what touches the digits or stands beside them, before anybody asks what 
 from typing import Final, final
 
 from .lexicon import Lexicon
-from .notation import is_short_pair
+from .notation import is_short_pair, is_whole_pair
 from .numberword import HYPHENS, NumeralMark
 from .text import Sentence
 
@@ -30,6 +30,7 @@ _CLASSES: Final = (
     "score follower",
     "telephone",
     "toll verb",
+    "quote unit",
 )
 
 
@@ -158,6 +159,8 @@ def _is_quote(place: Place, slash: int) -> bool:
     a, b = place.low(slash - 1), place.low(slash + 1)
     if "," in a:
         return "," in b and len(a) <= len(b) and (len(a) < len(b) or a < b)
+    if a.isdecimal():
+        return is_whole_pair(a, b) and place.says(slash + 2, "quote unit")
     return is_short_pair(a, b) or (
         "." in a and "." in b and len(a) - a.find(".") == len(b) - b.find(".") and a < b and len(a) == len(b)
     )

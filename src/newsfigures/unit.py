@@ -180,7 +180,7 @@ class _Reader(Scanner):
     def bracket(self, counted: UnitMark | None) -> UnitMark | None:
         """People over 50, those under 18; but not "people over 50 boats carried"."""
         at = self.first - 1
-        if at < 1 or not self.said("bracket", at) or not self._is_years():
+        if at < 1 or not self.said("bracket", at) or not (self._is_years() or self._is_word()):
             return None
         if counted is not None and noun.is_plural(self.words[counted.head], self.lexicon):
             return None
@@ -202,6 +202,10 @@ class _Reader(Scanner):
     def _is_years(self) -> bool:
         text = self.words[self.first]
         return self.last - self.first == 1 and text.isdecimal() and len(text) < 4 and 0 < int(text) < _OLDEST
+
+    def _is_word(self) -> bool:
+        """Say whether the number is one word and no more: "children under seven"."""
+        return self.last - self.first == 1 and self.lowers[self.first] in _small(self.lexicon)
 
     def _apposition(self) -> bool:
         """Say whether the number is an age between commas behind a name: "Ann Smith, 34, of Leeds"."""
@@ -225,7 +229,9 @@ class _Reader(Scanner):
             return None
         mark = self._unit_at(at)
         if mark is not None:
-            return mark
+            return None if mark.unit.dimension == "time" and self._is_ago(mark) else mark
+        if self.said("singular coin", at) and self._is_coin(at):
+            return UnitMark(self.table.words[f"{low}s"], self.first, at + 1, "currency", (at, at + 1))
         if self._is_prime(at):
             return UnitMark(lookup("foot", self.lexicon), self.first, at + 1, "unit", (at, at + 1))
         if low[0].isalpha() and self.joined(at):
@@ -240,6 +246,18 @@ class _Reader(Scanner):
             if mark is not None:
                 return mark
         return self._counted(at) if low[0].isalpha() or low in _OPENING else None
+
+    def _is_coin(self, at: int) -> bool:
+        """Say whether a coin in the singular stands before a noun: "a 14 mark dividend"; not "the 10,000 mark"."""
+        after = self.low(at + 1)
+        is_before = after[:1].isalpha() and not noun.is_stop(after, self.lexicon)
+        return is_before and self.words[at].islower() and self.low(self.last - 1) not in ("1", "one")
+
+    def _is_ago(self, mark: UnitMark) -> bool:
+        """Say whether a time in the singular is when: "up from 40,300 week ago"."""
+        at = mark.words[0]
+        is_one = self.low(self.last - 1) in ("1", "one") or self.said("article", self.last - 1)
+        return self.low(at + 1) == "ago" and not is_one and not noun.is_plural(self.words[at], self.lexicon)
 
     def _is_prime(self, at: int) -> bool:
         """Whether an apostrophe behind the digits is a prime (30' above the sea) and closes no quotation."""
@@ -433,6 +451,12 @@ def _is_participle(low: str) -> bool:
 @functools.lru_cache(maxsize=8)
 def _multiples(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(phrase for row in lexicon.rows("number") if row.role == "multiple" for phrase in row.phrases)
+
+
+@functools.lru_cache(maxsize=8)
+def _small(lexicon: Lexicon) -> frozenset[str]:
+    rows = [row for row in lexicon.rows("number") if row.role in ("digit", "teen", "ten")]
+    return frozenset(phrase for row in rows for phrase in row.phrases)
 
 
 @functools.lru_cache(maxsize=8)

@@ -73,6 +73,11 @@ def test_what_may_be_a_part_widens_the_range():
     assert any("may be a part" in reason for reason in found.reasons)
 
 
+def test_a_toll_may_count_the_attacker_or_not():
+    found = total("Eight bakers were killed. A bomber came to the inn and blew himself up.")
+    assert (found.lower, found.best, found.upper) == (8, 9, 9)
+
+
 @pytest.mark.parametrize(
     ("text", "policy", "ends"),
     [

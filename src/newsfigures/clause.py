@@ -44,6 +44,7 @@ TAGS: Mapping[str, str] = MappingProxyType(
         "saying": "V",
         "either": "s",
         "participle": "e",
+        "name joint": "X",
     }
 )
 
@@ -72,7 +73,7 @@ _PUNCTUATION: Final = {
 # begin with the letters that they change and look back from there, because only so does the search skip fast.
 _EITHER_NOUN = re.compile(r"[sa](?<=[d'opfFwy-].)")
 _EITHER_VERB = re.compile(
-    r"[sa](?:(?<=[mtnqz].)|(?<=[mtn]rs)|(?<=[xXsa)'~].)(?=r*[d#q$]|r*[yf]r*[#$])|(?<=[xX]a)(?=r*pr*[#$]))"
+    r"[sa](?:(?<=[mtnqz].)|(?<=[mtn]rs)|(?<=[xXsa)'~].)(?<!y[xX].)(?=r*[d#q$]|r*[yf]r*[#$])|(?<=[xX]a)(?=r*pr*[#$]))"
 )
 _EITHER_TO = re.compile(r"[sa]r*t")
 _EITHER_FIRST = re.compile(r"((?:\A|[,;uzcVq.])[dxXr'#pofF-]*[xX)])[sa](?=r*t)")
@@ -84,6 +85,12 @@ _NOUN_CUE = re.compile(
     r"(?<=[d'oevhD])B|(?<=[d'o])[IGYKS]|(?<=dr)S(?=x)|(?<=p[xX])G(?=[bhmvIp,.;]|\Z)|(?<=[#xX])[BG](?=o)|(?<=-)[BIKS]"
     r"|[BGIKS](?=-)"
 )
+#: Letters in brackets inside a noun phrase: "a Green Party (GP) worker", "a GP(L) worker".
+_ABBREVIATION = re.compile(r"(?<=[xX)])\((?:[X-]|\(X\))+\)(?=[xX(])")
+#: A name's age between commas: "Anna Kovac, 40, and".
+_AGE = re.compile(r"(?<=X),#(?=,c)")
+#: A noun in quotation marks inside a noun phrase: "a 'commander'".
+_SCARE = re.compile(r"(?<=[dxX])\"([xX]{1,2})\"")
 #: An apostrophe that touches no word before it opens a quotation.
 _QUOTES: Final = frozenset(("'", "\u2019"))
 #: A small word between hyphens joins a name or a noun: "Lashkar-i-Losk", "door-to-door".
@@ -96,7 +103,7 @@ _DOUBLING: Final = frozenset(("admit", "commit", "submit", "occur", "refer", "tr
 #: So many words keep their letter from sentence to sentence.
 _MOST_WORDS: Final = 32768
 #: Determiners that stand by themselves too.
-_ALONE: Final = frozenset(("another", "both", "all", "some", "several", "many", "most", "few", "half"))
+_ALONE: Final = frozenset(("another", "both", "all", "some", "several", "many", "most", "few", "half", "other"))
 #: How many words may stand inside a phrase, and how many an object may have.
 _INSIDE: Final = 10
 _OBJECT: Final = 12
@@ -374,6 +381,11 @@ def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
             '"' if letter == "'" and sentence.lowers[at] in _QUOTES and not sentence.joined(at) else letter
             for at, letter in enumerate(tags)
         )
+        tags = _SCARE.sub(r"-\1-", tags)
+    if "(" in tags:
+        tags = _ABBREVIATION.sub(_hyphens, tags)
+    if ",#,c" in tags:
+        tags = _AGE.sub("--", tags)
     if "s" in tags or "a" in tags:
         tags = _EITHER_VERB.sub("v", _EITHER_NOUN.sub("x", tags))
         if _EITHER_TO.search(tags):
@@ -381,6 +393,10 @@ def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
         tags = tags.replace("s", "x").replace("a", "x")
     tags = _ADJECTIVE.sub("x", tags)
     return Clause(sentence, _nouns(sentence, tags, cues) if cues else tags, cues)
+
+
+def _hyphens(match: re.Match[str]) -> str:
+    return "-" * len(match[0])
 
 
 def _dashes(sentence: Sentence, tags: str) -> str:
@@ -482,6 +498,8 @@ def _tail(lowers: list[str], letters: list[str], at: int, rest: tuple[str, ...],
 
 def _behind_object(lowers: list[str], at: int, tail: tuple[str, ...]) -> int:
     """Return where the rest of a verb stands behind its object ("shot a guard dead"), 0 where it does not."""
+    if lowers[at : at + 1] in (["left"], ["leaves"]):
+        return 0  # "a shooting left one man dead"
     for token in range(at + 1, min(at + _OBJECT, len(lowers))):
         if lowers[token] in (".", ";"):
             break

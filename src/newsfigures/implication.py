@@ -132,6 +132,8 @@ class _Reader:
             return self._one(first + 1)  # "one of them"
         if low == "another" and alone:
             return self._one(first + 1)
+        if self.sentence.lowers[first:last] == ["the", "other"]:
+            return self._one(last)
         if low == "a" and not alone and self.sentence.lowers[first + 1] in _ORDINALS:
             head = self._head(_end(self.tags, first + 1, last))
             return self._one(head + 1, head) if self._is_one(head) else self._one(first + 2)
@@ -213,9 +215,12 @@ class _Reader:
             return self._one(head + 1, head) if low not in ("these", "those", "both", "all") else None
         if low in _ONE and self._is_somebody(head):
             return self._one(head + 1, head)
-        if low in _POINTING and first + 2 >= end:
+        if low in _POINTING and (first + 2 >= end or (first + 3 >= end and self.tags[first + 1] != "d")):
             name = lemma(self.sentence.words[head], self.lexicon)
-            return self._several(before, head + 1, name) if family(name, self.lexicon) == "person" else None
+            if family(name, self.lexicon) != "person":
+                return None
+            two = self._so_many(head + 1, _TWO, head) if low == "both" else None
+            return self._several(before, head + 1, name) or two
         return None
 
     def _bare(self, *, listed: bool) -> Implied | None:
@@ -251,6 +256,8 @@ class _Reader:
         """Say whether a noun is one person: "a soldier", and with an article "a staff"."""
         word = self.sentence.words[head]
         name = lemma(word, self.lexicon)
+        if name == "head" and self.cue.row.remains and self.tags[head + 1 : head + 2] == "o":
+            return True  # "the head of a school"
         if family(name, self.lexicon) != "person" or name in _deeds(self.lexicon):
             return False
         return not is_plural(word, self.lexicon) or (invariant and name == word.lower())
@@ -306,6 +313,8 @@ def _end(tags: str, at: int, last: int) -> int:
         elif tags[at] not in "dxX'-#$egr" or (tags[at] == "r" and tags[at + 1 : at + 2] not in ("x", "e", "X")):
             break
         at += 1
+    while at > 0 and tags[at - 1] == "-":
+        at -= 1
     return at
 
 

@@ -13,8 +13,12 @@ from .walk import bare_of_verbs
 #: The rest of a verb group in front of its last verb ("have reportedly been", "were attacked and").
 _GROUP: Final = re.compile(r"[hmbrn](?:[hmbrnt~]|[eVKPg](?=r*[tbceKPIS,~hr]|\Z)|[c,](?=r*[eKPIS]|\Z))*\Z")
 _PASSIVE: Final = re.compile(
-    r"[hmrn]*b[rn]*(?:(?:[eVKPg]|x(?=t[hb]))~*r*(?:t[hmbrn]*)?(?:[yp][dxX#'$-]+)*(?:,?c|,)?r*)*\Z"
+    r"[hmrn]*b[rn]*(?:(?:[eVKPg]|x(?=t[hb]))~*r*(?:t[hmbrn]*)?(?:[yp][dxX#'$-]+)*(?:(?:,?c|,)(?:[hm]?b)?)?r*)*\Z"
 )
+#: A finite verb that a noun stands in front of.
+_FINITE: Final = re.compile(r"(?<=[xX)'-])r*(?:[hm]?b|[vD]|K(?=[pyd#]))")
+#: The noun phrase that ends here, with what "of" adds.
+_LAST: Final = re.compile(r"d?[xX#$'-]+(?:od?[xX#$'-]+)*\Z")
 _NEGATED: Final = re.compile(r"n[rhb]*\Z")
 _PHRASE: Final = re.compile(r"r*[d#xX$'eg-](?:[dxX#$'~-]|r(?=[xe]))*(?:\([^()]{1,4}\)[xX'-]+)?|q")
 _MODIFIER: Final = re.compile(r"(?:[pofFw]r*[d#xX$'-][dxX#$'-]*(?:\([^()]{1,8}\))?)+")
@@ -32,6 +36,8 @@ _COMPANY: Final = re.compile(r"(?:r|[pof]r*[d#xX$'-]+)*,?c~+|r*w")
 _REACH: Final = 40
 #: A noun phrase at the start of a clause that an apposition follows.
 _NAMED: Final = re.compile(r"(?:\A|(?<=[;.uVzc\"]))[dxX'-]+,(?=[d#])")
+#: A clause that begins with a place or time.
+_FRONTED: Final = re.compile(r"(?:.*[;.uV])?[pr][dxX#'-]*\Z")
 _GAP: Final = 6
 _NOMINATIVE: Final = frozenset(("he", "she", "they"))
 _SINGULAR: Final = frozenset(("was", "is", "has"))
@@ -261,6 +267,11 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
         passive = None if cue.form == "I" else _PASSIVE.search(tags, before, cue.first)
         group = passive or _GROUP.search(tags, before, cue.first)
     end = group.start() if group else cue.first
+    if cue.form == "I":
+        end = _shared(tags, low=max(0, end - _REACH), end=end)
+    if tags[end - 2 : end] == ",z" and clause.sentence.lowers[end - 1] == "who":
+        yield _told(cue, tags, end - 2)
+        return
     if bare and end and (tags[end - 1] == "(" or clause.sentence.lowers[end - 1] == "found"):
         end -= 1  # "two men found shot to death", "two men (beheaded)"
     low = max(0, end - _REACH)
@@ -289,6 +300,28 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
     while walk.at > low and walk.step():
         pass
     yield from walk.finish()
+
+
+def _shared(tags: str, low: int, end: int) -> int:
+    """Return where the subject ends of a verb that goes on with one before: "was beaten by two men and later died"."""
+    at = end
+    while at > low and tags[at - 1] == "r":
+        at -= 1
+    if at <= low or tags[at - 1] not in "cu" or (tags[at - 1] == "u" and at < 1):
+        return end
+    at -= 1
+    if tags[at - 1 : at] == ",":
+        at -= 1
+    start = max(tags.rfind(letter, low, at) for letter in ';."uzV') + 1
+    first = _FINITE.search(tags, start, at)
+    return first.start() if first else end
+
+
+def _told(cue: Cue, tags: str, end: int) -> Phrase:
+    """Return the noun phrase that ", who died" speaks of."""
+    phrase = _LAST.search(tags, max(0, end - _REACH), end)
+    first = phrase.start() if phrase else end
+    return Phrase(cue, first, end, near=True)
 
 
 @final
@@ -428,6 +461,8 @@ def _opening(tags: str, low: int, closing: int, *, alone: bool) -> int:
             if _is_aside_up_to(tags, named.end(), closing):
                 return named.end() - 1
     opening = tags.rfind(",", low, closing)
+    if opening > 0 and _FRONTED.match(tags[:opening]):
+        return -1  # "In Losk, the driver of a van, was"
     while opening >= 0 and not bare_of_verbs(tags, opening + 1, closing) and tags[opening + 1] != "z":
         opening = tags.rfind(",z", low, opening)
     return opening

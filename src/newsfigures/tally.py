@@ -310,7 +310,10 @@ class Tally:
     def _add(self, mention: Mention, earlier: Sequence[Mention]) -> None:
         if mention.is_attacker:
             # They are told apart from everybody else, so only they may be told again.
+            others = earlier
             earlier = [part for part in earlier if part.is_attacker and not self._is_further(mention)]
+            if others and not earlier and mention.claim.implied:
+                self.doubtful.append(mention)  # a toll may count the bomber or not
         if not earlier:
             self.parts.append(mention)
             return

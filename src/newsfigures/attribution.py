@@ -158,7 +158,7 @@ def find(sentence: Sentence, lexicon: Lexicon, before: Speaker = NOBODY) -> tupl
         hits = cues.read(sentence, table)
         if not hits:
             return (), before
-        return tuple(_mark(sentence, hit, before, table) for hit in hits), _after(sentence, hits, before, table)
+        return tuple([_mark(sentence, hit, before, table) for hit in hits]), _after(sentence, hits, before, table)
     last = min(last, first + _MOST_QUOTATIONS)
     inside = [_tokens(sentence, q.start, q.end) for q in quoted[first:last]]
     hits = cues.read(sentence, table, [span for span in inside if span[1] - span[0] > _SCRAP])
@@ -242,7 +242,7 @@ def _resolved(sentence: Sentence, first: int, last: int, speaker: Speaker, table
         return said
     if len(words) == 2 and words[0] == "the":
         # A chain, so that the sentences before are read only where no name that is carried on fits.
-        earlier: Iterable[str] = chain(speaker.named, _sources_before(sentence, speaker, table))
+        earlier: Iterable[str] = chain(speaker.named, _sources_before(sentence, speaker, table, words[1]))
     elif len(words) == 1 or (len(words) <= 3 and words[0] in table.title):
         earlier = speaker.named
     else:
@@ -254,12 +254,18 @@ def _resolved(sentence: Sentence, first: int, last: int, speaker: Speaker, table
     return said
 
 
-def _sources_before(sentence: Sentence, speaker: Speaker, table: Words) -> Iterator[str]:
-    """Yield the sources named in the sentences before, nearest first, reading each only when it is asked for."""
+def _sources_before(sentence: Sentence, speaker: Speaker, table: Words, word: str = "") -> Iterator[str]:
+    """Yield the sources named in the sentences before, nearest first, reading each only when it is asked for.
+
+    Where one with a certain word is sought, sentences without it are not read.
+    """
+    document = sentence.document
     for index in range(speaker.index - 1, max(-1, speaker.index - 1 - _LOOK_BACK), -1):
         if index >= len(speaker.bounds):
             return
-        yield from _named_in(sentence.document, *speaker.bounds[index], table)
+        start, end = speaker.bounds[index]
+        if not word or word in document[start:end].lower():
+            yield from _named_in(document, start, end, table)
 
 
 @functools.lru_cache(maxsize=16)

@@ -162,8 +162,8 @@ class _Words:
     """The tables of one lexicon: the letter of each word, irregular verbs, and the measures' phrases."""
 
     __slots__ = (
-        *("finding", "irregular", "joiner_words", "joiners", "late_words", "phrases", "recalling", "remains", "split"),
-        *("tags", "tailed"),
+        *("finding", "irregular", "joiner_words", "joiners", "late_words", "phrases", "rare", "recalling", "remains"),
+        *("split", "tags", "tailed"),
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -207,6 +207,8 @@ class _Words:
         self.late_words = frozenset(
             max(phrase, key=len) for low in _COMMON for phrase, _, _ in self.phrases.get(low, ()) if len(phrase) > 1
         )
+        #: Most sentences have none of these: one look for both.
+        self.rare = self.late_words | self.joiner_words
 
     def _verb(self, phrase: str, tag: str) -> None:
         base, *rest = phrase.split()
@@ -359,27 +361,30 @@ def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
     """Return the letters of a sentence and the measures' verbs in it."""
     words = _words(lexicon)
     # Where all is in capitals, they make no names: "THE REBELS WILL FREE 12 MEN".
-    written = sentence.lowers if sentence.is_upper else sentence.words
-    tags = "".join(map(_letters(lexicon).__getitem__, written))
+    lowers = sentence.lowers
+    tags = "".join(map(_letters(lexicon).__getitem__, lowers if sentence.is_upper else sentence.words))
     cues: dict[int, Cue] = {}
-    if not words.late_words.isdisjoint(sentence.lowers):
+    is_rare = not words.rare.isdisjoint(lowers)
+    if is_rare and not words.late_words.isdisjoint(lowers):
         late = words.phrases.keys() & _COMMON
-        tags = "".join("Q" if low in late else tag for low, tag in zip(sentence.lowers, tags, strict=True))
+        tags = "".join(["Q" if low in late else tag for low, tag in zip(lowers, tags, strict=True)])
     if "Q" in tags:
         tags = _resolve(sentence, tags, words, cues)
-    if "." in tags[:-1]:
+    if tags.find(".", 0, -1) >= 0:
         # The sentence goes on behind it: an abbreviation's.
         tags = _ABBREVIATED.sub("-", tags)
-    if not words.joiner_words.isdisjoint(sentence.lowers):
-        for joined in words.joiners.find(sentence.lowers):
+    if is_rare and not words.joiner_words.isdisjoint(lowers):
+        for joined in words.joiners.find(lowers):
             letters = joined.value + "~" * (joined.last - joined.first - 1)
             tags = tags[: joined.first] + letters + tags[joined.last :]
     if "-" in tags:
         tags = _dashes(sentence, tags)
-    if "'" in tags and not _QUOTES.isdisjoint(sentence.lowers):
+    if "'" in tags and not _QUOTES.isdisjoint(lowers):
         tags = "".join(
-            '"' if letter == "'" and sentence.lowers[at] in _QUOTES and not sentence.joined(at) else letter
-            for at, letter in enumerate(tags)
+            [
+                '"' if letter == "'" and lowers[at] in _QUOTES and not sentence.joined(at) else letter
+                for at, letter in enumerate(tags)
+            ]
         )
         tags = _SCARE.sub(r"-\1-", tags)
     if "(" in tags:
@@ -508,14 +513,14 @@ def _behind_object(lowers: list[str], at: int, tail: tuple[str, ...]) -> int:
     return 0
 
 
-def masked(clause: Clause, marks: Sequence[tuple[int, int]]) -> Clause:
+def masked(clause: Clause, hedged: Sequence[tuple[int, int]]) -> Clause:
     """Return a clause in which the hedges of its numbers ("more than", "up to") are no words of the clause.
 
-    `marks` are token ranges from the start of a figure's phrase to its number.
+    `hedged` are the ranges of tokens between the start of a figure's phrase and its number.
     """
-    letters: list[str] = []
-    for first, last in marks:
-        if first < last:
-            letters = letters or list(clause.tags)
-            letters[first:last] = ["$" if letter == "$" else "r" for letter in letters[first:last]]
-    return Clause(clause.sentence, "".join(letters), clause.cues) if letters else clause
+    if not hedged:
+        return clause
+    letters = list(clause.tags)
+    for first, last in hedged:
+        letters[first:last] = ["$" if letter == "$" else "r" for letter in letters[first:last]]
+    return Clause(clause.sentence, "".join(letters), clause.cues)

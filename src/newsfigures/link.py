@@ -12,7 +12,7 @@ import attrs
 
 from . import attribution, clause, status, walk
 from .asof import AsOf, Precision
-from .attribution import Attribution, AttributionMark
+from .attribution import Attribution, AttributionMark, Stance
 from .evidence import Evidence
 from .lexicon import Lexicon
 from .measure import Accrual, Measure, MeasureMark, Subject
@@ -36,8 +36,14 @@ _SPANS: Final = (
     Precision.DECADE,
 )
 _FLOWS: Final = (Accrual.INCREMENT, Accrual.RATE)
+_ALWAYS_SPANS: Final = (Precision.RANGE, Precision.VAGUE)
+_EDGES: Final = frozenset(("since", "between", "from"))
+_LEVEL: Final = Trend.LEVEL
+_PREVIOUS: Final = Trend.PREVIOUS
+_ASSERTED: Final = Status.ASSERTED
+_ASSERTS: Final = Stance.ASSERTS
 #: Letters that open another clause between a figure and a scope.
-_BREAKS: Final = ";uzV"
+_BREAKS: Final = frozenset(";uzV")
 #: A scope that costs more than this belongs to something else.
 _LIMIT: Final = 40
 _POINTERS: Final = frozenset(("these", "those", "such", "them", "whom"))
@@ -73,7 +79,7 @@ class Linked:
         self.as_of: AsOf | None = None
         self.period: AsOf | None = None
         self.attribution: Attribution | None = None
-        self.status = Status.ASSERTED
+        self.status = _ASSERTED
         self.preliminary = False
         self.part_of: tuple[int, ...] = ()
         self.replaces: tuple[int, ...] = ()
@@ -110,8 +116,9 @@ def find(
     linker.dates = [(_tokens(sentence, date), date) for date in dates if date.span is not None]
     linker.sources = sources
     linker.scopes = scopes
-    linker.earlier = [mark for mark, moved in zip(marks, trends, strict=True) if moved.trend is Trend.PREVIOUS]
-    found = tuple(linker.link(at, measures[at], trends[at]) for at in range(len(marks)))
+    if linker.dates:
+        linker.earlier = [mark for mark, moved in zip(marks, trends, strict=True) if moved.trend is _PREVIOUS]
+    found = tuple([linker.link(at, measures[at], trends[at]) for at in range(len(marks))])
     for at, moved in enumerate(trends):
         if moved.rule == FORMER:
             _outgrow(found, moved.related, at)
@@ -121,7 +128,7 @@ def find(
 def _outgrow(found: Sequence[Linked], related: Sequence[int], former: int) -> None:
     """Let the levels of the same measure replace the one that "had stood" before them."""
     for other in related:
-        if found[other].trend is Trend.LEVEL and found[other].measure.id == found[former].measure.id:
+        if found[other].trend is _LEVEL and found[other].measure.id == found[former].measure.id:
             found[other].replaces = (*found[other].replaces, former)
 
 
@@ -143,7 +150,10 @@ def _tokens(sentence: Sentence, date: AsOf) -> Range:
 class _Linker:
     """One sentence with everything that was found in it."""
 
-    __slots__ = ("context", "dates", "earlier", "lexicon", "marks", "scopes", "sentence", "sources", "tags")
+    __slots__ = (
+        *("context", "dates", "earlier", "is_pointing", "is_put", "lexicon", "marks", "scopes", "sentence", "sources"),
+        *("starts", "tags"),
+    )
 
     def __init__(self, sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon, context: Context) -> None:
         self.sentence = sentence
@@ -155,6 +165,11 @@ class _Linker:
         self.sources: Sequence[AttributionMark] = ()
         self.scopes: Sequence[PlaceMark] = ()
         self.earlier: list[Mark] = []
+        #: Where the marks start, in order.
+        self.starts = [mark.first for mark in marks]
+        # Asked once a sentence: most point at nobody, and put their figures as they are.
+        self.is_pointing = not _POINTERS.isdisjoint(sentence.lowers)
+        self.is_put = status.is_put(sentence, lexicon)
 
     def link(self, at: int, measured: MeasureMark, moved: TrendMark) -> Linked:
         mark = self.marks[at]
@@ -162,25 +177,28 @@ class _Linker:
         done.related = moved.related
         if measured.whole >= 0:
             done.part_of = (measured.whole,)
-        self._evidence(done, "measure", measured.rule, measured.first, measured.last)
-        if measured.phrase is not None:
-            self._evidence(done, "measure.phrase", measured.rule, *measured.phrase)
-        self._subject(done, measured)
+        rule = measured.rule
+        if rule:
+            self._evidence(done, "measure", rule, measured.first, measured.last)
+            if measured.phrase is not None:
+                self._evidence(done, "measure.phrase", rule, *measured.phrase)
+        if measured.subject is not None:
+            self._subject(done, measured.subject, measured.subject_rule)
         if moved.rule:
             self._evidence(done, "trend", moved.rule, moved.first, moved.last)
-            self._replaces(done, moved)
+            if moved.related and moved.trend is _LEVEL:
+                self._replaces(done, moved)
         if self.scopes:
             self._scope(done, mark)
         if self.dates:
             self._when(done, mark)
         if self.sources:
             self._source(done, mark)
-        self._standing(done, mark)
+        if self.is_put or (done.attribution is not None and done.attribution.stance is not _ASSERTS):
+            self._standing(done, mark)
         return done
 
     def _evidence(self, done: Linked, field: str, rule: str, first: int, last: int) -> None:
-        if not rule:
-            return
         if first < 0:
             done.evidence.append(Evidence(field, rule))
         else:
@@ -188,14 +206,11 @@ class _Linker:
             start, end = sentence.starts[first], sentence.ends[last - 1]
             done.evidence.append(Evidence(field, rule, Span(start, end), sentence.document[start:end]))
 
-    def _subject(self, done: Linked, measured: MeasureMark) -> None:
-        subject, rule = measured.subject, measured.subject_rule
-        if subject is not None and self._points_back(subject):
+    def _subject(self, done: Linked, subject: Subject, rule: str) -> None:
+        if self.is_pointing and self._points_back(subject):
             found = self._antecedent(subject)
             if found is not None:
                 subject, rule = found, f"{rule}.antecedent"
-        if subject is None:
-            return
         done.subject = subject
         span = subject.span
         text = span.of(self.sentence.document) if span else subject.text
@@ -250,29 +265,30 @@ class _Linker:
         """Read "revised down from 6,438": the level before is withdrawn, not outgrown."""
         lowers = self.sentence.lowers
         near = lowers[max(moved.first - 3, 0) : moved.last + 1]
-        if moved.related and ("revised" in near or "corrected" in near) and moved.trend is Trend.LEVEL:
+        if "revised" in near or "corrected" in near:
             done.replaces = tuple(other for other in moved.related if self.marks[other].first > self.marks[0].first - 1)
 
     def _cost(self, mark: Mark, first: int, last: int) -> int:
         """Return how far a scope stands from a figure: tokens, and more for every clause and figure between."""
-        if first < mark.last and mark.first < last:
+        behind = first >= mark.last
+        if not behind and mark.first < last:
             return _FAR
-        low, high = (mark.last, first) if first >= mark.last else (last, mark.first)
+        low, high = (mark.last, first) if behind else (last, mark.first)
         between = self.tags[low:high]
         cost = len(between)
-        if first >= mark.last:
-            cost += _LIMIT * sum(map(between.count, _BREAKS))
+        broken = 0 if _BREAKS.isdisjoint(between) else len([letter for letter in between if letter in _BREAKS])
+        if behind:
+            cost += _LIMIT * broken
             if "c" in between and not walk.bare_of_verbs(between, between.index("c"), len(between)):
                 cost += 20
         else:
             # What leads a sentence holds for all of it.
             cost = cost if first > 2 else min(cost, 12)
-            cost += 15 * sum(map(between.count, _BREAKS))
+            cost += 15 * broken
             if "c" in between and first > 2:
                 cost += 10
-        if len(self.marks) > 1:
-            cost += 6 * len([other for other in self.marks if other is not mark and low <= other.first < high])
-        return cost
+        starts = self.starts
+        return cost + 6 * (bisect_left(starts, high) - bisect_left(starts, low)) if len(starts) > 1 else cost
 
     def _scope(self, done: Linked, mark: Mark) -> None:
         """Take the nearest place and the nearest event that hold for the figure."""
@@ -307,13 +323,14 @@ class _Linker:
                 cost = 25  # it holds for all that is reported, unless a nearer date does
             elif first < mark.first and first > 2:
                 cost += 3
+            if cost > _LIMIT:
+                continue
             if self.earlier and any(other is not mark and 0 <= first - other.last <= 2 for other in self.earlier):
-                cost += _FAR  # "up from 30 on Sunday"
-            if date.rule in _BACK:
-                # "a year earlier" dates the figure that stands right before it.
-                cost += 0 if 0 <= first - mark.last <= 2 else _FAR
+                continue  # "up from 30 on Sunday"
+            if date.rule in _BACK and not 0 <= first - mark.last <= 2:
+                continue  # "a year earlier" dates the figure that stands right before it
             field = "period" if self._is_period(date, done.measure) else "as_of"
-            if cost <= _LIMIT and (field not in best or cost < best[field][0]):
+            if field not in best or cost < best[field][0]:
                 best[field] = (cost, (first, last), date)
         for field, (_, (first, last), date) in best.items():
             setattr(done, field, date)
@@ -324,7 +341,7 @@ class _Linker:
         return "V" in self.tags[max(first - 3, 0) : first]
 
     def _is_period(self, date: AsOf, measure: Measure) -> bool:
-        if date.edge in ("since", "between", "from") or date.precision in (Precision.RANGE, Precision.VAGUE):
+        if date.edge in _EDGES or date.precision in _ALWAYS_SPANS:
             return True
         return date.precision in _SPANS and measure.accrual in _FLOWS
 
@@ -341,8 +358,8 @@ class _Linker:
         """Say how firmly the figure is put, once it is known who puts it."""
         figure = (mark.number_first, mark.number_last)
         done.status, done.preliminary, why = status.find(self.sentence, *figure, done.attribution, self.lexicon)
-        if done.trend is Trend.PREVIOUS and done.status in _TO_COME and self._moves_on(mark, why):
-            done.status, why = Status.ASSERTED, tuple(one for one in why if one[0] == status.PRELIMINARY)
+        if done.trend is _PREVIOUS and done.status in _TO_COME and self._moves_on(mark, why):
+            done.status, why = _ASSERTED, tuple(one for one in why if one[0] == status.PRELIMINARY)
         for rule, first, last in why:
             field = "preliminary" if rule == status.PRELIMINARY else "status"
             self._evidence(done, field, rule, first, last)

@@ -63,6 +63,11 @@ class PhraseTable(Generic[T]):
         """Return every word that starts a phrase."""
         return frozenset(self._by_first)
 
+    @property
+    def last_words(self) -> frozenset[str]:
+        """Return every word that ends a phrase."""
+        return frozenset(self._by_last)
+
     def at(self, lowers: Sequence[str], first: int) -> tuple[T, int] | None:
         """Return the value of the longest phrase that starts at token `first`, and the token behind it."""
         sizes = self._by_first.get(lowers[first]) if 0 <= first < len(lowers) else None

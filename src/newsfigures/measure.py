@@ -63,13 +63,24 @@ UNKNOWN = Measure("")
 #: Those counted in the sentences before: the noun and how many.
 Counted = implication.Counted
 
+# Members of an enum that are asked for again and again: found in the module in a seventh of the time of `Enum.NAME`.
+_COUNT: Final = UnitKind.COUNT
+_NONE: Final = UnitKind.NONE
+_RATIO: Final = UnitKind.RATIO
+_AGE: Final = UnitKind.AGE
+_MEASURE: Final = UnitKind.MEASURE
 _ACCRUALS: Final = {accrual.value: accrual for accrual in Accrual}
+_INCREMENT: Final = Accrual.INCREMENT
 _COUNTED: Final = frozenset(("subject:counted", "subject:elided"))
 _NAMED: Final = frozenset(("subject:of", "subject:modifier"))
-_COUNTS: Final = (UnitKind.COUNT, UnitKind.NONE, UnitKind.RATIO)
+_COUNTS: Final = (_COUNT, _NONE, _RATIO)
+_BARE: Final = (_NONE, _COUNT)
+_OTHERS: Final = frozenset(("other", "others", "more"))
 
 
-_OF_THEM: Final = (["of", "them"], ["of", "whom"], ["of", "these"], ["of", "those"], ["of", "which"])
+#: Letters in front of a number that may be an age.
+_BEFORE_AGE: Final = frozenset(",(c")
+_THEM: Final = frozenset(("them", "whom", "these", "those", "which"))
 
 
 @final
@@ -128,7 +139,7 @@ def implied(
     here = clause.read(sentence, lexicon)
     if not here.cues:
         return ()
-    here = clause.masked(here, [(mark.first, mark.number_first) for mark in marks])
+    here = clause.masked(here, naming.hedged(marks))
     return tuple(_implied_mark(here, one, lexicon) for one in implication.find(here, marks, lexicon, before))
 
 
@@ -154,34 +165,45 @@ def _implied_mark(here: clause.Clause, one: implication.Implied, lexicon: Lexico
     return Mark(quantity, one.first, one.last, one.first, one.first + 1, one.head)
 
 
+def _is_of_them(lowers: Sequence[str], at: int) -> bool:
+    """Say whether "of them", "of whom" stands at a token."""
+    return at + 1 < len(lowers) and lowers[at] == "of" and lowers[at + 1] in _THEM
+
+
 @final
 class _Reader:
     """One sentence with its marks, read mark by mark."""
 
-    __slots__ = ("clause", "found", "lexicon", "marks", "namer", "names", "patients", "sentence", "tags")
+    __slots__ = (
+        *("clause", "found", "is_increased", "is_qualified", "lexicon", "marks", "namer", "names", "patients"),
+        *("sentence", "tags"),
+    )
 
     def __init__(self, sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> None:
         self.sentence = sentence
         self.marks = marks
         self.lexicon = lexicon
-        ranges = [(mark.first, mark.number_first) for mark in marks]
-        self.clause = clause.masked(clause.read(sentence, lexicon), ranges)
+        self.clause = clause.masked(clause.read(sentence, lexicon), naming.hedged(marks))
         self.tags = self.clause.tags
         self.namer = naming.Namer(self.clause, marks, lexicon)
         self.names = self.namer.names
         self.patients = patient.find(self.clause, marks)
         self.found: list[MeasureMark] = []
+        # Asked once a sentence: hardly any has such a word, and every figure would look for one.
+        self.is_increased = not self.names.increment.isdisjoint(sentence.lowers)
+        self.is_qualified = not self.names.basis.keys().isdisjoint(sentence.lowers)
 
     def read(self, at: int) -> None:
         mark = self.marks[at]
+        kind = mark.quantity.unit.kind
         befallen = self.patients[at]
-        if befallen is not None and mark.quantity.unit.kind is UnitKind.NONE and self._is_age(at, mark):
+        if befallen is not None and kind is _NONE and self._is_age(at, mark):
             befallen = self.patients[at] = None
         if befallen is not None:
             done = self._befallen(at, mark, befallen)
         else:
-            done = self._unsaid(at, mark) or self._said(at, mark)
-        if done.whole < 0:
+            done = (self._unsaid(at, mark) if at and kind in _BARE else None) or self._said(at, mark)
+        if done.whole < 0 and kind in _COUNTS:
             done.whole = self._whole(at, mark)
         if befallen is None and 0 <= done.whole < at and self.patients[done.whole] is not None:
             # "15 died, including six children": what befell the whole befell the part.
@@ -194,16 +216,14 @@ class _Reader:
 
     def _said(self, at: int, mark: Mark) -> MeasureMark:
         kind = mark.quantity.unit.kind
-        if kind is UnitKind.AGE or (kind is UnitKind.NONE and self._is_age(at, mark)):
+        if kind is _AGE or (kind is _NONE and self._is_age(at, mark)):
             return self._age(mark)
-        done = self._counted(at, mark) if kind is UnitKind.COUNT else None
+        done = self._counted(at, mark) if kind is _COUNT else None
         return done or self._amount(at, mark)
 
     def _unsaid(self, at: int, mark: Mark) -> MeasureMark | None:
         """Read a bare number as a count of what the one before it counts: "12,000 people here and 4,000 in France"."""
-        if not at or mark.head >= 0 or mark.quantity.unit.kind not in (UnitKind.NONE, UnitKind.COUNT):
-            return None
-        if self.marks[at - 1].quantity.unit.kind is not UnitKind.COUNT or self._is_age(at, mark):
+        if mark.head >= 0 or self.marks[at - 1].quantity.unit.kind is not _COUNT or self._is_age(at, mark):
             return None
         tags, before = self.tags, mark.first
         while before and tags[before - 1] == "r":
@@ -219,17 +239,15 @@ class _Reader:
     def _whole(self, at: int, mark: Mark) -> int:
         """Return the mark that this one counts a part of, or -1."""
         tags, lowers, before = self.tags, self.sentence.lowers, mark.first
-        if mark.quantity.unit.kind not in _COUNTS:
-            return -1
         if mark.head >= mark.last and at + 1 < len(self.marks) and self._holds(self.marks[at + 1], mark.head):
             return at + 1  # "12 of the 40 passengers"
         if not at:
             return -1
         while before > 0 and tags[before - 1] in "rd":
             before -= 1
-        if before > 0 and (tags[before - 1] == "i" or lowers[max(before - 2, 0) : before] in _OF_THEM):
+        if before > 0 and (tags[before - 1] == "i" or (before > 1 and _is_of_them(lowers, before - 2))):
             return at - 1  # "6 million homes, including 2 million in the north", "40, of whom 12 died"
-        if lowers[mark.number_last : mark.number_last + 2] in _OF_THEM:
+        if _is_of_them(lowers, mark.number_last):
             return at - 1  # "12 suspects, five of them women"
         if at == 1 and lowers[0] == "of" and self.marks[0].first <= 3 and tags[before - 1] == ",":
             return 0  # "Of the 300 on board, 12 died"
@@ -249,7 +267,7 @@ class _Reader:
     def _whom(self, done: MeasureMark, at: int, mark: Mark) -> None:
         """Take the counted noun as the subject, or the one counted before where the noun is left out."""
         head = mark.head
-        named = head >= 0 and self.sentence.lowers[head] not in ("other", "others", "more")
+        named = head >= 0 and self.sentence.lowers[head] not in _OTHERS
         if named and not self._is_cue(head, done.measure.id):
             first = mark.number_last if head < mark.last else head - len(mark.quantity.unit.modifiers)
             if not mark.quantity.stated and self.tags[mark.first] == "X":
@@ -385,10 +403,11 @@ class _Reader:
             done = MeasureMark(self._measure(told, mark), f"measure:{told.id}.verb", mark.first - 1, mark.first)
             done.subject, done.subject_rule = self._subject(first, last), "subject:clause"
             return done
-        if mark.quantity.unit.kind is UnitKind.MEASURE:
+        kind = mark.quantity.unit.kind
+        if kind is _MEASURE:
             row = self.names.nouns.get(mark.quantity.unit.name, row)  # "a magnitude 6.5 earthquake"
         denominator = ""
-        share = mark.quantity.unit.kind is UnitKind.RATIO and rule == "share"
+        share = kind is _RATIO and rule == "share"
         if share:
             denominator = lemma(self.sentence.words[head], self.lexicon)
         if row is not None:
@@ -421,10 +440,11 @@ class _Reader:
 
     def _is_noun(self, token: int, mark: Mark) -> bool:
         """Say whether a word can name a thing: no word of grammar, no adjective, no adverb and no part of a figure."""
-        if any(self._holds(other, token) and token != other.head for other in self.marks if other is not mark):
-            return False
         if self.tags[token] not in "xX" or mark.number_first <= token < mark.number_last:
             return False
+        for other in self.marks:
+            if other.first <= token < other.last and token != other.head and other is not mark:
+                return False
         return is_noun(self.sentence.lowers[token], self.lexicon)
 
     def _is_namable(self, head: int) -> bool:
@@ -432,25 +452,26 @@ class _Reader:
         low = self.sentence.lowers[head]
         if low in self.names.months or not low[0].isalpha():
             return False
-        if any(
-            m.number_first <= head < (m.last if m.head < 0 else m.number_last) and head != m.head for m in self.marks
-        ):
-            return False  # the number or the unit of a figure
+        for m in self.marks:
+            if m.number_first <= head < (m.last if m.head < 0 else m.number_last) and head != m.head:
+                return False  # the number or the unit of a figure
         is_name = self.tags[head] == "X" and head > 0 and not self.sentence.is_upper
         return is_name or is_noun(low, self.lexicon) or self.tags[head] in clause.CUES
 
     def _is_age(self, at: int, mark: Mark) -> bool:
         """Say whether a bare number behind a person is an age: "the driver, 40, was killed", "Anna Kovac (40)"."""
-        tags, best = self.tags, mark.quantity.best
-        if best is None or not 0 < best < 120 or mark.first < 2:
+        tags, before = self.tags, mark.first - 2
+        letter = tags[before + 1] if before >= 0 else ""
+        if letter not in _BEFORE_AGE:
             return False
-        if tags[mark.first - 1] == "c" and at and self.marks[at - 1].last == mark.first - 1:
-            return self.marks[at - 1].quantity.unit.kind is UnitKind.AGE  # "two boys, aged 8 and 17"
-        if tags[mark.first - 1] not in ",(":
+        best = mark.quantity.best
+        if best is None or not 0 < best < 120:
             return False
-        if tags[mark.first - 1] == "(":
+        if letter == "c":  # "two boys, aged 8 and 17"
+            earlier = self.marks[at - 1]
+            return at > 0 and earlier.last == mark.first - 1 and earlier.quantity.unit.kind is _AGE
+        if letter == "(":
             return patient.is_bracketed(tags, mark)
-        before = mark.first - 2
         closed = tags[mark.last : mark.last + 1] in (",", ".", ")", "")
         person = tags[before] == "X" or family(self.sentence.lowers[before], self.lexicon) == "person"
         return closed and person and mark.number_last - mark.number_first == 1
@@ -496,6 +517,8 @@ class _Reader:
         return Measure(row.id, self._accrual(mark, row), self._basis(mark))
 
     def _basis(self, mark: Mark) -> str:
+        if not self.is_qualified:
+            return "reported"
         basis, lowers = self.names.basis, self.sentence.lowers
         for word in lowers[max(mark.first - 2, 0) : mark.number_first]:
             if word in basis:
@@ -506,13 +529,13 @@ class _Reader:
         return "reported"
 
     def _accrual(self, mark: Mark, row: MeasureWord | None) -> Accrual | None:
-        increment = self.names.increment
-        if mark.quantity.unit.kind is UnitKind.COUNT or (row is not None and row.kind == "person"):
+        if self.is_increased and (mark.quantity.unit.kind is _COUNT or (row is not None and row.kind == "person")):
+            increment = self.names.increment
             lowers = self.sentence.lowers
             near = (*range(max(mark.first - 1, 0), mark.number_first), *range(mark.number_last, mark.last))
             # "More than 40" bounds a toll; "40 more" adds to it.
             if any(lowers[at] in increment and lowers[at + 1 : at + 2] != ["than"] for at in near):
-                return Accrual.INCREMENT
+                return _INCREMENT
         return _ACCRUALS[row.accrual] if row is not None else None
 
     def _subject(self, first: int, last: int, head: int = -1) -> Subject | None:

@@ -20,6 +20,17 @@ _TIMES: Final = frozenset(("year", "month", "week", "day", "quarter", "night", "
 _NOT_NAMED: Final = frozenset(("higher", "lower", "last", "next", *_TIMES))
 _VS: Final = frozenset(("vs", "versus"))
 _VERSUS: Final = (["vs"], ["versus"])
+_MONEY: Final = UnitKind.MONEY
+_MEASURE: Final = UnitKind.MEASURE
+_NUDGES: Final = frozenset(("up", "down", "over", "under", "above", "below"))
+_SIGNS: Final = frozenset(("-", "+", "\u2212"))
+_FINITE: Final = frozenset("vVbhm")
+#: Letters of a determiner or an adverb, of a word, of what may stand in a label.
+_LIGHT: Final = frozenset("dr")
+_WORD: Final = frozenset("xX")
+_LABELLED: Final = frozenset("xXeg-")
+_NAME: Final = frozenset("X")
+_CONTINUING: Final = frozenset("(,ctfr/")
 #: No label of a row of results is longer.
 _WIDEST: Final = 6
 _ROLES: Final = ("increment", "container", "confirmed", "suspected", "estimated")
@@ -29,7 +40,10 @@ _ROLES: Final = ("increment", "container", "confirmed", "suspected", "estimated"
 class Names:
     """The nouns of the measures by their words, and the words that qualify a count."""
 
-    __slots__ = ("basis", "bodies", "containers", "increment", "labels", "lasts", "months", "nouns", "objects", "tells")
+    __slots__ = (
+        *("basis", "bodies", "containers", "increment", "labels", "lasts", "months", "nouns", "objects", "tellers"),
+        *("tells", "units"),
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.nouns: dict[str, MeasureWord] = {}
@@ -46,11 +60,14 @@ class Names:
             for phrase in row.tells:
                 for form in _forms(phrase, lexicon):
                     self.tells.setdefault(form, row)
-        #: The last words of the longer nouns.
+        #: The last words of what tells a measure.
+        self.tellers = frozenset(phrase.rpartition(" ")[2] for phrase in self.tells)
+        self.units = index(lexicon).words
         self.bodies = frozenset(
             p for row in lexicon.rows("speech") if row.name in ("body", "person") for p in row.phrases
         )
         self.labels: dict[str, MeasureWord] = {label: row for row in lexicon.rows("measure") for label in row.labels}
+        #: The last words of the longer nouns.
         self.lasts = frozenset(noun.rpartition(" ")[2] for noun in self.nouns if " " in noun)
         qualifiers = {
             role: frozenset(p for r in lexicon.rows("qualifier") if r.role == role for p in r.phrases)
@@ -70,6 +87,11 @@ def _forms(phrase: str, lexicon: Lexicon) -> tuple[str, ...]:
 def names(lexicon: Lexicon) -> Names:
     """Return the tables of a lexicon, built once."""
     return Names(lexicon)
+
+
+def hedged(marks: Sequence[Mark]) -> list[Range]:
+    """Return the tokens in front of the numbers that belong to the figures, for `clause.masked`."""
+    return [(mark.first, mark.number_first) for mark in marks if mark.first < mark.number_first]
 
 
 @final
@@ -92,15 +114,19 @@ class Namer:
     def noun(self, head: int, floor: int = 0) -> MeasureWord | None:
         """Return the row of the longest noun of the measures that ends at a token."""
         lowers = self.sentence.lowers
-        last = lemma(lowers[head], self.lexicon)
-        nouns = self.names.nouns
-        for size in (4, 3, 2) if last in self.names.lasts or lowers[head] in self.names.lasts else ():
-            first = head - size + 1
-            if first >= floor:
-                row = nouns.get(" ".join(lowers[first : head + 1])) or nouns.get(" ".join([*lowers[first:head], last]))
-                if row is not None:
-                    return row
-        return nouns.get(lowers[head]) or nouns.get(last)
+        low = lowers[head]
+        last = lemma(low, self.lexicon)
+        names = self.names
+        nouns = names.nouns
+        if last in names.lasts or low in names.lasts:
+            for size in (4, 3, 2):
+                first = head - size + 1
+                if first >= floor:
+                    before = lowers[first:head]
+                    row = nouns.get(" ".join([*before, low])) or nouns.get(" ".join([*before, last]))
+                    if row is not None:
+                        return row
+        return nouns.get(low) or nouns.get(last)
 
     def label(self, first: int, last: int) -> MeasureWord | None:
         """Return the row of the longest label that a row of results has in front of its number."""
@@ -123,22 +149,25 @@ class Namer:
         lowers, end = self.sentence.lowers, mark.first
         while end > 0 and self.tags[end - 1] == "r":
             end -= 1
+        if not end or lowers[end - 1] not in self.names.tellers:
+            return None
         tells = self.names.tells
-        return tells.get(" ".join(lowers[max(end - 2, 0) : end])) or (tells.get(lowers[end - 1]) if end else None)
+        return tells.get(" ".join(lowers[max(end - 2, 0) : end])) or tells.get(lowers[end - 1])
 
     def timeless(self, first: int, last: int) -> int:
         """Return where a phrase ends without its date: "revenue in the quarter", "the rate in May"."""
-        lowers = self.sentence.lowers
-        for at in range(first + 1, last):
-            if self.tags[at] == "p" and not self.names.months.isdisjoint(lowers[at + 1 : at + 2]):
+        lowers, tags = self.sentence.lowers, self.tags
+        at = tags.find("p", first + 1, last)
+        while at >= 0:
+            behind = lowers[at + 1 : at + 4]
+            if not _TIMES.isdisjoint(behind) or (behind and behind[0] in self.names.months):
                 return at
-            if self.tags[at] == "p" and not _TIMES.isdisjoint(lowers[at + 1 : at + 4]):
-                return at
+            at = tags.find("p", at + 1, last)
         return last
 
     def is_time(self, low: str) -> bool:
         """Say whether a word is a unit of time, which measures and is never measured: "$40 for a day"."""
-        unit = index(self.lexicon).words.get(low)
+        unit = self.names.units.get(low)
         return unit is not None and unit.dimension == "time"
 
     def possessor(self, first: int, last: int, head: int) -> Range | None:
@@ -149,7 +178,9 @@ class Namer:
             return walk.trim(tags, first, mark)
         if head + 1 < last and tags[head + 1] in "of":
             return walk.trim(tags, head + 2, last)
-        start = end = next((t for t in range(first, head) if tags[t] == "X"), head)
+        start = end = tags.find("X", first, head)
+        if start < 0:
+            return None
         if " ".join(self.sentence.lowers[start : head + 1]) in self.names.nouns:
             return None  # "Voter turnout" at the start of a sentence
         while end < head and tags[end] in "X-#":
@@ -183,11 +214,13 @@ class Namer:
     def is_subject(self, end: int) -> bool:
         """Say whether a finite verb follows, so that the figure is in its subject."""
         tags = self.tags
-        while end < len(tags) and tags[end] in "rn":
+        size = len(tags)
+        while end < size and tags[end] in "rn":
             end += 1
-        return end < len(tags) and (
-            tags[end] in "vVbhm" or (tags[end] == "e" and tags[end + 1 : end + 2] not in ("y", "p"))
-        )
+        if end >= size:
+            return False
+        letter = tags[end]
+        return letter in _FINITE or (letter == "e" and tags[end + 1 : end + 2] not in ("y", "p"))
 
     def head(self, first: int, last: int) -> int:
         """Return the head of a run: its last noun in front of a preposition."""
@@ -202,7 +235,7 @@ class Namer:
 
     def named(self, at: int, mark: Mark) -> tuple[int, int, str] | None:
         """Return the noun phrase that names what an amount is of, and how it stands to it."""
-        tags = self.tags
+        tags, lowers = self.tags, self.sentence.lowers
         behind = self._behind(mark)
         if behind is not None and not (behind[2] == "beside" and self._in_line(mark)):
             return behind
@@ -210,37 +243,34 @@ class Namer:
         if label is not None:
             return label
         before = mark.first - 1
-        while before > 0 and tags[before] in "dr":
+        while before > 0 and tags[before] in _LIGHT:
             before -= 1
-        if before > 0 and tags[before] in "ow" and tags[before - 1] in "xX)":
+        letter = tags[before] if before > 0 else ""
+        if letter and letter in "ow" and tags[before - 1] in "xX)":
             return self._clipped(at, walk.run_before(tags, before), "of")
-        if before > 1 and self.sentence.lowers[before] in ("at", "to") and tags[before - 1] in "xX":
+        if before > 1 and lowers[before] in ("at", "to") and tags[before - 1] in _WORD:
             moved = self._object(at, before)
             if moved is not None:
                 return moved
         if at and (self._continues(at, mark) or self.is_versus(at, mark)):
             earlier = self.phrases[at - 1]
             return None if earlier is None else (*earlier, "same")
-        if before > 0 and tags[before] == "(" and tags[before - 1] in "xX":
+        if letter == "(" and tags[before - 1] in _WORD:
             return self._clipped(at, walk.run_before(tags, before), "bracket")
-        if (
-            before > 0
-            and tags[before] == "F"
-            and mark.quantity.unit.kind is UnitKind.MONEY
-            and tags[before - 1] in "xX"
-        ):
+        if letter == "F" and mark.quantity.unit.kind is _MONEY and tags[before - 1] in _WORD:
             return self._clipped(at, walk.phrase_before(tags, before), "for")
         beside = before if before == mark.first - 1 else -1
-        if beside > 0 and self.sentence.lowers[beside] in ("up", "down", "over", "under", "above", "below"):
+        if beside > 0 and lowers[beside] in _NUDGES:
             beside -= 1
-        if beside >= 0 and tags[beside] in "xX" and self.sentence.lowers[beside] not in _TIMES:
+        if beside >= 0 and tags[beside] in _WORD and lowers[beside] not in _TIMES:
             return self._clipped(at, walk.run_before(tags, beside + 1), "before")
         run = self.subject(mark.first)
         return (*run, "subject") if run is not None else self._verbless(mark)
 
     def is_versus(self, at: int, mark: Mark) -> bool:
         """Say whether nothing but "vs" stands between a mark and the one before it."""
-        return [low for low in self.sentence.lowers[self.marks[at - 1].last : mark.first] if low != "."] in _VERSUS
+        between = self.sentence.lowers[self.marks[at - 1].last : mark.first]
+        return not _VS.isdisjoint(between) and [low for low in between if low != "."] in _VERSUS
 
     def _label(self, at: int, mark: Mark) -> tuple[int, int, str] | None:
         """Read what stands before the number in a row of results: "Shr 12 cts vs nine cts", "vs loss 12,000"."""
@@ -249,40 +279,43 @@ class Namer:
         floor = self.marks[at - 1].last if at else 0
         start = end
         nouns = self.names.nouns
-        while start > floor and end - start < _WIDEST and (tags[start - 1] in "xXeg-" or lowers[start - 1] in nouns):
+        stop = max(floor, end - _WIDEST)
+        while start > stop and (tags[start - 1] in _LABELLED or lowers[start - 1] in nouns):
             start -= 1
         if start == end:
             return None
         compared = start > 0 and lowers[start - 1] in _VS
         if start > 0 and not compared and (tags[start - 1] not in ',;.("' or start == floor > 0):
             return None
-        follows = lowers[mark.last : mark.last + 1]
-        if compared or (follows and follows[0] in _VS) or self.label(start, end) is not None:
+        follows = lowers[mark.last] if mark.last < len(lowers) else ""
+        if compared or follows in _VS or self.label(start, end) is not None:
             return start, end, "label"
         return None
 
     def _behind(self, mark: Mark) -> tuple[int, int, str] | None:
         """Read "60% of its revenue", "a $40 contract", "$9,000 for a new boat"."""
         tags, after = self.tags, mark.last
-        within = tags.find("o", mark.number_last, after) if mark.quantity.of else -1
-        if within >= 0 and mark.quantity.unit.kind is UnitKind.MEASURE:
-            run = walk.run_after(tags, within + 1)  # "40 tonnes of food a day"
-            return None if run is None else (*run, "share")
+        if mark.quantity.of and mark.quantity.unit.kind is _MEASURE:
+            within = tags.find("o", mark.number_last, after)
+            if within >= 0:
+                run = walk.run_after(tags, within + 1)  # "40 tonnes of food a day"
+                return None if run is None else (*run, "share")
         if after < len(tags) and tags[after] == "-":
             after += 1
         if after >= len(tags):
             return None
-        if tags[after] == "o":
+        letter = tags[after]
+        if letter == "o":
             run, rule = self._run(after + 1), "share"
-        elif tags[after] in "xXeg" and not self._is_finite(after) and self._is_beside(after):
+        elif letter in "xXeg" and not self._is_finite(after) and self._is_beside(after):
             run, rule = self._run(after), "beside"
-            if run is not None and set(tags[run[0] : run[1]]) <= {"X"}:
+            if run is not None and _NAME.issuperset(tags[run[0] : run[1]]):
                 return None  # "vs 52 mln Reuter"
             if run is not None:
                 run = self._adjectives(mark.first), run[1]
-        elif self._is_in_kind(mark, after):
+        elif self.sentence.lowers[after] == "in" and self._is_in_kind(mark, after):
             run, rule = walk.run_after(tags, after + 1), "in"
-        elif tags[after] == "F" and mark.quantity.unit.kind is UnitKind.MONEY:
+        elif letter == "F" and mark.quantity.unit.kind is _MONEY:
             run, rule = walk.run_after(tags, after + 1), "for"
         else:
             return None
@@ -308,9 +341,9 @@ class Namer:
 
     def _is_in_kind(self, mark: Mark, after: int) -> bool:
         """Say whether "in" names what the amount is: "$5m in aid", "18 metres in depth"."""
-        if self.sentence.lowers[after] != "in" or self.tags[after + 1 : after + 2] != "x":
+        if self.tags[after + 1 : after + 2] != "x":
             return False
-        return mark.quantity.unit.kind is UnitKind.MONEY or self.noun(after + 1, after + 1) is not None
+        return mark.quantity.unit.kind is _MONEY or self.noun(after + 1, after + 1) is not None
 
     def _adjectives(self, first: int) -> int:
         """Return where the noun phrase around a number starts: "a turbocharged 1.6 litre engine"."""
@@ -321,16 +354,17 @@ class Namer:
 
     def _in_line(self, mark: Mark) -> bool:
         """Say whether a signed figure stands in a line of names: "Ikonta 50 -0.4% Zanta -1.2%"."""
-        return (
-            self.sentence.lowers[mark.first] in ("-", "+", "\u2212") and mark.first > 0 and self.tags[mark.last] == "X"
-        )
+        return self.sentence.lowers[mark.first] in _SIGNS and mark.first > 0 and self.tags[mark.last] == "X"
 
     def _clipped(self, at: int, run: Range | None, rule: str) -> tuple[int, int, str] | None:
         """Leave out of a run what belongs to the figures before."""
         if run is None:
             return None
-        first = max([run[0], *(other.last for other in self.marks[:at] if other.last < run[1])])
-        kept = walk.trim(self.tags, first, run[1])
+        first, last = run
+        for other in self.marks[:at]:
+            if first < other.last < last:
+                first = other.last
+        kept = walk.trim(self.tags, first, last)
         return None if kept is None else (*kept, rule)
 
     def _is_finite(self, token: int) -> bool:
@@ -341,9 +375,8 @@ class Namer:
 
     def _continues(self, at: int, mark: Mark) -> bool:
         """Say whether the mark stands beside the one before it: in brackets, or joined by "or", "and", "to"."""
-        earlier = self.marks[at - 1]
-        between = self.tags[earlier.last : mark.first]
-        return len(between) <= 3 and all(letter in "(,ctfr/" for letter in between)
+        first, last = self.marks[at - 1].last, mark.first
+        return last - first <= 3 and _CONTINUING.issuperset(self.tags[first:last])
 
     def _verbless(self, mark: Mark) -> tuple[int, int, str] | None:
         """Read what stands in front of the number in a line without a verb: "FTSE -0.6%"."""

@@ -191,6 +191,7 @@ def determiners(lexicon: Lexicon) -> frozenset[str]:
     return _named(lexicon, "determiner")
 
 
+@functools.lru_cache(maxsize=4096)
 def is_noun(low: str, lexicon: Lexicon) -> bool:
     """Say whether a lower-case word may be a noun: in no class of words that are none, and no adverb.
 

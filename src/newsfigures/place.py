@@ -53,7 +53,7 @@ class PlaceMark:
 class _Words:
     """The tables of places and events."""
 
-    __slots__ = ("events", "never", "opens", "parts", "scopes", "starts")
+    __slots__ = ("event_starts", "events", "never", "opens", "parts", "scope_starts", "scopes", "starts")
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.rows("place")
@@ -63,6 +63,8 @@ class _Words:
         self.parts = frozenset(by_role["part"])
         self.never = frozenset(by_role["never"])
         self.events = PhraseTable((p, True) for p in by_role["event"])
+        self.event_starts = self.events.first_words
+        self.scope_starts = self.scopes.first_words
         self.starts = self.opens.first_words | self.scopes.first_words | _LEADS
 
 
@@ -94,16 +96,18 @@ def find(sentence: Sentence, lexicon: Lexicon) -> tuple[PlaceMark, ...]:
 
 
 def _read(sentence: Sentence, at: int, words: _Words, lexicon: Lexicon) -> PlaceMark | None:
-    scope = words.scopes.at(sentence.lowers, at)
-    if scope is not None and sentence.lowers[scope[1] : scope[1] + 1] != ["of"]:
+    lowers = sentence.lowers
+    low = lowers[at]
+    scope = words.scopes.at(lowers, at) if low in words.scope_starts else None
+    if scope is not None and lowers[scope[1] : scope[1] + 1] != ["of"]:
         first = at + 1 if scope[1] - at > 1 else at
         name = sentence.said(first, scope[1])
         return PlaceMark(Place(name, sentence.span(first, scope[1])), at, first, scope[1], "place:scope")
-    if sentence.lowers[at] in _LEADS:
+    if low in _LEADS:
         event = _event(sentence, at, words, lexicon)
         if event is not None:
             return event
-    opens = words.opens.at(sentence.lowers, at)
+    opens = None if sentence.is_upper else words.opens.at(lowers, at)
     return None if opens is None else _named(sentence, at, opens[1], words)
 
 
@@ -111,11 +115,11 @@ def _named(sentence: Sentence, opens: int, first: int, words: _Words) -> PlaceMa
     """Read a place by its capitals: "in eastern Ukraine", "in the town of Izium, Kharkiv"."""
     lowers = sentence.lowers
     size = len(lowers)
-    if sentence.is_upper:
-        return None
     start = at = first
     while at < size and at - first < _SIZE and (lowers[at] in ("the", "of") or lowers[at] in words.parts):
         at += 1
+    if at < size and sentence.words[at][0].islower():
+        return None  # almost always
     end = _capitals(sentence, at, words)
     if end == at:
         return None
@@ -164,11 +168,14 @@ def _event(sentence: Sentence, opens: int, words: _Words, lexicon: Lexicon) -> P
     tags = clause.read(sentence, lexicon).tags
     lowers = sentence.lowers
     first = end = opens + 1
-    while end < len(lowers) and tags[end] in "dxXe'-vgr" and end - first < _SIZE:
-        if tags[end] not in "d'-":
-            hit = words.events.at(lowers, end)
-            if hit is None and lowers[end][-1] == "s":
-                hit = (True, end + 1) if words.events.at([lemma(lowers[end], lexicon)], 0) else None
+    starts = words.event_starts
+    limit = min(len(lowers), first + _SIZE)
+    while end < limit and tags[end] in "dxXe'-vgr":
+        low = lowers[end]
+        if (low in starts or low[-1] == "s") and tags[end] not in "d'-":
+            hit = words.events.at(lowers, end) if low in starts else None
+            if hit is None and low[-1] == "s":
+                hit = (True, end + 1) if words.events.at([lemma(low, lexicon)], 0) else None
             if hit is not None and (hit[1] >= len(lowers) or tags[hit[1]] not in "xX'-" or lowers[hit[1]] == "'s"):
                 if lowers[hit[1] : hit[1] + 1] == ["'s"] or (end == first and lowers[opens] in ("by", "from")):
                     return None

@@ -7,7 +7,7 @@ its clause, "400-seat" only where it touches. Where none speaks, the stance of t
 import functools
 from collections.abc import Sequence
 from enum import Enum
-from typing import final
+from typing import Final, final
 
 from .attribution import Attribution, Stance
 from .lexicon import Lexicon
@@ -19,6 +19,9 @@ from .vocabulary import Anchored, anchored
 Reason = tuple[str, int, int]
 #: The rule that calls a figure preliminary; every other one speaks of its status.
 PRELIMINARY = "status:preliminary"
+
+
+_ASSERTS: Final = Stance.ASSERTS
 
 
 class Status(Enum):
@@ -42,6 +45,9 @@ _ORDER = (
     *("alleged", "unconfirmed", "estimated"),
 )
 _RANK = {name: rank for rank, name in enumerate(_ORDER)}
+_STATUS = {status.value: status for status in Status}
+_ASSERTED: Final = Status.ASSERTED
+_ESTIMATED: Final = Status.ESTIMATED
 _STANCES = {
     Stance.ESTIMATES: Status.ESTIMATED,
     Stance.ALLEGES: Status.ALLEGED,
@@ -60,7 +66,10 @@ _LIST = 3
 class _Words:
     """The words of a lexicon that this module asks for."""
 
-    __slots__ = ("adverb", "breaks", "endings", "finite", "joiner", "openers", "past", "phrases", "relative", "starts")
+    __slots__ = (
+        *("adverb", "breaks", "endings", "finite", "follow", "joiner", "openers", "past", "phrases", "relative"),
+        "starts",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows: tuple[StatusWord, ...] = lexicon.rows("status")
@@ -71,6 +80,12 @@ class _Words:
         rows = tuple(sorted(rows, key=lambda row: row.position != "toll"))
         self.phrases: Anchored[StatusWord] = anchored(((phrase, row) for row in rows for phrase in row.phrases), common)
         self.starts = frozenset(self.phrases)
+        #: Of an anchor that never stands alone or at an end, what may follow it: most of "said" is no "said to be".
+        self.follow = {
+            word: frozenset(parts[offset + 1] for parts, offset, _ in entries)
+            for word, entries in self.phrases.items()
+            if all(offset + 1 < len(parts) for parts, offset, _ in entries)
+        }
         self.joiner = classes.get("joiner", frozenset())
         self.openers = classes.get("opener", frozenset())
         self.past = classes.get("past", frozenset())
@@ -102,7 +117,7 @@ def find(
     """
     table = _words(lexicon)
     lowers = sentence.lowers
-    status, preliminary = Status.ASSERTED, False
+    status, preliminary = _ASSERTED, False
     best: tuple[int, int, int, str] | None = None
     reasons: list[Reason] = []
     done = 0
@@ -117,18 +132,19 @@ def find(
             elif best is None or _RANK[row.status] < best[0]:
                 best = (_RANK[row.status], a, b, row.status)
     if best is not None:
-        status = Status(_supposed(best[3], lowers, best[1], best[2]))
+        status = _STATUS[_supposed(best[3], lowers, best[1], best[2])]
         reasons.insert(0, (f"status:{status.value}", best[1], best[2]))
-    if (
-        attribution is not None
-        and attribution.stance is not Stance.ASSERTS
-        and (best is None or status is Status.ESTIMATED)
-    ):
+    if attribution is not None and attribution.stance is not _ASSERTS and (best is None or status is _ESTIMATED):
         stance = _STANCES.get(attribution.stance)
         if stance is not None and stance is not status:
             status = stance
             reasons.insert(0, (f"stance:{attribution.stance.value}", *_cue_tokens(sentence, attribution, first, last)))
     return status, preliminary, tuple(reasons)
+
+
+def is_put(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Say whether anything in a sentence may tell how firmly a figure is put."""
+    return bool(_phrases(sentence, lexicon))
 
 
 #: A phrase of the tables that stands in a sentence, by its tokens.
@@ -139,12 +155,14 @@ _Found = tuple[StatusWord, int, int]
 def _phrases(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, list[_Found]]]:
     """Return the tokens at which phrases are anchored, with these, longest first; every figure asks for the same."""
     table, lowers = _words(lexicon), sentence.lowers
-    if table.starts.isdisjoint(lowers):
-        return []
+    starts, follow = table.starts, table.follow
     found: list[tuple[int, list[_Found]]] = []
-    for place in [i for i, word in enumerate(lowers) if word in table.starts]:
+    for place in [i for i, word in enumerate(lowers) if word in starts]:
+        word = lowers[place]
+        if word in follow and (place + 1 == len(lowers) or lowers[place + 1] not in follow[word]):
+            continue
         here: list[_Found] = []
-        for parts, offset, row in table.phrases[lowers[place]]:
+        for parts, offset, row in table.phrases[word]:
             a = place - offset
             b = a + len(parts)
             if a >= 0 and (len(parts) == 1 or tuple(lowers[a:b]) == parts):

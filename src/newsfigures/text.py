@@ -139,11 +139,11 @@ class Sentence:
     """A sentence of a document, with its tokens as four parallel lists.
 
     `words` as written but for what is invisible, `lowers` in lower case with plain apostrophes, `starts` and `ends` as
-    offsets into `document`. `index` counts the sentences of the document from zero. A plain class: one is built for
-    every sentence read.
+    offsets into `document`. `index` counts the sentences of the document from zero; `is_upper` says that all is in
+    capitals, so that they tell nothing. A plain class: one is built for every sentence read.
     """
 
-    __slots__ = ("document", "end", "ends", "index", "lowers", "start", "starts", "words")
+    __slots__ = ("document", "end", "ends", "index", "is_upper", "lowers", "start", "starts", "words")
 
     def __init__(self, document: str, start: int = 0, end: int | None = None, index: int = 0) -> None:
         self.document = document
@@ -151,6 +151,7 @@ class Sentence:
         self.end = len(document) if end is None else end
         self.index = index
         text = document[start : self.end]
+        self.is_upper = text.isupper()
         is_ascii = text.isascii()
         is_plain = is_ascii or _HAS_INVISIBLE.search(text) is None
         found = list((_TOKEN if is_plain else _invisible_token()).finditer(document, start, self.end))
@@ -194,11 +195,6 @@ class Sentence:
     def text(self) -> str:
         """What the sentence says, as written."""
         return self.document[self.start : self.end]
-
-    @property
-    def is_upper(self) -> bool:
-        """Whether the sentence is in capitals throughout, so that capitals tell nothing."""
-        return self.text.isupper()
 
     def span(self, first: int, last: int) -> Span:
         """Return the span from token `first` up to, not including, token `last`."""

@@ -23,15 +23,29 @@ class Trend(Enum):
     PREVIOUS = "previous"
 
 
-_WAYS: Final = {"rise": Trend.RISE, "fall": Trend.FALL}
-_MULTIPLES: Final = {"multiply": Trend.RISE, "divide": Trend.FALL}
-_MOVES: Final = (Trend.RISE, Trend.FALL)
-_SIGNS: Final = {"+": Trend.RISE, "-": Trend.FALL, "\u2212": Trend.FALL, "\u2013": Trend.FALL}
+# Members of an enum that are asked for again and again: found in the module in a seventh of the time of `Enum.NAME`.
+_LEVEL: Final = Trend.LEVEL
+_RISE: Final = Trend.RISE
+_PREVIOUS: Final = Trend.PREVIOUS
+_NONE: Final = UnitKind.NONE
+_WAYS: Final = {"rise": _RISE, "fall": Trend.FALL}
+_MULTIPLES: Final = {"multiply": _RISE, "divide": Trend.FALL}
+_MOVES: Final = (_RISE, Trend.FALL)
+_SIGNS: Final = {"+": _RISE, "-": Trend.FALL, "\u2212": Trend.FALL, "\u2013": Trend.FALL}
+#: Words between a verb and its amount.
+_BETWEEN: Final = frozenset(("another", "some", "additional", "as", "much", "between", "around", "about", "over"))
+_SURE: Final = frozenset(("compared", "up", "down", "as", "in", "vs", "versus"))
+_VS: Final = frozenset(("vs", "versus"))
+_TO: Final = frozenset(("to", "from", "at"))
+_COORDINATING: Final = frozenset("pxXd#rc,F")
 #: Kinds of unit that a verb of movement measures by itself; of things counted it needs "by" ("rose by 400 jobs").
 _MEASURED: Final = (UnitKind.RATIO, UnitKind.POINTS, UnitKind.MONEY, UnitKind.MEASURE, UnitKind.NONE)
 _RELATIVE: Final = (UnitKind.RATIO, UnitKind.POINTS)
 #: The rule of a figure that is said to have been outgrown.
 FORMER: Final = "trend:former"
+_COMPARED: Final = "trend:compared"
+#: Rules of figures that look for the level that they belong to.
+_RELATED: Final = (_COMPARED, FORMER)
 #: How far to the left of "to 120" its verb may stand, in tokens.
 _REACH: Final = 24
 #: A second amount of one verb stands so near behind the first.
@@ -56,7 +70,10 @@ class TrendMark:
 class _Words:
     """The tables of movement: verbs by form, adverbs, nouns, and what compares with an earlier level."""
 
-    __slots__ = ("adverbs", "any", "before", "earlier", "figures", "former", "moves", "nouns", "owned", "verbs")
+    __slots__ = (
+        *("adverbs", "any", "before", "compares", "earlier", "figures", "former", "moves", "multiples", "nouns"),
+        *("owned", "verbs"),
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         verbs: dict[str, str] = {}
@@ -75,8 +92,10 @@ class _Words:
         self.verbs = PhraseTable(verbs.items())
         self.owned = frozenset(owned)
         self.moves = frozenset(word for form in verbs for word in (form.split()[0], form.split()[-1]))
+        self.multiples = frozenset(form.split()[0] for form, way in verbs.items() if way in _MULTIPLES)
         levels = lexicon.rows("level")
         self.before = PhraseTable((p, r.role) for r in levels if r.role == "before" for p in r.phrases)
+        self.compares = self.before.last_words
         self.earlier = PhraseTable((p, r.role) for r in levels if r.role == "earlier" for p in r.phrases)
         self.former = frozenset(p for r in levels if r.role == "former" for p in r.phrases)
         self.figures = frozenset(p for r in levels if r.role == "figure" for p in r.phrases)
@@ -108,57 +127,73 @@ def find(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[T
     if not marks:
         return ()
     if _words(lexicon).any.isdisjoint(sentence.lowers):
-        return tuple([TrendMark(Trend.LEVEL) for _ in marks])
+        return tuple([TrendMark(_LEVEL) for _ in marks])
     reader = _Reader(sentence, marks, lexicon)
-    found = [reader.read(at) for at in range(len(marks))]
-    _relate(reader, found)
-    return tuple(found)
+    for at in range(len(marks)):
+        reader.read(at)
+    if reader.is_related:
+        _relate(reader, reader.found)
+    return tuple(reader.found)
 
 
 @final
 class _Reader:
     """One sentence with its marks."""
 
-    __slots__ = ("found", "lowers", "marks", "namer", "sentence", "tags", "verbs", "words")
+    __slots__ = (
+        *("clause", "found", "is_related", "is_versus", "lexicon", "lowers", "marks", "sentence", "tags", "verbs"),
+        "words",
+    )
 
     def __init__(self, sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> None:
         self.sentence = sentence
         self.marks = marks
         self.lowers = sentence.lowers
-        ranges = [(mark.first, mark.number_first) for mark in marks]
-        here = clause.masked(clause.read(sentence, lexicon), ranges)
-        self.tags = here.tags
-        self.namer = naming.Namer(here, marks, lexicon)
+        self.lexicon = lexicon
+        self.clause = clause.masked(clause.read(sentence, lexicon), naming.hedged(marks))
+        self.tags = self.clause.tags
         self.words = _words(lexicon)
+        self.is_versus = not _VS.isdisjoint(sentence.lowers)
+        #: Whether any mark is moved by a verb or compared with another.
+        self.is_related = False
         #: The token of the verb or adverb that moves each mark, -1 where there is none.
         self.verbs: list[int] = []
         self.found: list[TrendMark] = []
 
-    def read(self, at: int) -> TrendMark:
+    def read(self, at: int) -> None:
         mark = self.marks[at]
+        kind = mark.quantity.unit.kind
+        light = self._light(mark.first)
         done, verb = (
-            self._multiplied(mark)
-            or self._signed(mark)
+            (self._multiplied(mark) if self.lowers[mark.number_first] in self.words.multiples else None)
+            or (self._signed(mark) if kind in _RELATIVE else None)
             or self._moved(mark)
             or self._compared(mark)
-            or self._former(mark)
-            or self._level(mark)
+            or (self._former(light) or self._level(light) if light > 1 else None)
             or (None, -1)
         )
-        if done is None or done.trend is Trend.LEVEL:
+        if (done is None or done.trend is _LEVEL) and kind in _MEASURED:
             noun = self._noun(mark)
             if noun is not None:
                 done, verb = noun, -1
-        if done is None and at and self._joined(at) and self.found[at - 1].trend in _MOVES:
+        if done is None and at and self.found[at - 1].trend in _MOVES:
             before = self.found[at - 1]
-            done, verb = TrendMark(before.trend, "trend:joined", before.first, before.last), self.verbs[at - 1]
-        if done is None and at and self._coordinated(at):
-            before = self.found[at - 1]
-            done, verb = TrendMark(before.trend, "trend:coordinated", before.first, before.last), self.verbs[at - 1]
-        done = done or TrendMark(Trend.LEVEL)
+            shares = "joined" if self._joined(at) else "coordinated" if self._coordinated(at) else ""
+            if shares:
+                done, verb = TrendMark(before.trend, f"trend:{shares}", before.first, before.last), self.verbs[at - 1]
+        if done is None:
+            done = TrendMark(_LEVEL)
+        elif verb != -1 or done.rule in _RELATED:
+            self.is_related = True
         self.found.append(done)
         self.verbs.append(verb)
-        return done
+
+    def _light(self, first: int) -> int:
+        """Return the token behind which nothing but determiners and adverbs stands in front of an amount."""
+        tags = self.tags
+        while first > 0 and tags[first - 1] in "dr":
+            first -= 1
+        return first
 
     def _multiplied(self, mark: Mark) -> tuple[TrendMark, int] | None:
         """Read "doubled" and "halved", which say how far by themselves."""
@@ -170,8 +205,6 @@ class _Reader:
 
     def _signed(self, mark: Mark) -> tuple[TrendMark, int] | None:
         """Read "+0.3%" and "-1.3%"."""
-        if mark.quantity.unit.kind not in _RELATIVE:
-            return None
         for token in (mark.first, mark.first - 1):
             if token < 0 or self.lowers[token] not in _SIGNS or token >= mark.number_last:
                 continue
@@ -209,8 +242,11 @@ class _Reader:
         if self.lowers[mark.last : mark.last + 1] == ["to"]:
             if any(other.first == mark.last + 1 for other in self.marks):
                 return True  # "Ikonta added 5 cents to $2.20"
-        run = walk.subject(self.namer.clause, mark.first)
-        return run is not None and self.namer.noun(self.namer.head(*run), run[0]) is not None
+        run = walk.subject(self.clause, mark.first)
+        if run is None:
+            return False
+        namer = naming.Namer(self.clause, self.marks, self.lexicon)
+        return namer.noun(namer.head(*run), run[0]) is not None
 
     def _is_course(self, token: int) -> bool:
         """Say whether "up" or "down" tells a course: not in "made up 40%" or "set up 3"."""
@@ -232,14 +268,12 @@ class _Reader:
     def _skip(self, first: int) -> tuple[int, bool]:
         """Return the token behind what may stand between a verb and its amount, and whether "by" is in it."""
         at, by = first, False
-        lowers, tags = self.lowers, self.tags
+        lowers, tags, words = self.lowers, self.tags, self.words
         while at > 0:
             letter, word = tags[at - 1], lowers[at - 1]
             if letter == "y":
                 at, by = at - 1, True
-            elif letter == "r" and word not in self.words.adverbs and word not in self.words.moves:
-                at -= 1
-            elif word in ("another", "some", "additional", "as", "much", "between", "around", "about", "over"):
+            elif (letter == "r" and word not in words.adverbs and word not in words.moves) or word in _BETWEEN:
                 at -= 1
             elif word == "of" and at > 1 and lowers[at - 2] in ("average", "total", "median"):
                 at -= 2
@@ -249,17 +283,16 @@ class _Reader:
 
     def _compared(self, mark: Mark) -> tuple[TrendMark, int] | None:
         """Read "compared with 115", "against 115 a year earlier", "up from 2.4 million"."""
-        at = mark.first
-        while at > 0 and self.tags[at - 1] in "dr" and self.lowers[at - 1] not in self.words.adverbs:
+        at, lowers, words = mark.first, self.lowers, self.words
+        while at > 0 and self.tags[at - 1] in "dr" and lowers[at - 1] not in words.adverbs:
             at -= 1
         if at == 0:
             return None
-        hit = self.words.before.ending_at(self.lowers, at) or self._versus(at)
-        if hit is None:
-            return None
-        sure = self.lowers[hit[1]] in ("compared", "up", "down", "as", "in", "vs", "versus")
-        if sure or self._is_earlier(mark.last):
-            return TrendMark(Trend.PREVIOUS, "trend:compared", hit[1], at), hit[1]
+        hit = words.before.ending_at(lowers, at) if lowers[at - 1] in words.compares else None
+        if hit is None and self.is_versus:
+            hit = self._versus(at)
+        if hit is not None and (lowers[hit[1]] in _SURE or self._is_earlier(mark.last)):
+            return TrendMark(_PREVIOUS, _COMPARED, hit[1], at), hit[1]
         return None
 
     def _versus(self, at: int) -> tuple[str, int] | None:
@@ -267,25 +300,22 @@ class _Reader:
         start = at
         while start > 0 and start > at - 4 and self.tags[start - 1] in "xX":
             start -= 1
-        is_versus = 0 < start < at and self.lowers[start - 1] in ("vs", "versus")
+        is_versus = 0 < start < at and self.lowers[start - 1] in _VS
         return ("before", start - 1) if is_versus else None
 
     def _is_earlier(self, token: int) -> bool:
         return any(self.words.earlier.at(self.lowers, at) for at in range(token, min(token + 4, len(self.lowers))))
 
-    def _former(self, mark: Mark) -> tuple[TrendMark, int] | None:
-        """Read "a toll that had stood at 100" and "an earlier count of 100"."""
+    def _former(self, at: int) -> tuple[TrendMark, int] | None:
+        """Read "a toll that had stood at 100" and "an earlier count of 100" in front of token `at`."""
         lowers, tags, words = self.lowers, self.tags, self.words
-        at = mark.first
-        while at > 0 and tags[at - 1] in "dr":
-            at -= 1
         if at > 2 and tags[at - 1] == "o" and lowers[at - 2] in words.figures:
             first = at - 2
             while first > 0 and tags[first - 1] in "xreX":
                 first -= 1
                 if lowers[first] in words.former:
-                    return TrendMark(Trend.PREVIOUS, FORMER, first, at), -1
-        if at > 0 and lowers[at - 1] == "at":
+                    return TrendMark(_PREVIOUS, FORMER, first, at), -1
+        if lowers[at - 1] == "at":
             at -= 1
         hit = words.verbs.ending_at(lowers, at) if at > 2 and lowers[at - 1] in words.moves else None
         if hit is None or hit[0] != "level":
@@ -294,23 +324,20 @@ class _Reader:
         while had > 0 and tags[had] == "r":
             had -= 1
         if had > 0 and lowers[had] == "had" and tags[had - 1] == "z":
-            return TrendMark(Trend.PREVIOUS, FORMER, had, at), -1
+            return TrendMark(_PREVIOUS, FORMER, had, at), -1
         return None
 
-    def _level(self, mark: Mark) -> tuple[TrendMark, int] | None:
-        """Read "to 120" and "from 115" behind a verb of movement."""
-        at = mark.first
-        while at > 0 and self.tags[at - 1] in "dr":
-            at -= 1
-        if at < 2 or self.lowers[at - 1] not in ("to", "from", "at"):
+    def _level(self, at: int) -> tuple[TrendMark, int] | None:
+        """Read "to" and "from" in front of token `at` and behind a verb of movement: "to 120", "from 115"."""
+        if self.lowers[at - 1] not in _TO:
             return None
         verb = self._governor(at - 1)
         if verb is None:
             return None
         way, first, last = verb
         if self.lowers[at - 1] == "from":
-            return None if way == "level" else (TrendMark(Trend.PREVIOUS, "trend:from", first, last), first)
-        return TrendMark(Trend.LEVEL, "trend:to", first, last), first
+            return None if way == "level" else (TrendMark(_PREVIOUS, "trend:from", first, last), first)
+        return TrendMark(_LEVEL, "trend:to", first, last), first
 
     def _governor(self, token: int) -> tuple[str, int, int] | None:
         """Return the way and tokens of the movement to the left, if no other verb stands between."""
@@ -322,9 +349,9 @@ class _Reader:
                 if hit is not None and self._is_verb(hit[1]):
                     return hit[0], hit[1], at
             if word in words.adverbs:
-                return "rise" if words.adverbs[word] is Trend.RISE else "fall", at - 1, at
+                return "rise" if words.adverbs[word] is _RISE else "fall", at - 1, at
             if word in words.nouns:
-                return "rise" if words.nouns[word] is Trend.RISE else "fall", at - 1, at
+                return "rise" if words.nouns[word] is _RISE else "fall", at - 1, at
             letter = self.tags[at - 1]
             if letter in VERBS and letter not in "bg":
                 return None
@@ -334,16 +361,15 @@ class _Reader:
 
     def _noun(self, mark: Mark) -> TrendMark | None:
         """Read "a 3% drop" and "a rise of 3%"."""
-        if mark.quantity.unit.kind not in _MEASURED:
-            return None
-        lowers, nouns = self.lowers, self.words.nouns
+        lowers, nouns, tags = self.lowers, self.words.nouns, self.tags
         loose = mark.quantity.unit.kind not in _RELATIVE
         for token in range(mark.last, min(mark.last + 3, len(lowers))):
-            if lowers[token] in nouns and self.tags[token] not in "ve":
-                if loose and lowers[token] in ("loss", "gain", "cut", "losses", "gains"):
+            word = lowers[token]
+            if word in nouns and tags[token] not in "ve":
+                if loose and word in ("loss", "gain", "cut", "losses", "gains"):
                     return None
-                return TrendMark(nouns[lowers[token]], "trend:noun", token, token + 1)
-            if self.tags[token] not in "xX-":
+                return TrendMark(nouns[word], "trend:noun", token, token + 1)
+            if tags[token] not in "xX-":
                 break
         if mark.last < len(lowers) and lowers[mark.last] in ("higher", "lower"):
             return TrendMark(self.words.adverbs[lowers[mark.last]], "trend:comparative", mark.last, mark.last + 1)
@@ -365,12 +391,12 @@ class _Reader:
     def _coordinated(self, at: int) -> bool:
         """Say whether a mark shares the verb of the one before it: "grew 2% in May and 3% in June"."""
         left, right = self.marks[at - 1], self.marks[at]
-        if self.found[at - 1].trend not in _MOVES or left.quantity.unit != right.quantity.unit:
-            return False
         if self.found[at - 1].rule not in ("trend:verb", "trend:coordinated") or right.first - left.last > _NEAR:
             return False
         between = self.tags[left.last : right.first]
-        return between.endswith(("c", ",")) and all(letter in "pxXd#rc,F" for letter in between)
+        if not between.endswith(("c", ",")) or not _COORDINATING.issuperset(between):
+            return False
+        return left.quantity.unit == right.quantity.unit
 
 
 def _relate(reader: _Reader, found: list[TrendMark]) -> None:
@@ -378,7 +404,7 @@ def _relate(reader: _Reader, found: list[TrendMark]) -> None:
     groups: dict[int, list[int]] = {}
     for at, verb in enumerate(reader.verbs):
         key = verb
-        if found[at].rule in ("trend:compared", FORMER):
+        if found[at].rule in _RELATED:
             partner = _partner(reader, found, at)
             if partner >= 0:
                 key = reader.verbs[partner] if reader.verbs[partner] >= 0 else -2 - partner
@@ -389,7 +415,7 @@ def _relate(reader: _Reader, found: list[TrendMark]) -> None:
                 group.append(at)
     for group in groups.values():
         for at in group:
-            found[at].related = tuple(other for other in group if other != at)
+            found[at].related = tuple([other for other in group if other != at])
 
 
 def _partner(reader: _Reader, found: list[TrendMark], at: int) -> int:
@@ -400,6 +426,6 @@ def _partner(reader: _Reader, found: list[TrendMark], at: int) -> int:
         order += range(at + 1, len(found))
     for before in order:
         other = reader.marks[before].quantity.unit.kind
-        if found[before].trend is Trend.LEVEL and (other is kind or UnitKind.NONE in (other, kind)):
+        if found[before].trend is _LEVEL and (other is kind or other is _NONE or kind is _NONE):
             return before
     return -1

@@ -9,13 +9,18 @@ from .clause import VERBS, Clause
 
 #: What a noun phrase is made of.
 NOMINAL: Final = frozenset("dxX#$'-eg~")
+#: And with what prepositions join to it.
+_PHRASAL: Final = NOMINAL | frozenset("opFwfyri")
+_LEFT: Final = frozenset("dxX#$'-o")
+_RIGHT: Final = frozenset("dxX'-")
+_FINITE: Final = frozenset("vVbhmBDI")
 _GROUP: Final = frozenset("vVhmbertnBKDPGIY~")
 _TALK: Final = frozenset(("it", "they", "he", "she"))
 
 
 def bare_of_verbs(tags: str, first: int, last: int) -> bool:
     """Say whether no finite verb stands between two tokens."""
-    return not any(letter in "vVbhmBDI" for letter in tags[first:last])
+    return _FINITE.isdisjoint(tags[first:last])
 
 
 def verb_before(tags: str, at: int) -> int:
@@ -24,11 +29,13 @@ def verb_before(tags: str, at: int) -> int:
     >>> verb_before("xv##x", 2)
     1
     """
-    for token in range(at - 1, -1, -1):
-        letter = tags[token]
-        if letter in VERBS and not (letter in "eg" and token and tags[token - 1] == "-"):
-            return token
-        if letter in ";.":
+    while at > 0:
+        at -= 1
+        letter = tags[at]
+        if letter in VERBS:
+            if letter not in "eg" or not at or tags[at - 1] != "-":
+                return at
+        elif letter in ";.":
             return -1
     return -1
 
@@ -89,7 +96,7 @@ def phrase_before(tags: str, end: int) -> tuple[int, int] | None:
             break
         if letter in "xX$#~)" and start < end and tags[start] == "d":
             break  # a determiner opens a phrase of its own: "in May the rate"
-        if letter in NOMINAL or letter in "opFwfyri":
+        if letter in _PHRASAL:
             start -= 1
         elif letter == ")":
             start = max(tags.rfind("(", 0, start), 0)
@@ -122,8 +129,11 @@ def _joins_clauses(tags: str, at: int) -> bool:
 def run_before(tags: str, end: int) -> tuple[int, int] | None:
     """Return the run of nominal words that ends in front of `end`, with what "of" joins to it on the left."""
     start = end
-    while start > 0 and (tags[start - 1] in "dxX#$'-" or (tags[start - 1] == "o" and start < end)):
-        if tags[start - 1] in "xX$#" and start < end and tags[start] == "d":
+    while start > 0:
+        letter = tags[start - 1]
+        if letter not in _LEFT or (start == end and letter == "o"):
+            break
+        if start < end and tags[start] == "d" and letter in "xX$#":
             break
         start -= 1
     return trim(tags, start, end)
@@ -131,13 +141,13 @@ def run_before(tags: str, end: int) -> tuple[int, int] | None:
 
 def run_after(tags: str, start: int, *, through: str = "o") -> tuple[int, int] | None:
     """Return the run of nominal words that starts at `start`, with what the prepositions in `through` join to it."""
-    end = start
-    while end < len(tags) and (tags[end] in "dxX'-" or (end > start and _goes_on(tags, end, through))):
-        if tags[end] == "d" and end > start and tags[end - 1] in "xX":
+    end, size = start, len(tags)
+    while end < size:
+        letter = tags[end]
+        if letter not in _RIGHT:
+            if end == start or (letter not in through and (letter != "#" or tags[end - 1] != "-")):
+                break
+        elif letter == "d" and end > start and tags[end - 1] in "xX":
             break  # "food | a day"
         end += 1
     return trim(tags, start, end)
-
-
-def _goes_on(tags: str, at: int, through: str) -> bool:
-    return tags[at] in through or (tags[at] == "#" and tags[at - 1] == "-")

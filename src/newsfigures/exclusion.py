@@ -18,6 +18,10 @@ from .text import Sentence
 _DIGITS: Final = ("digits", "decimal", "scaled", "fraction", "band")
 #: So many numbers in a row make a list of ranks.
 _RANKS: Final = 3
+#: Forms of which only what stands beside them can make something else.
+_AMOUNTS: Final = frozenset({"digits", "decimal", "scaled", "words"})
+#: What may touch a number from behind without making it a part of something longer.
+_CLOSING: Final = frozenset({",", ".", ";", "%", '"', "]"})
 _NAMED: Final = ("digits", "words", "one", "decimal")
 _CLASSES: Final = (
     "label", "street", "one pronoun before", "one pronoun after", "one compound", "ordinal", "rank", "half compound",
@@ -32,6 +36,17 @@ def _classes(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     return sequence.classes(lexicon) | {name: lexicon.words(name) for name in _CLASSES}
 
 
+@functools.lru_cache(maxsize=8)
+def _telling(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the tokens that can make something else of the numeral behind them, and of the one before them."""
+    classes = _classes(lexicon)
+    beside = HYPHENS | sequence.JOINING
+    before = beside | classes["dial verb"] | classes["page label"] | {"of"}
+    behind = beside.union(*(classes[name] for name in ("rank", "number follower", "coin", "emergency follower")))
+    behind |= {"st", "nd", "rd", "th"}
+    return before, behind
+
+
 @final
 class Checker:
     """Asks of each numeral of one sentence whether it is a quantity at all. Internal.
@@ -42,12 +57,13 @@ class Checker:
     'code'
     """
 
-    __slots__ = ("_label", "_lined", "_ranked", "_run", "_upper", "classes", "lexicon", "sentence")
+    __slots__ = ("_label", "_lined", "_ranked", "_run", "_telling", "_upper", "classes", "lexicon", "sentence")
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self.sentence = sentence
         self.lexicon = lexicon
         self.classes = _classes(lexicon)
+        self._telling = _telling(lexicon)
         self._upper: tuple[bool, bool] | None = None
         self._run = [0, 0, 0]
         self._lined: bool | None = None
@@ -67,8 +83,10 @@ class Checker:
 
     def before_units(self, mark: NumeralMark) -> str:
         """Return the name of the rule by which the numeral is no quantity, or an empty string."""
-        place = Place(self.sentence, mark, self.classes, self._run)
         form = mark.form
+        if form in _AMOUNTS and self._stands_alone(mark):
+            return ""
+        place = Place(self.sentence, mark, self.classes, self._run)
         if _is_trade(place):
             return "ratio"
         if form in _DIGITS:
@@ -93,6 +111,27 @@ class Checker:
         if mark.form in ("digits", "words") and self._is_coined(place):
             return "name"
         return "address" if _is_street(place) else ""
+
+    def _stands_alone(self, mark: NumeralMark) -> bool:
+        """Whether nothing beside a numeral could make it a part of something else: so most are told with few looks."""
+        sentence, first, last = self.sentence, mark.first, mark.last
+        lowers, starts, ends = sentence.lowers, sentence.starts, sentence.ends
+        before, behind = self._telling
+        if lowers[first][0] == "0":
+            return False
+        if first:
+            previous = lowers[first - 1]
+            if previous in before or starts[first] == ends[first - 1] or previous.isdecimal():
+                return False
+        if last == len(lowers):
+            return True
+        following = lowers[last]
+        if starts[last] != ends[last - 1]:
+            initial = sentence.words[last][0]
+            return not (following in behind or initial.isupper() or initial.isdecimal())
+        # What closes, and is not touched itself; but a full stop may stand behind the number of a list.
+        goes_on = last + 1 < len(lowers) and starts[last + 1] == ends[last]
+        return following in _CLOSING and not goes_on and (first > 0 or following != ".")
 
     def _is_coined(self, place: Place) -> bool:
         """Whether a coin in capitals makes it a stage name: 50 Cent."""

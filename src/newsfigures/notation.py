@@ -14,7 +14,7 @@ from typing import Final
 from . import noun
 from .interval import CONTEXT
 from .numberword import HYPHENS, SCALES, NumeralMark, Reader, nonzero
-from .spelling import and_part, remainder, sign
+from .spelling import SIGNS, and_part, remainder, sign
 from .text import Sentence
 from .vagueness import band, figures
 
@@ -30,6 +30,7 @@ _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?\Z|\d{1,3}(?:\.\d{3})
 _GROUP = re.compile(r"['\u2019\u2009\u202f\u00a0]")
 # What could be read either way: a group of three behind one point, or behind one comma.
 _EITHER = re.compile(r"\d{1,3}[.,]\d{3}\Z")
+_SEPARATORS: Final = frozenset(",.")
 _GROUP_GOES_ON = re.compile(r"\.\d{3}[.,]\d")
 _SHOWN = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d{1,2}(?![\d,])|\.\d{3}(?![\d.]))")
 # 1.5×10^-3, 1.99×10−30, 3 x 10⁸; and 1e6, touching.
@@ -45,6 +46,7 @@ _SUPERSCRIPT = str.maketrans(
 _LONGEST: Final = 12
 #: No more digits than this stand for the end of a price.
 _SHORT: Final = 4
+_POINTS: Final = frozenset({".", "point"})
 _SLASHES: Final = frozenset({"/", "\u2044"})
 #: Denominators that news writes with a slash; 9/11, 24/7 and 3/17 are no fractions.
 _DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
@@ -92,7 +94,8 @@ def _digits(sentence: Sentence, at: int) -> tuple[Decimal, int, int] | None:
     word = sentence.words[at]
     if at > 1 and sentence.words[at - 1] == "/" and is_short_pair(sentence.words[at - 2], word):
         return digits(str(completed(sentence.words[at - 2], word)))
-    if _EITHER.match(word) and is_continental(sentence.document):
+    # The look at one character spares most numbers the pattern.
+    if word[-4:-3] in _SEPARATORS and _EITHER.match(word) and is_continental(sentence.document):
         word = word.replace(".", "") if "." in word else word.replace(",", ".")
     return digits(word)
 
@@ -145,22 +148,28 @@ def written(reader: Reader, at: int) -> NumeralMark | None:
     read = _digits(sentence, at)
     if read is None:
         return None
-    mark = _point_before(reader, at, read) or NumeralMark(at, at + 1, *read)
+    mark = None
+    if at and reader.lowers[at - 1] in _POINTS:
+        mark = _point_before(reader, at, read)
+    if mark is None:
+        mark = NumeralMark(at, at + 1, *read)
     if mark.written < 0:
         mark.form = "decimal"
     behind = reader.low(mark.last)
     if behind in reader.table.tails or behind[:1].isdecimal():
-        decade = _decade(reader, mark)
-        if decade is not None:
-            return decade
-        _spaced(reader, mark)
-        _fraction(reader, mark)
-        _power(reader, mark)
+        if reader.table.role.get(behind) not in SCALES:  # most are followed by a scale word at once
+            decade = _decade(reader, mark)
+            if decade is not None:
+                return decade
+            _spaced(reader, mark)
+            _fraction(reader, mark)
+            _power(reader, mark)
         _scale(reader, mark)
         if mark.form in ("scaled", "digits") and reader.low(mark.last) == "and":
             and_part(reader, mark)
         mark = figures(reader, mark)
-    sign(reader, mark)
+    if mark.first and reader.lowers[mark.first - 1] in SIGNS:
+        sign(reader, mark)
     return mark
 
 

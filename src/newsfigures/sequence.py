@@ -15,7 +15,7 @@ _CURRENCY: Final = frozenset("$\u00a3\u20ac\u00a5\u20b9\u20a9\u20bd\u20aa\u20ba\
 #: What may touch a quantity in front: brackets, quotes, signs of comparison.
 _OPENING: Final = _CURRENCY | frozenset("(\"'\u201c\u2018[~<>=\u2265\u2264+\u00b1\u2248*\u2026\u2014\u2013")
 #: What stands beside the digits of a sequence, a score or a list number.
-_JOINING: Final = frozenset({"-", "/", "\u2013", "\u2212", ")", ".", "and", "to"})
+JOINING: Final = frozenset({"-", "/", "\u2013", "\u2212", ")", ".", "and", "to"})
 _TAGS: Final = frozenset("#@_\u2116\\")
 _ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 _AREAS: Final = frozenset({"m", "km", "cm", "mm", "ft", "mi"})
@@ -89,7 +89,7 @@ def part_of(place: Place) -> str:
         if word[0] == "0" and len(word) > 1 and not (before and _ends_quote(place)):
             return "code"
         previous, following = place.previous, place.following
-        if not (previous in _JOINING or following in _JOINING or previous.isdecimal() or following.isdecimal()):
+        if not (previous in JOINING or following in JOINING or previous.isdecimal() or following.isdecimal()):
             return ""  # almost always: none of what follows is without one of these
         if _in_sequence(place):
             return "sequence"

@@ -19,7 +19,7 @@ _UNITS: Final = ("digit", "teen", "ten")
 _CURRENCY: Final = frozenset("$\u00a3\u20ac\u00a5\u20b9")
 _MINUS: Final = HYPHENS | {"\u2212"}
 #: Where one of these stands before a number, it may be below zero.
-_BEFORE: Final = _CURRENCY | _MINUS | {"minus", "negative"}
+SIGNS: Final = _CURRENCY | _MINUS | {"minus", "negative"}
 
 
 def spelled(reader: Reader, at: int) -> NumeralMark | None:
@@ -322,7 +322,7 @@ def sign(reader: Reader, mark: NumeralMark) -> None:
     """A minus stands directly before the number (or its currency symbol) and not behind a word."""
     at = mark.first
     low = reader.lowers[at - 1] if at else ""
-    if low not in _BEFORE:
+    if low not in SIGNS:
         return
     if low in _CURRENCY and reader.joined(at):
         at -= 1

@@ -23,6 +23,12 @@ def before(scan: Scanner) -> tuple[Unit, int, int] | None:
         return None
     signs = scan.table.signs
     word = scan.words[at]
+    if (
+        word not in scan.table.money_openers
+        and not (at and scan.words[at - 1] in signs)
+        and not scan.said("lower code", at)
+    ):
+        return None  # almost always
     if at > 0 and ((word in HYPHENS and scan.words[at - 1] in signs) or (word == "." and scan.said("dotted", at - 1))):
         at -= 1
         word = scan.words[at]

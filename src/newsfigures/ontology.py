@@ -77,6 +77,7 @@ _POWER_CLASSES: Final = {2: "square", 3: "cubic"}
 _SUPERSCRIPT: Final = {"\u00b2": 2, "\u00b3": 3, "2": 2, "3": 3}
 
 #: A surface of several words: the words behind the first, and the unit.
+_TOUCHING: Final = frozenset("-\u2010\u2011")
 _Tail = tuple[tuple[str, ...], Unit]
 
 
@@ -107,12 +108,19 @@ class Index:
         "by_name",
         "classes",
         "codes",
+        "followers",
+        "fractions",
+        "money_openers",
+        "multiples",
         "named",
+        "openers",
         "phrases",
+        "plain",
         "powers",
         "scales",
         "shared",
         "signs",
+        "starts",
         "symbols",
         "times",
         "words",
@@ -151,6 +159,35 @@ class Index:
         self.times = {unit.code: unit for unit in self.by_name.values() if unit.dimension == "time" and unit.code}
         for tails in self.phrases.values():
             tails.sort(key=lambda tail: -len(tail[0]))
+        self._prepare(lexicon)
+
+    def _prepare(self, lexicon: Lexicon) -> None:
+        """Gather what decides at one look which readings of a word can be left out: most words begin none."""
+        classes = self.classes
+        numbers = [(row.role, row.phrases) for row in lexicon.rows("number")]
+        #: The last words of fractions, and words that multiply ("twice").
+        self.fractions = frozenset(p for role, words in numbers if role in ("fraction", "symbol") for p in words)
+        self.multiples = frozenset(p for role, words in numbers if role == "multiple" for p in words)
+        #: Words in small letters that are a unit wherever they stand behind a number.
+        special = {*self.phrases, *self.powers, *classes["verb too"], *classes["million too"]}
+        self.plain = {
+            word: unit for word, unit in self.words.items() if word not in special and unit.dimension != "length"
+        }
+        symbols = (*self.symbols, *self.attached, *self.codes, *(f"m{code}" for code in self.codes))
+        #: Tokens of plain letters, in lower case, with which a unit can start.
+        self.starts = frozenset(symbol[:size].lower() for symbol in symbols for size in range(1, len(symbol) + 1)).union(
+            self.phrases, self.powers, self.words, classes["lower code"], classes["last word"]
+        )
+        money = {symbol for symbol, unit in self.symbols.items() if unit.kind is UnitKind.MONEY}
+        #: Tokens before a number that can be part of a currency's sign or letters.
+        self.money_openers = frozenset(money | self.signs | self.codes.keys() | self.before.keys() | _TOUCHING | {"."})
+        #: Words before a number that can tell its unit: an age, a magnitude, a currency's name.
+        self.openers = _TOUCHING.union(
+            {"of", ",", "("}, *(classes[name] for name in ("magnitude", "age", "age joint", "be")),
+            (word for word, unit in self.words.items() if unit.kind is UnitKind.MONEY),
+        )  # fmt: skip
+        #: Words behind a unit that can make it a rate, or say what it is of.
+        self.followers = _TOUCHING.union({"/", "of"}, classes["each"], classes["per"])
 
     def add_phrase(self, phrase: str, unit: Unit, *, over: bool = True) -> None:
         """Add a surface in words; an earlier one stays unless `over`."""

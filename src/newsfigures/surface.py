@@ -46,6 +46,11 @@ class Scanner:
         if at >= len(self.lowers):
             return None
         low, word, table = self.lowers[at], self.words[at], self.table
+        unit = table.plain.get(word)
+        if unit is not None:
+            return unit, at + 1
+        if low not in table.starts and word.isascii():
+            return None
         tails = table.phrases.get(low)
         if tails is not None:
             found = self._phrase(at, tails)
@@ -54,7 +59,6 @@ class Scanner:
         exponent = table.powers.get(low)
         if exponent is not None:
             return self._power(at, exponent)
-        unit = None
         if word == low or not (word in table.symbols or (word in table.codes and self.said("word code", at))):
             unit = table.words.get(low)
         if unit is not None:

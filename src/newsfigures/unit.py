@@ -36,6 +36,7 @@ _SHARE: Final = Unit("share", UnitKind.RATIO, "ratio", "1", Fraction(1))
 _TIME: Final = Unit("time", UnitKind.RATIO, "ratio", "1", Fraction(1))
 _MAGNITUDE: Final = Unit("magnitude", UnitKind.MEASURE, "magnitude")
 _MILLION: Final = Fraction(1000000)
+_PRIMES: Final = frozenset("'\u2019")
 _OPENING: Final = frozenset("\"'\u201c\u2018")
 #: Nobody in the news is older.
 _OLDEST: Final = 115
@@ -93,14 +94,15 @@ def read(
     UnitMark('barrel per day', 1, 5, 'unit_rate')
     """
     reader = _Reader(sentence, first, last, lexicon)
-    if sentence.lowers[last - 1].endswith("fold") or sentence.lowers[last - 1] in _multiples(lexicon):
+    table, lowers = reader.table, sentence.lowers
+    if lowers[last - 1].endswith("fold") or lowers[last - 1] in table.multiples:
         return UnitMark(_TIME, first, last, "times", (last - 1, last))
     mark = reader.money_before()
-    if mark is None and last < len(sentence.lowers):
+    if mark is None and last < len(lowers):
         mark = reader.behind()
-    if mark is None or mark.rule == "noun":
+    if (mark is None or mark.rule == "noun") and first > 1 and lowers[first - 1] in table.classes["bracket"]:
         mark = reader.bracket(mark) or mark
-    if mark is None:
+    if mark is None and first and lowers[first - 1] in table.openers:
         mark = reader.before()
     if mark is not None:
         if mark.unit.alternatives:
@@ -148,8 +150,6 @@ class _Reader(Scanner):
     def before(self) -> UnitMark | None:
         """Aged 34; magnitude 6.5; an age between commas; a bare currency word ("ringgit 42")."""
         at = self.first - 1
-        if at < 0:
-            return None
         if self.low(at) in HYPHENS and self.joined(at) and self.joined(self.first):
             at -= 1
         of = self.low(at) == "of"
@@ -180,7 +180,7 @@ class _Reader(Scanner):
     def bracket(self, counted: UnitMark | None) -> UnitMark | None:
         """People over 50, those under 18; but not "people over 50 boats carried"."""
         at = self.first - 1
-        if at < 1 or not self.said("bracket", at) or not (self._is_years() or self._is_word()):
+        if not (self._is_years() or self._is_word()):
             return None
         if counted is not None and noun.is_plural(self.words[counted.head], self.lexicon):
             return None
@@ -232,15 +232,15 @@ class _Reader(Scanner):
             return None if mark.unit.dimension == "time" and self._is_ago(mark) else mark
         if self.said("singular coin", at) and self._is_coin(at):
             return UnitMark(self.table.words[f"{low}s"], self.first, at + 1, "currency", (at, at + 1))
-        if self._is_prime(at):
+        if low in _PRIMES and self._is_prime(at):
             return UnitMark(lookup("foot", self.lexicon), self.first, at + 1, "unit", (at, at + 1))
         if low[0].isalpha() and self.joined(at):
             return None
         if self._is_share():
             return self._share(at)
-        if self.said("multiple", at):
+        if low in self.table.classes["multiple"]:
             return UnitMark(_TIME, self.first, at + 1, "times", (at, at + 1))
-        if low == "of" or self.said("more", at):
+        if low == "of" or low in self.table.classes["more"]:
             # "tens of millions of dollars", "a couple of months", "20 more minutes"
             mark = self._unit_at(at + 1)
             if mark is not None:
@@ -261,13 +261,19 @@ class _Reader(Scanner):
 
     def _is_prime(self, at: int) -> bool:
         """Whether an apostrophe behind the digits is a prime (30' above the sea) and closes no quotation."""
-        low = self.lowers[at]
-        if low not in ("'", "\u2019") or not self.joined(at) or (at + 1 < len(self.lowers) and self.joined(at + 1)):
+        if not self.joined(at) or (at + 1 < len(self.lowers) and self.joined(at + 1)):
             return False
         return not any(quote in self.lowers[: self.first] for quote in ("'", "\u2018", "\u2019"))
 
     def _unit_at(self, at: int) -> UnitMark | None:
         """Find the unit whose words or symbol start at token `at`."""
+        plain = self.table.plain.get(self.words[at]) if at < len(self.words) else None
+        if plain is not None:
+            mark = UnitMark(plain, self.first, at + 1, "unit", (at, at + 1))
+            if plain.kind is UnitKind.MONEY:
+                mark.rule = "currency"
+                self._scale(mark, at + 1)
+            return mark
         found = self.surface(at)
         if found is None:
             return None
@@ -283,15 +289,16 @@ class _Reader(Scanner):
         mark = UnitMark(unit, self.first, end, rule, (at, end))
         if unit.code and self.words[at] == f"M{unit.code}":
             mark.factor = _MILLION
-        elif rule == "currency" and self._scales(end):
-            mark.factor = Fraction(self.table.scales[self.lowers[end]])
-            mark.last = end + 1
+        elif rule == "currency":
+            self._scale(mark, end)
         return mark
 
-    def _scales(self, at: int) -> bool:
-        """Say whether a scale word stands behind the currency: "75 USD million"."""
-        low = self.low(at)
-        return len(low) > 1 and low in self.table.scales and self.low(self.last - 1) not in self.table.scales
+    def _scale(self, mark: UnitMark, at: int) -> None:
+        """Take the scale word that stands behind the currency: "75 USD million"."""
+        low, scales = self.low(at), self.table.scales
+        if low in scales and len(low) > 1 and self.low(self.last - 1) not in scales:
+            mark.factor = Fraction(scales[low])
+            mark.last = at + 1
 
     # -- hyphens -----------------------------------------------------------------------------------------------
 
@@ -343,7 +350,7 @@ class _Reader(Scanner):
     def _is_share(self) -> bool:
         """Say whether the number is a part of a whole: "a third", "one in five", "two out of three"."""
         last = self.lowers[self.last - 1]
-        if last in _fractions(self.lexicon):
+        if last in self.table.fractions:
             return "and" not in self.lowers[self.first : self.last]
         if self.last - self.first > 2:
             inner = self.lowers[self.first + 1 : self.last - 1]
@@ -378,7 +385,8 @@ class _Reader(Scanner):
 
     def extend(self, mark: UnitMark) -> None:
         """Add what may follow a unit, a rate or the whole; tell levels from differences, and years from ages."""
-        if mark.last < len(self.lowers) and mark.rule != "share":
+        at = mark.last
+        if at < len(self.lowers) and self.lowers[at] in self.table.followers and mark.rule != "share":
             self._follow(mark)
         unit = mark.unit
         if (
@@ -449,18 +457,6 @@ def _is_participle(low: str) -> bool:
 
 
 @functools.lru_cache(maxsize=8)
-def _multiples(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(phrase for row in lexicon.rows("number") if row.role == "multiple" for phrase in row.phrases)
-
-
-@functools.lru_cache(maxsize=8)
 def _small(lexicon: Lexicon) -> frozenset[str]:
     rows = [row for row in lexicon.rows("number") if row.role in ("digit", "teen", "ten")]
     return frozenset(phrase for row in rows for phrase in row.phrases)
-
-
-@functools.lru_cache(maxsize=8)
-def _fractions(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(
-        phrase for row in lexicon.rows("number") if row.role in ("fraction", "symbol") for phrase in row.phrases
-    )

@@ -356,7 +356,11 @@ def cue_words(lexicon: Lexicon) -> frozenset[str]:
     ) | frozenset(tail for entries in words.tailed.values() for _, tails, _, _ in entries for tail in tails)
 
 
-@functools.lru_cache(maxsize=8)
+#: So many sentences are read in a row, stage by stage; the clauses of twice as many are kept.
+KEPT: Final = 16
+
+
+@functools.lru_cache(maxsize=2 * KEPT)
 def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
     """Return the letters of a sentence and the measures' verbs in it."""
     words = _words(lexicon)

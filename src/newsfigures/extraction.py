@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import localcontext
 from hashlib import blake2b
+from itertools import islice
+from typing import NamedTuple
 
 from . import asof, attribution, clause, datemark, hedge, link, measure, money, place, quantity, text, trend
 from .asof import AsOf, day
@@ -19,7 +21,7 @@ from .text import Sentence
 
 #: A digit or a fraction beyond ASCII; led by a plain class, because only so does the search skip fast.
 _FAR_DIGIT = re.compile(r"[^\x00-\x7f](?:(?<=\d)|(?<=[\u00bc-\u00be\u2150-\u215e]))")
-#: How many claims back a pronoun may point.
+#: How many amounts back a pronoun may point.
 _RECENT = 8
 _ONE = re.compile(rb" an? ")
 #: What a text is reduced to for the look at each sentence: small letters, a zero for any digit, space for the rest.
@@ -61,44 +63,66 @@ def extract(
     context = link.Context(article, bounds)
     said: list[AsOf] = []
     speaker = attribution.NOBODY
+    earlier: list[Amounts] = []
     with localcontext(CONTEXT):
-        for sentence in _sentences(article, bounds, tables):
-            dates = datemark.find_marks(sentence, tables)
-            spoken = [(mark.first, mark.last) for mark in dates if not mark.duration] if dates else ()
-            marks = quantity.find(sentence, tables, reading=reading, dates=spoken, home_currency=home_currency)
-            marks = _in_order(marks, measure.implied(sentence, marks, tables, _counted(claims, bounds, sentence.index)))
-            if not marks:
-                continue
-            times = asof.find(sentence, when, tables, date_order=order, before=said, marks=dates)
-            said += times
-            speaker = attribution.speaker_before(article, bounds, sentence.index, tables, speaker)
-            sources, speaker = attribution.find(sentence, tables, speaker)
-            context = link.Context(article, bounds, sentence.index, context.subjects)
-            linked = link.find(
-                sentence, marks, tables, measures=measure.find(sentence, marks, tables),
-                trends=trend.find(sentence, marks, tables), dates=times, sources=sources,
-                scopes=place.find(sentence, tables), context=context,
-            )  # fmt: skip
-            context = link.after(context, linked)
-            ids = [f"{key}:{mark.quantity.span.start}-{mark.quantity.span.end}" for mark in marks]
-            here = (text.Span(sentence.start, sentence.end), sentence.text, origin, when)
-            claims += [
-                _claim(mark.quantity, known, at, ids, here)
-                for at, (mark, known) in enumerate(zip(marks, linked, strict=True))
-            ]
+        sentences = _sentences(article, bounds, tables)
+        while block := list(islice(sentences, clause.KEPT)):
+            # Stage by stage, because the code and the tables of a stage then stay in the processor's cache.
+            dated = [(sentence, datemark.find_marks(sentence, tables)) for sentence in block]
+            read = [_amounts(*found, tables, reading, home_currency) for found in dated]
+            read = list(_with_implied(read, earlier, tables))
+            earlier = [*earlier, *read][-_RECENT:]
+            measures = [measure.find(found.sentence, found.marks, tables) for found in read]
+            trends = [trend.find(found.sentence, found.marks, tables) for found in read]
+            scopes = [place.find(found.sentence, tables) for found in read]
+            for at, (sentence, dates, marks) in enumerate(read):
+                times = asof.find(sentence, when, tables, date_order=order, before=said, marks=dates)
+                said += times
+                speaker = attribution.speaker_before(article, bounds, sentence.index, tables, speaker)
+                sources, speaker = attribution.find(sentence, tables, speaker)
+                context = link.Context(article, bounds, sentence.index, context.subjects)
+                linked = link.find(
+                    sentence, marks, tables, measures=measures[at], trends=trends[at], dates=times, sources=sources,
+                    scopes=scopes[at], context=context,
+                )  # fmt: skip
+                context = link.after(context, linked)
+                claims += _claims(sentence, marks, linked, key, origin, when)
     return Claims(claims)
 
 
-def _counted(claims: list[Claim], bounds: tuple[tuple[int, int], ...], index: int) -> list[measure.Counted]:
+class Amounts(NamedTuple):
+    """The quantities of one sentence, with the dates in it."""
+
+    sentence: Sentence
+    dates: list[datemark.Mark]
+    marks: tuple[Mark, ...]
+
+
+def _amounts(
+    sentence: Sentence, dates: list[datemark.Mark], lexicon: Lexicon, reading: Reading, home_currency: str | None
+) -> Amounts:
+    spoken = [(mark.first, mark.last) for mark in dates if not mark.duration] if dates else ()
+    marks = quantity.find(sentence, lexicon, reading=reading, dates=spoken, home_currency=home_currency)
+    return Amounts(sentence, dates, marks)
+
+
+def _with_implied(read: list[Amounts], earlier: list[Amounts], lexicon: Lexicon) -> Iterator[Amounts]:
+    """Add the counts that are said with "a" or "an" alone, and leave out sentences without any amount."""
+    before = earlier.copy()
+    for sentence, dates, marks in read:
+        counted = _counted(before, sentence.index)
+        found = Amounts(sentence, dates, _in_order(marks, measure.implied(sentence, marks, lexicon, counted)))
+        if found.marks:
+            before.append(found)
+            yield found
+
+
+def _counted(earlier: list[Amounts], index: int) -> list[measure.Counted]:
     """Return the people counted in the two sentences before, latest first."""
-    since = bounds[max(index - 2, 0)][0]
-    found: list[measure.Counted] = []
-    for claim in reversed(claims[-_RECENT:]):
-        if claim.span.start < since:
-            break
-        if claim.quantity.best is not None and claim.quantity.unit.family == "person":
-            found.append((claim.quantity.unit.name, claim.quantity.best))
-    return found
+    near = islice((known for known in reversed(earlier) if known.sentence.index >= index - 2), _RECENT)
+    amounts = [mark.quantity for known in near for mark in reversed(known.marks)][:_RECENT]
+    people = [amount for amount in amounts if amount.unit.family == "person"]
+    return [(amount.unit.name, amount.best) for amount in people if amount.best is not None]
 
 
 def _in_order(marks: tuple[Mark, ...], implied: tuple[Mark, ...]) -> tuple[Mark, ...]:
@@ -161,6 +185,22 @@ def _key(article: str, source: Source, published: dt.date | None) -> str:
         return source.document
     named = "\x00".join((source.outlet, source.wire, source.url, published.isoformat() if published else "", article))
     return blake2b(named.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def _claims(
+    sentence: Sentence,
+    marks: Sequence[Mark],
+    linked: Sequence[link.Linked],
+    key: str,
+    source: Source,
+    when: dt.date | None,
+) -> list[Claim]:
+    """Put together what is known of each quantity of a sentence."""
+    ids = [f"{key}:{mark.quantity.span.start}-{mark.quantity.span.end}" for mark in marks]
+    here = (text.Span(sentence.start, sentence.end), sentence.text, source, when)
+    return [
+        _claim(mark.quantity, known, at, ids, here) for at, (mark, known) in enumerate(zip(marks, linked, strict=True))
+    ]
 
 
 def _claim(

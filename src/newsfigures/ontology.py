@@ -175,9 +175,9 @@ class Index:
         }
         symbols = (*self.symbols, *self.attached, *self.codes, *(f"m{code}" for code in self.codes))
         #: Tokens of plain letters, in lower case, with which a unit can start.
-        self.starts = frozenset(symbol[:size].lower() for symbol in symbols for size in range(1, len(symbol) + 1)).union(
-            self.phrases, self.powers, self.words, classes["lower code"], classes["last word"]
-        )
+        self.starts = frozenset(
+            symbol[:size].lower() for symbol in symbols for size in range(1, len(symbol) + 1)
+        ).union(self.phrases, self.powers, self.words, classes["lower code"], classes["last word"])
         money = {symbol for symbol, unit in self.symbols.items() if unit.kind is UnitKind.MONEY}
         #: Tokens before a number that can be part of a currency's sign or letters.
         self.money_openers = frozenset(money | self.signs | self.codes.keys() | self.before.keys() | _TOUCHING | {"."})

@@ -81,7 +81,7 @@ _STACK: Final = 4
 class _Table:
     """The hedges of a language, by position, and the closed classes that the guards ask."""
 
-    __slots__ = ("after", "before", "lexicon", "trailing", "units", "words")
+    __slots__ = ("after", "before", "behind", "last_words", "lexicon", "trailing", "units", "words")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
@@ -91,6 +91,9 @@ class _Table:
         self.after = PhraseTable((p, row) for row in rows if row.position == "after" for p in row.phrases)
         self.trailing = self.after.first_words
         self.words = {name: lexicon.words(name) for name in _CLASSES}
+        #: Tokens directly before a number without which no hedge stands there, and directly behind one.
+        self.last_words = self.before.last_words | self.words["hedge filler"]
+        self.behind = self.trailing | HYPHENS | {","}
 
 
 @functools.lru_cache(maxsize=8)
@@ -137,9 +140,11 @@ def before(
     >>> before(Sentence("It did not cost more than about 40"), 7, 8, load("en"))
     (HedgeMark(at_most, 4, 6), HedgeMark(about, 6, 7))
     """
-    found: list[HedgeMark] = []
     hedges = table(lexicon)
     lowers = sentence.lowers
+    if not first or lowers[first - 1] not in hedges.last_words:
+        return ()  # most numbers have none
+    found: list[HedgeMark] = []
     at = first
     while at > 0 and len(found) < _STACK:
         hit = hedges.before.ending_at(lowers, at)
@@ -183,8 +188,11 @@ def _is_negated(sentence: Sentence, at: int, hedges: _Table) -> bool:
 def after(sentence: Sentence, number_last: int, unit_last: int, lexicon: Lexicon) -> tuple[HedgeMark, ...]:
     """Find the hedge behind a number, or behind its unit: "200-odd", "1,000 or so", "10 people or more"."""
     hedges = table(lexicon)
-    found = _behind(sentence, number_last, hedges, comma=number_last == unit_last)
-    if found is None and unit_last != number_last:
+    lowers, size = sentence.lowers, len(sentence.lowers)
+    found = None
+    if number_last < size and lowers[number_last] in hedges.behind:
+        found = _behind(sentence, number_last, hedges, comma=number_last == unit_last)
+    if found is None and number_last != unit_last < size and lowers[unit_last] in hedges.behind:
         found = _behind(sentence, unit_last, hedges, comma=True)
     return () if found is None else (found,)
 
@@ -193,6 +201,8 @@ def trailing(sentence: Sentence, last: int, lexicon: Lexicon) -> int:
     """Return the token behind the hedge that follows a number, where its unit goes on: "50 or more people"; else 0."""
     lowers = sentence.lowers
     hedges = table(lexicon)
+    if last >= len(lowers) or lowers[last] not in hedges.behind:
+        return 0
     at = last + 1 if last < len(lowers) and lowers[last] in HYPHENS and sentence.joined(last) else last
     if at >= len(lowers) or lowers[at] not in hedges.trailing:
         return 0

@@ -22,6 +22,10 @@ _MARGINS: Final = (["plus", "or", "minus"], ["+", "/", "-"], ["\u00b1"], ["give"
 #: What may stand between the words of a range and its second end: "10 to perhaps 15".
 _LOOSE: Final = frozenset({"about", "around", "perhaps", "maybe", "even", "possibly", "roughly", "nearly", "almost"})
 _APPROXIMATE: Final = _LOOSE | {"approximately", "some", "anywhere", "just", "over"}
+#: What the words between two numbers that are joined begin with.
+_JOINS: Final = _DASHES.union(
+    {"over", "(", ",", "/", "to", "and", "or", "through"}, *({words[0]} for words in (*_SHARES, *_MARGINS))
+)
 _HUNDRED: Final = Decimal(100)
 #: A step is hardly more than this part of the level that it leads to, and levels told so are large.
 _FAR: Final = 5
@@ -40,7 +44,7 @@ def join(sentence: Sentence, groups: Sequence[Group], right: Group, lexicon: Lex
     if a.is_vague or b.is_vague or "multiple" in (a.form, b.form) or b.form == "nil":
         return False
     between = sentence.lowers[left.last : right.first]
-    if not between:
+    if not between or between[0] not in _JOINS:
         return False
     if b.form == "article":
         return between == ["to"] and _is_longer(left, right) and _range(sentence, left, right)

@@ -362,15 +362,18 @@ class _Lines:
     def ends(self, stop: int, end: int) -> bool:
         """Say whether the break from `stop` to `end`, the next line's first character, ends a line of its own."""
         text = self.text
-        gap = text[stop:end]
-        is_single = gap == "\n"  # almost always
-        lines = ["", ""] if is_single else (gap + ".").splitlines()
-        indent = 0 if is_single else len(lines[-1]) - 1
+        if end - stop == 1 and text[stop] == "\n":  # almost always
+            indent, is_last = 0, end == len(text)
+        else:
+            lines = (text[stop:end] + ".").splitlines()
+            indent, is_last = len(lines[-1]) - 1, len(lines) > 2 or end == len(text)
         line_start, self.line_start = self.line_start, end - indent
-        if len(lines) > 2 or end == len(text):
+        if is_last:
             return True
         if stop >= self.block_end:
             self._measure(line_start)
+        if "a" <= text[end] <= "z":
+            return False  # almost always: the line goes on
         if _BULLET.match(text, end):
             return True
         follower = _opening(text, end, _NEXT_IN_LINE)[1]

@@ -93,6 +93,59 @@ def test_several_events_may_share_a_figure(text, policy, ends):
     assert any("several events" in reason for reason in found.reasons) is (ends[0] < 9)
 
 
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Fighting over the past three days left 48 soldiers dead.", (16, 48, 48)),
+        ("At least 100 people were killed in the fighting from 15/3-19/3.", (20, 100, None)),
+        ("Five guards were killed over the consecutive days of fighting.", (2, 5, 5)),
+        ("Raiders killed two bakers in separate incidents.", (1, 2, 2)),
+        ("Six people were killed in clashes in Losk, Dorva and Mirny.", (2, 6, 6)),
+        ("Six people were killed in a clash between Losk and Dorva.", (6, 6, 6)),
+        ("Six people were killed in a raid on Monday and Tuesday was quiet.", (6, 6, 6)),
+        ("Six people were killed in Losk by raiders of three different tribes.", (6, 6, 6)),
+    ],
+)
+def test_a_figure_may_be_that_of_several_days_or_places(text, ends):
+    found = reconcile(extract(text, published="2024-05-06"), policy=GTD).total("killed")
+    assert (found.lower, found.best, found.upper) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (
+            "The ministry said 25 people were killed, but other sources reported that at least 37 were killed.",
+            (25, 25, None),
+        ),
+        ("Six bakers were killed. Another report said that nine people were killed.", (6, 6, 9)),
+        ("Two bakers were killed, bringing the toll of the war to 90.", (2, 90, 90)),
+        ("A clerk was killed. A cook was killed.", (1, 1, 2)),
+        ("Three guards were killed at once and three died in hospital.", (3, 6, 6)),
+        ("A bomber blew himself up, killing eight bakers.", (8, 9, 9)),
+        ("The bomber and one baker were killed.", (2, 2, 2)),
+    ],
+)
+def test_ends_hold_the_other_reading(text, ends):
+    found = total(text)
+    assert (found.lower, found.best, found.upper) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Five bakers (two men, two women, and one child) were killed.", 5),
+        ("Raiders killed three bakers, two with ties to the guild.", 3),
+        ("Eight bakers were killed, five from Losk and three from Dorva.", 8),
+        ("Anton Petrov and Anna Kovac - two bakers - were shot dead.", 2),
+        ("Officials reported that five guards were killed and that also four rebels were killed.", 9),
+        ("A crowd marched over the death of a baker. One man was killed.", 1),
+    ],
+)
+def test_parts_of_a_figure_add_nothing(text, expected):
+    assert best(text) == expected
+
+
 def test_what_a_protest_is_about_is_no_part_of_it():
     text = "Thousands marched against the killing of two farmers."
     assert best(text) is None

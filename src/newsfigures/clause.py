@@ -432,6 +432,11 @@ def _nouns(sentence: Sentence, tags: str, cues: dict[int, Cue]) -> str:
     return tags
 
 
+def _is_recalled(lowers: list[str], at: int, words: _Words) -> bool:
+    """Say whether a deed is told for what came of it: "they marched against the killing of", "over the death of"."""
+    return not words.recalling.isdisjoint(lowers[max(0, at - 6) : at]) or "over" in lowers[max(0, at - 2) : at]
+
+
 def _is_headline(sentence: Sentence) -> bool:
     """Say whether most words are written with a capital, so that capitals tell nothing."""
     words = [word for word in sentence.words if word[0].isalpha()]
@@ -454,7 +459,7 @@ def _resolve(sentence: Sentence, tags: str, words: _Words, cues: dict[int, Cue])
                 cues[at] = Cue(words.remains[low], "R", at, at + 1)
         if found is not None:
             row, form, size = found
-            recalled = form == "N" and not words.recalling.isdisjoint(lowers[max(0, at - 6) : at])
+            recalled = form == "N" and _is_recalled(lowers, at, words)
             cues[at] = Cue(row, form, at, at + size, recalled=recalled)
             letters[at : at + size] = "x" * (size - 1) + "o" if form == "N" else form + "~" * (size - 1)
         elif letters[at] == "Q":

@@ -4,6 +4,7 @@ A document is read in text order. A subset ("including six children") and a rest
 subjects that share nobody add up; a larger figure for everybody takes the place of its parts.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
@@ -17,12 +18,17 @@ from .line import whole
 from .measure import Accrual
 from .policy import Policy
 from .scope import Answer, Scopes
+from .unit import UnitKind
 
 _INSIDE: Final = frozenset({Answer.SAME, Answer.PART})
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _AND: Final = re.compile(r"\s*,?\s*and\b")
 #: What stands behind a figure in its own clause.
 _CLAUSE: Final = re.compile(r"(?:(?! and | while | but | as | when | after )[^,;.:()])*")
+#: What opens a list of the parts of a figure in front of it, and what tells which they are.
+_OPENED: Final = re.compile(r"\A[^)]*\(\s*\Z")
+_OF: Final = re.compile(r"\s*(?:with|from|who|of)\b")
+_OTHER: Final = frozenset({"other", "another"})
 _DASHES: Final = frozenset("-\u2013\u2014:(,")
 #: How many characters away a word still speaks of a figure.
 _NEAR: Final = 30
@@ -38,12 +44,28 @@ _EVERYBODY: Final = "person"
 class Mention:
     """One claim of a tally: how many, of whom, and the words around it."""
 
-    __slots__ = ("claim", "end", "figure", "interval", "is_attacker", "passage", "remains", "start", "subject", "words")
+    __slots__ = (
+        *(
+            "claim",
+            "cue",
+            "end",
+            "figure",
+            "interval",
+            "is_attacker",
+            "passage",
+            "remains",
+            "start",
+            "subject",
+            "words",
+        ),
+    )
 
     def __init__(self, claim: Claim, policy: Policy, scopes: Scopes) -> None:
         self.claim = claim
         self.interval = whole(claim.quantity.entailed)
         self.figure = figure(claim, policy)
+        #: What was said to have happened to them, by its place in the text.
+        self.cue = next((found.span for found in claim.evidence if found.field == "measure"), None)
         self.remains = scopes.words.get("remains", frozenset())
         self.subject = scopes.scope(claim).subject
         self.words = frozenset(_words(claim.quantity.text))
@@ -86,6 +108,11 @@ class Mention:
         """Whether it points back: "the nine killed"."""
         return _words(self.passage[: self.start])[-1:] in (["the"], ["these"], ["those"], ["all"])
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a number without a noun."""
+        return not self.claim.implied and self.claim.quantity.unit.kind is UnitKind.NONE
+
     def between(self, later: "Mention") -> str:
         """Return the words between this and a later mention of the same sentence."""
         return self.passage[self.end : later.start]
@@ -110,11 +137,13 @@ class Tally:
     """What one document says of the whole: the parts that add up, and why others were left out.
 
     `parts` add up to `best`; `doubtful` are those of them that may lie inside another, `left` those that were left out
-    though they may not: they widen `interval` at either end.
+    though they may not, `again` those taken for the same people by their number alone, and `others` what the document
+    says besides of the whole: they widen `interval` at either end.
     """
 
     __slots__ = (
-        *("best", "doubtful", "further", "interval", "left", "parts", "reasons", "said", "scopes", "stated", "subsets"),
+        *("again", "best", "doubtful", "further", "interval", "left", "others", "parts", "reasons", "said", "scopes"),
+        *("stated", "subsets"),
     )
 
     def __init__(self, mentions: Sequence[Mention], scopes: Scopes, subsets: Iterable[str] = ()) -> None:
@@ -124,6 +153,8 @@ class Tally:
         self.parts: list[Mention] = []
         self.doubtful: list[Mention] = []
         self.left: list[Mention] = []
+        self.again: list[Mention] = []
+        self.others: list[Mention] = []
         self.reasons: set[str] = set()
         sentences: dict[int, list[Mention]] = {}
         for mention in mentions:
@@ -142,10 +173,20 @@ class Tally:
         return not any(part.claim.implied for part in self.parts)
 
     def _extent(self) -> Interval:
-        sure = [part for part in self.parts if part not in self.doubtful]
+        sure = [part for part in self.parts if part not in self.doubtful and not self._is_apart(part)]
         lower = sum([part.interval.lower for part in sure or self.parts], _ZERO)
-        upper = sum([part.interval.upper for part in (*self.parts, *self.left)], _ZERO)
+        upper = sum([part.interval.upper for part in (*self.parts, *self.left, *self.again)], _ZERO)
+        if self.others and self.parts:
+            lower = min(lower, *[other.interval.lower for other in self.others])
+            upper = max(upper, *[other.interval.upper for other in self.others])
         return Interval(min(lower, upper), upper)
+
+    def _is_apart(self, part: Mention) -> bool:
+        """Say whether an attacker's own death is told apart from that of the victims: a toll may count it or not."""
+        return part.is_attacker and part.claim.implied and not any(self._is_listed(part, other) for other in self.parts)
+
+    def _is_listed(self, part: Mention, other: Mention) -> bool:
+        return part is not other and part.cue == other.cue
 
     def share(self, events: int, told: int, *, divide: bool) -> None:
         """Allow that figures told behind character `told` cover several events, of which this is one.
@@ -161,6 +202,14 @@ class Tally:
             self.best = (self.best / events).quantize(_ONE, ROUND_HALF_UP)
             self.stated = False
             self.reasons.add("a figure for several events was divided by their number")
+
+    def spread(self, events: Sequence[int]) -> None:
+        """Allow that the figure of each part is of so many days, places or events, of which this may be one."""
+        shares = [part.interval.lower // many for part, many in zip(self.parts, events, strict=True)]
+        lower = sum(shares, _ZERO)
+        if max(events, default=1) > 1 and lower < self.interval.lower:
+            self.interval = Interval(lower, self.interval.upper, CLOSED, self.interval.upper_bound)
+            self.reasons.add("a figure may be that of several days, places or events")
 
     def without(self, others: Sequence["Tally"], sense: str) -> "Tally | None":
         """Return what the other parts leave of this whole; `None` when nothing is known to be left."""
@@ -185,14 +234,18 @@ class Tally:
         """Take in one sentence: what it lists adds up among itself, then it is set beside what was told before."""
         new: list[Mention] = []
         for mention in sentence:
-            if new and (self._names(new[-1], mention) or mention.is_pronoun):
+            if new and (self._names(new[-1], mention) or self._counts(new, mention) or mention.is_pronoun):
+                continue
+            if (new or self.parts) and self._is_other(mention):
+                self.reasons.add("sources differ within a report")
+                self.others.append(mention)
                 continue
             if new and self._is_among(new[-1], mention):
                 self.reasons.add("a subset was not added to its whole")
                 self.subsets.add(new.pop().claim.id)
             if new and self._is_update(new[-1], mention):
                 self.reasons.add("an earlier figure was replaced by a later one")
-                new.pop()
+                self.others.append(new.pop())  # the later may be of more than this event
             if self._is_subset(mention, sentence, new):
                 self.reasons.add("a subset was not added to its whole")
             elif mention.is_definite and any(mention.figure == other.figure for other in new):
@@ -210,8 +263,11 @@ class Tally:
             self.reasons.add("parts of a stated whole were not added to it")
             new = general
         earlier = list(self.parts)
-        for mention in new:
+        for at, mention in enumerate(new):
             self._add(mention, earlier)
+            told = new[:at]
+            if told and all(part.cue != mention.cue for part in told) and not self._is_apart_from(mention, told):
+                self.doubtful.append(mention)
 
     # ---- within a sentence
 
@@ -232,6 +288,22 @@ class Tally:
         plural = before.figure is not None and before.figure > 1 and not before.claim.implied
         return plural and mention.is_known and gap.strip()[:1] in _DASHES and len(gap) < _NEAR
 
+    def _counts(self, new: Sequence[Mention], mention: Mention) -> bool:
+        """Say whether a figure only counts the names in front of it: "Petrov and Anna Kovac, two teachers,"."""
+        if mention.claim.implied or mention.figure is None or new[-1].between(mention).strip() not in _DASHES:
+            return False
+        names = [one for one in new if one.is_name and one.cue == new[-1].cue]
+        return len(names) == mention.figure and len(names) > 1 and names[-1] is new[-1]
+
+    def _is_other(self, mention: Mention) -> bool:
+        """Say whether somebody else says a figure of the same whole: "other sources reported that nine were killed"."""
+        words = _words(mention.passage[: mention.start])
+        tellers = self.scopes.words.get("teller", frozenset())
+        return any(word in tellers and before in _OTHER for before, word in itertools.pairwise(words))
+
+    def _is_apart_from(self, mention: Mention, told: Sequence[Mention]) -> bool:
+        return all(self._relation(mention, part) is Answer.DISJOINT for part in told)
+
     def _is_subset(self, mention: Mention, sentence: Sequence[Mention], new: Sequence[Mention]) -> bool:
         """Say whether a figure lies inside one of its sentence: by a link, or on a list that "including" opened."""
         if mention.claim.id in self.subsets:
@@ -239,10 +311,16 @@ class Tally:
         if not new or mention.figure is None or mention.words & self.further:
             return False
         host = new[-1]
-        if host.figure is None or not (host.is_general or self._relation(mention, host) in _INSIDE):
+        if host.figure is None:
             return False
+        gap = host.between(mention)
         listed = _sum([m for m in sentence if m.claim.id in self.subsets and host.start < m.start < mention.start])
-        opened = not self.scopes.words.get("subset", frozenset()).isdisjoint(_words(host.between(mention)))
+        bracketed = _OPENED.search(gap) is not None or (bool(listed) and "(" in gap and ")" not in gap)
+        described = mention.is_bare and gap.strip() == "," and _OF.match(mention.passage, mention.end) is not None
+        if not (host.is_general or bracketed or described or self._relation(mention, host) in _INSIDE):
+            return False
+        opened = bracketed or described
+        opened = opened or not self.scopes.words.get("subset", frozenset()).isdisjoint(_words(gap))
         if (opened or listed) and (listed or _ZERO) + mention.figure <= host.figure:
             self.subsets.add(mention.claim.id)
             return True
@@ -270,6 +348,8 @@ class Tally:
         opening = _words(mention.passage[: mention.start])[:3]
         if not also.isdisjoint(opening[:2]) and "to" not in opening:
             return True  # "In addition, a guard was killed"
+        if _words(mention.passage[: mention.start])[-1:] == ["also"]:
+            return True  # "that also four rebels were killed"
         behind = _CLAUSE.match(mention.passage, mention.end, mention.end + _NEAR)
         return behind is not None and not also.isdisjoint(_words(behind[0]))
 
@@ -293,6 +373,8 @@ class Tally:
         whole_again = len(earlier) > 1 and mention.figure is not None and _sum(earlier) == mention.figure
         if same or (whole_again and mention.is_general):
             self.reasons.add("a figure given again was not counted twice")
+            if same and all(self._is_new_kind(mention, part) for part in same):
+                self.again.append(mention)
             return True
         return False
 
@@ -303,6 +385,16 @@ class Tally:
         """Say whether a mention brings in somebody besides one that was named: "Petrov ... a guard was killed"."""
         return mention.claim.implied and not mention.is_known and part.is_name
 
+    def _is_new_kind(self, mention: Mention, part: Mention) -> bool:
+        """Say whether other words are used for as many people, who may be others: "a clerk ... a cook"."""
+        return (
+            not mention.is_general
+            and not part.is_general
+            and not mention.is_definite
+            and not part.is_name
+            and self._relation(mention, part) not in {Answer.SAME, Answer.PART, Answer.WHOLE}
+        )
+
     def _holds(self, mention: Mention, earlier: Sequence[Mention]) -> bool:
         """Say whether a figure is of everybody, or of all those told before: "a guard ... in all two guards"."""
         return mention.is_general or all(self._relation(part, mention) in _INSIDE for part in earlier)
@@ -310,10 +402,7 @@ class Tally:
     def _add(self, mention: Mention, earlier: Sequence[Mention]) -> None:
         if mention.is_attacker:
             # They are told apart from everybody else, so only they may be told again.
-            others = earlier
             earlier = [part for part in earlier if part.is_attacker and not self._is_further(mention)]
-            if others and not earlier and mention.claim.implied:
-                self.doubtful.append(mention)  # a toll may count the bomber or not
         if not earlier:
             self.parts.append(mention)
             return

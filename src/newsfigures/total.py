@@ -10,7 +10,7 @@ from typing import Final, final
 
 import attrs
 
-from . import fate
+from . import fate, spread
 from .claim import Claim
 from .interval import INFINITY
 from .measure import Accrual
@@ -56,13 +56,19 @@ _ZERO: Final = Decimal(0)
 
 def total(claims: Iterable[Claim], measure: str, policy: Policy, scopes: Scopes) -> Total | None:
     """Return the whole count of a measure; `None` where no claim gives one."""
-    found = sorted([claim for claim in claims if _is_count(claim)], key=lambda claim: claim.id)
-    tallies = _tallies(found, scopes.canonical("measure", measure), policy, scopes)
+    given = tuple(claims)
+    found = sorted([claim for claim in given if _is_count(claim)], key=lambda claim: claim.id)
+    tallies = _tallies(found, scopes.canonical("measure", measure), policy, scopes, spread.counted(given, scopes))
     return _settle(measure, tallies, policy) if tallies else None
 
 
-def _tallies(claims: Sequence[Claim], measure: str, policy: Policy, scopes: Scopes) -> "list[Tally]":
-    """Return what each document says of a measure: directly, or as what it leaves of a whole."""
+def _tallies(
+    claims: Sequence[Claim], measure: str, policy: Policy, scopes: Scopes, shares: Sequence[Claim]
+) -> "list[Tally]":
+    """Return what each document says of a measure: directly, or as what it leaves of a whole.
+
+    `shares` are the claims that count the events, places or days that a figure may be of.
+    """
     told: list[dict[str, list[Claim]]] = []
     for document in _documents(claims):
         by_measure: dict[str, list[Claim]] = {}
@@ -76,6 +82,7 @@ def _tallies(claims: Sequence[Claim], measure: str, policy: Policy, scopes: Scop
     for tally, by_measure in zip(found, documents, strict=True):
         if tally is not None:
             tally.share(*_siblings(by_measure, scopes), divide=policy.divides)
+            tally.spread([spread.count(part.claim, shares, scopes) for part in tally.parts])
     for row in (*scopes.sums("measure"), *scopes.sums("outcome")):
         # Whoever is not said to be dead was injured; but nobody is dead only because no injuries are told.
         is_last = row.axis == "outcome" and measure == row.parts[-1]

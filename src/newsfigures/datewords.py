@@ -144,7 +144,9 @@ def day_number(reader: Reader, index: int) -> tuple[int, int] | None:
     day = digit_value(word, 2)
     if word in reader.table.number and word != "a":
         stop = reader.at(index + 1)
-        return (reader.table.number[word], index + 1) if stop in ("", ",", ".", ";", ")", "at") else None
+        if stop not in ("", ",", ".", ";", ")", "at") and not _is_payday(reader, index):
+            return None
+        return reader.table.number[word], index + 1
     if day is None:
         tens = reader.table.tens.get(word, 0)
         behind = index + 2 if reader.at(index + 1) in MINUS else index + 1
@@ -155,6 +157,11 @@ def day_number(reader: Reader, index: int) -> tuple[int, int] | None:
     if reader.at(index + 1) in ("st", "nd", "rd", "th") and reader.tight(index + 1):
         return day, index + 2
     return day, index + 1
+
+
+def _is_payday(reader: Reader, index: int) -> bool:
+    """Say whether a dividend is paid on the day: "Pay April five Record", "payable May two to holders"."""
+    return reader.at(index - 2) in ("pay", "payable", "record", "reg", "paid") and not counts(reader, index + 1)
 
 
 def counts(reader: Reader, index: int) -> bool:

@@ -16,6 +16,13 @@ from .sequence import Place
 from .text import Sentence
 
 _DIGITS: Final = ("digits", "decimal", "scaled", "fraction", "band")
+#: Charts name no more than so many.
+_CHART: Final = 1000
+#: No acronym before a number name has more letters.
+_ACRONYM: Final = 4
+#: Smaller numbers before one in brackets are minutes and ranks.
+_CELL: Final = 100
+_BESIDE_YEAR: Final = frozenset({"is", "was", "were", "are", "has", "had", "and", "or", "in", "by", "on", "at", "with"})
 #: So many numbers in a row make a list of ranks.
 _RANKS: Final = 3
 #: Forms of which only what stands beside them can make something else.
@@ -26,7 +33,7 @@ _NAMED: Final = ("digits", "words", "one", "decimal")
 _CLASSES: Final = (
     "label", "street", "one pronoun before", "one pronoun after", "one compound", "ordinal", "rank", "half compound",
     "era", "year opener", "duration", "set opener", "number follower", "one limiter", "class label", "dial verb",
-    "emergency number", "emergency follower", "page label", "coin",
+    "emergency number", "emergency follower", "page label", "coin", "hours", "number name", "one modal", "trade noun",
 )  # fmt: skip
 
 
@@ -41,9 +48,9 @@ def _telling(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     """Return the tokens that can make something else of the numeral behind them, and of the one before them."""
     classes = _classes(lexicon)
     beside = HYPHENS | sequence.JOINING
-    before = beside | classes["dial verb"] | classes["page label"] | {"of"}
+    before = beside | classes["dial verb"] | classes["page label"] | {"of", "for"}
     behind = beside.union(*(classes[name] for name in ("rank", "number follower", "coin", "emergency follower")))
-    behind |= {"st", "nd", "rd", "th"}
+    behind |= classes["hours"] | {"st", "nd", "rd", "th", "for"}
     return before, behind
 
 
@@ -108,6 +115,10 @@ class Checker:
             return "code"
         if _is_position(place):
             return "position"
+        if place.following in place.classes["hours"] and _is_clock(place):
+            return "clock"
+        if place.following in place.classes["number name"] and self._is_named(place):
+            return "name"
         if mark.form in ("digits", "words") and self._is_coined(place):
             return "name"
         return "address" if _is_street(place) else ""
@@ -132,6 +143,11 @@ class Checker:
         # What closes, and is not touched itself; but a full stop may stand behind the number of a list.
         goes_on = last + 1 < len(lowers) and starts[last + 1] == ends[last]
         return following in _CLOSING and not goes_on and (first > 0 or following != ".")
+
+    def _is_named(self, place: Place) -> bool:
+        """Whether number and noun in capitals are a name: Six Nations, 5 Live."""
+        words = self.sentence.words
+        return not words[place.first][0].islower() and words[place.last][0].isupper() and not any(self.upper)
 
     def _is_coined(self, place: Place) -> bool:
         """Whether a coin in capitals makes it a stage name: 50 Cent."""
@@ -179,11 +195,20 @@ class Checker:
         if self._label and first == self._label + 1 and place.low(behind) in ("and", "or", "to", ",") and not counted:
             self._label = mark.last
             return "label"  # "lots 14 and 15"
+        if place.low(behind) == "of" and self.sentence.words[behind - 1] == "Group" and not self.upper[0]:
+            return "name"  # "the Group of Seven finance ministers"
         if place.low(behind) in (".", "#") and place.joined(behind):
             behind -= 1
         elif place.low(behind) in HYPHENS and first > 1 and not place.joined(first):
             return ""
-        if place.says(behind, "label") and (not plural or self._names(place, behind)):
+        if (
+            not (
+                mark.form == "scaled" and len(place.low(mark.last - 1)) > 1
+            )  # "Rest of world seven mln"; not "Rule 10B"
+            and place.says(behind, "label")
+            and (not plural or self._names(place, behind))
+            and not self._tops(place, behind)
+        ):
             self._label = mark.last
             return "label"
         if _is_stage(place) and not counted:
@@ -191,6 +216,13 @@ class Checker:
         if counted and plural:
             return "name" if self._is_title(place) else "year" if self._is_year_of(place) else ""
         return self._name(place, behind, counted=counted)
+
+    def _tops(self, place: Place, at: int) -> bool:
+        """Whether a label is none: "to top 300,000", "(last year 91)"."""
+        low, before = place.low(at), place.low(at - 1)
+        if low == "top":
+            return place.mark.value > _CHART
+        return before in ("last", "this", "previous") and low in ("year", "month", "week", "day", "quarter", "season")
 
     def _names(self, place: Place, at: int) -> bool:
         """Whether a label names although a plural follows: "Phase 2 trials"; not "on the day 12 men fell"."""
@@ -203,6 +235,8 @@ class Checker:
         """Tell a name by capitals, or by letters that touch the number: Area 51, Ocean's Eleven, the 737 Max, 49ers."""
         mark = place.mark
         if mark.form == "scaled" or "," in place.low(mark.first) or (mark.form == "decimal" and _is_priced(mark)):
+            return ""
+        if _is_cell(place):
             return ""  # "in Denmark 4,000", "Rye 212.5": no name is written with separators, and no version so high
         low = place.low(behind)
         if low == "&":
@@ -271,10 +305,14 @@ class Checker:
 
     def _is_title(self, place: Place) -> bool:
         """Whether a number word has a capital in the midst of small letters: "the Six Nations", "Ocean's Eleven"."""
-        if not self.sentence.words[place.first][0].isupper() or any(self.upper):
+        words = self.sentence.words
+        if not words[place.first][0].isupper() or any(self.upper):
             return False
         previous = place.low(place.first - 1)
-        return previous[:1].isalpha() or previous == "'s"
+        if previous[:1].isalpha():
+            # Behind capitals throughout, a headline, a sentence begins.
+            return not (words[place.first - 1].isupper() and len(previous) > _ACRONYM)
+        return previous == "'s" or (previous == "," and place.following == "," and place.mark.form == "words")
 
     def _is_listed(self, place: Place, behind: int) -> bool:
         """Whether the number stands behind one of many names, as in a list of scorers: "Bellamy 72, Petrov 60"."""
@@ -317,8 +355,19 @@ class Checker:
         after = place.low(last + 1)
         if place.low(first - 1) in ("between", "from") and place.low(last) in ("and", "to") and len(after) == 4:
             return "1000" <= word < after <= "2099" and after.isdecimal()  # "between 1600 and 1900"
+        if place.low(first - 1) == "from" and self._is_origin(place):
+            return True
         is_opened = place.says(first - 1, "year opener") and not hedge.before(self.sentence, first, last, self.lexicon)
         return word >= "1000" and is_opened
+
+    def _is_origin(self, place: Place) -> bool:
+        """Whether "from 1741" tells how old a thing is: nothing moves to or from a number, and nothing is counted."""
+        first, word = place.first, place.low(place.first)
+        if not "1500" <= word <= "1899" or (place.following[:1].isalpha() and place.following not in _BESIDE_YEAR):
+            return False
+        return not any(
+            low[0].isdigit() or low in ("rose", "fell", "up", "down") for low in place.lowers[max(0, first - 9) : first]
+        )
 
 
 # -- words -----------------------------------------------------------------------------------------------------
@@ -334,12 +383,28 @@ def _is_pronoun(place: Place, units: Container[str]) -> bool:
         return False  # "one over three"
     if place.says(first - 1, "one limiter") and place.low(first - 2) != "the":
         return False  # "only one showed", "at least one was"
+    if place.low(first - 1) == "and" and following in ("in", "from", "at", "near") and _counts_before(place):
+        return False  # "nine plants in Ohio and one in Kent"
     if place.says(last, "one pronoun after") or not following:
         return True
     if (place.low(first - 1) == "at" and following == "point") or (
         place.low(first - 1) in HYPHENS and place.joined(first) and place.low(first - 2) == "on"
     ):
         return True  # "at one point", "one-on-one"
+    if following in HYPHENS and place.joined(last) and place.low(last + 1) in units and place.low(last + 1) != "day":
+        return False  # "the one-month rate"
+    if (
+        place.low(first - 1) == "that"
+        and following == "of"
+        and place.low(last + 1) in ("the", "its", "his", "her", "their")
+    ):
+        return False  # "said that one of the banks"
+    if (
+        following[0].isalpha()
+        and place.low(first - 1) in ("is", "was", "'s", "the")
+        and place.says(last + 1, "one modal")
+    ):
+        return True  # "a game is one Smith would love"
     if place.says(first - 1, "one pronoun before"):
         return following not in units and not (following == "of" and place.low(first - 1) == "not")
     if following == "of":
@@ -350,6 +415,19 @@ def _is_pronoun(place: Place, units: Container[str]) -> bool:
     if following == "-" and place.joined(last):
         return place.says(last + 1, "one compound")
     return not (following[0].isalpha() or following in ("-", "\u201c", '"', "'"))
+
+
+def _is_cell(place: Place) -> bool:
+    """Whether more numbers follow in a row, or one in brackets to compare with: "Kenyan 455 (145)"."""
+    following = place.following
+    if following[:1].isdecimal():
+        return not place.joined(place.last)
+    return (
+        following == "("
+        and place.low(place.last + 1)[:1].isdecimal()
+        and place.low(place.last + 2) == ")"
+        and place.mark.value >= _CELL
+    )
 
 
 def _is_priced(mark: NumeralMark) -> bool:
@@ -378,13 +456,43 @@ def _is_position(place: Place) -> bool:
     return previous == "of" and place.low(first - 2)[:1].isdecimal() and place.says(first - 3, "page label")
 
 
+def _is_traded(place: Place) -> bool:
+    """Whether both sides of "for" are small numbers: "a two for one split"; not "$5 for two rights"."""
+    is_left = place.following == "for"
+    other = place.low(place.last + 1) if is_left else place.low(place.first - 2)
+    before = place.low(place.first - 1 if is_left else place.first - 3)
+    if not (before[:1].isalpha() or before in (",", "", "(")):
+        return False  # "$5 for two rights"
+    return place.mark.form in ("digits", "words", "one") and (other.isdecimal() or other in _SMALL)
+
+
 def _is_trade(place: Place) -> bool:
     """A two-for-one split: so many shares for so many, no amount."""
+    first, last = place.first, place.last
+    if place.following == "for" or (place.previous == "for" and _is_traded(place)):
+        end = last + 2 if place.following == "for" else last
+        return any(place.says(at, "trade noun") for at in (end, end + 1, end + 2)) and _is_traded(place)
     if place.following not in HYPHENS and place.previous not in HYPHENS:
         return False  # almost always
-    first, last = place.first, place.last
     return (place.low(last) in HYPHENS and place.low(last + 1) == "for" and place.low(last + 2) in HYPHENS) or (
         place.low(first - 1) in HYPHENS and place.low(first - 2) == "for" and place.low(first - 3) in HYPHENS
+    )
+
+
+def _counts_before(place: Place) -> bool:
+    """Whether a number stands shortly before, of which this one goes on."""
+    return any(low[0].isdecimal() or low in _SMALL for low in place.lowers[max(0, place.first - 10) : place.first - 1])
+
+
+def _is_clock(place: Place) -> bool:
+    """From 0930 to 1645 hours, at 1100 hrs: a time of day in four digits."""
+    word = place.low(place.first)
+    if len(word) != 4 or not word.isdecimal() or place.last != place.first + 1:
+        return False
+    return (
+        word <= "2400"
+        and word[2:] < "60"
+        and place.previous in ("at", "from", "to", "by", "until", "till", "before", "after")
     )
 
 

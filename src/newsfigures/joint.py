@@ -115,6 +115,8 @@ def _again(sentence: Sentence, left: Group, b: NumeralMark, between: list[str]) 
 def _is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between: list[str], lexicon: Lexicon) -> bool:
     """Say whether a dash, "to", "through", "or", or "and" behind "between" makes two numbers the ends of a range."""
     left = groups[-1]
+    if len(between) == 3 and between[0] in HYPHENS and between[2] in HYPHENS and sentence.joined(right.first):
+        between = between[1:2]  # "two-to-five year terms"
     if len(between) > 1 and between[0] in HYPHENS and sentence.joined(left.last):
         between = between[1:]  # "five- to seven-year terms"
     word, rest = between[0], between[1:]

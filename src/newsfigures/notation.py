@@ -216,9 +216,17 @@ def _spaced(reader: Reader, mark: NumeralMark) -> None:
     if mark.form != "digits" or len(words[mark.first]) > 3 or words[mark.first] == "0":
         return
     limit = min(len(words), last + MAX_DIGITS // 3)
-    while last < limit and len(words[last]) == 3 and words[last].isdecimal() and not reader.joined(last):
+    gaps = reader.sentence
+    while (
+        last < limit
+        and len(words[last]) == 3
+        and words[last].isdecimal()
+        and gaps.starts[last] - gaps.ends[last - 1] == 1
+    ):
         last += 1
     groups = last - mark.last
+    if groups > 1 and last < len(words) and words[last][0].isupper() and len(words[mark.first]) == 3:
+        return  # columns, and the label of the next row: "612 588 305 Stocks"
     if groups > 1 or (groups and words[mark.last] == "000"):
         read = digits("".join(words[mark.first : last]))
         if read is not None:
@@ -235,7 +243,10 @@ def _fraction(reader: Reader, mark: NumeralMark) -> None:
     if low in _SLASHES:
         bottom = _bottom(reader, at, mark.value)
         # A fraction sign joins any two numbers; a slash only those that news says in parts (music, inches).
-        if bottom and (bottom in _DENOMINATORS or (low != "/" and bottom <= 64)):
+        if bottom and reader.low(at + 2) in ("th", "ths") and reader.joined(at + 2):
+            mark.form = "fraction"
+            mark.becomes(Fraction(int(mark.value), bottom), at + 3)  # 1/8th of a point
+        elif bottom and (bottom in _DENOMINATORS or (low != "/" and bottom <= 64)):
             mark.form = "fraction"
             mark.becomes(Fraction(int(mark.value), bottom), at + 2)
     elif reader.role(at) == "symbol":

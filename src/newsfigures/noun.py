@@ -17,6 +17,8 @@ _REACH: Final = 7
 _ADJECTIVE_ENDINGS: Final = ("ous", "ful", "less", "ible", "able", "ish", "ic", "ical", "ive", "ary", "est")
 #: A number takes one noun in the singular ("12 page document") before at most so many words.
 _ATTRIBUTES: Final = 4
+#: No model has a longer number.
+_MODEL: Final = 3
 #: How many words are looked ahead for a plural.
 _AHEAD: Final = 4
 _NO_NOUNS: Final = frozenset(("stop", "verb", "adjective", "skip", "number"))
@@ -292,6 +294,8 @@ class _Run:
         """Say whether a closed-class word is a noun ("six hits") or part of a longer word ("by-elections") here."""
         end = self._end_of_word(self.at)
         if end > self.at + 1:
+            if self.sentence.words[end - 1].isdecimal():
+                return self._leads_on(end)  # "30 Airbus A320 planes"
             return kind == "stop" and (self._noun_at(end - 1) or (not self.parts and self._leads_on(end)))
         return kind == "verb" and not self.singular and self._is_verb_too(self.at)
 
@@ -306,7 +310,7 @@ class _Run:
     def _steps_over(self, low: str) -> bool:
         """Say whether a word of place or comparison stands before a noun: "three away games", "one such case"."""
         if self.parts:
-            return False
+            return low == "ever" and self.parts[-1][1].endswith("est") and self._leads_on(self.at + 1)
         if low == "such":
             return self.singular or self._leads_on(self.at + 1)
         return low in _named(self.lexicon, "adverb too") and self._noun_at(self.at + 1)
@@ -393,7 +397,9 @@ class _Run:
             self.at += 1  # two "easy" goals
             return self._noun_at(self.at) or self._leads_on(self.at)
         end = self._end_of_word(self.at)
-        is_chart = low.isdecimal() and bool(self.parts) and self.parts[-1][1] == "top"
+        before = self.parts[-1][1] if self.parts else ""
+        # "three top 10 singles", "two Boeing 747 jets"
+        is_chart = low.isdecimal() and (before == "top" or (before.istitle() and len(low) <= _MODEL))
         if low[0].isdigit() and (end - self.at > 1 or is_chart) and self._leads_on(end):
             word = "".join(sentence.words[self.at : end])
             self.parts.append((end - 1, word, "adjective"))
@@ -434,7 +440,7 @@ class _Run:
         while at < size and count < _AHEAD:
             low = lowers[at]
             if not low[0].isalpha():
-                is_chart = low.isdecimal() and at > position and lowers[at - 1] == "top"
+                is_chart = low.isdecimal() and at > position and (lowers[at - 1] == "top" or words[at - 1].istitle())
                 if low not in _HYPHENS and not is_chart:
                     return False
                 at += 1

@@ -150,7 +150,7 @@ class Words:
 
 _CLASSES: Final = (
     "part follower", "part guard", "multiple object", "zero noun", "unreported", "negative opener", "decade low",
-    "decade mid", "decade high", "decade owner", "vague opener", "money before", "race",
+    "decade mid", "decade high", "decade owner", "vague opener", "money before", "race", "quarter follower",
 )  # fmt: skip
 
 

@@ -164,8 +164,8 @@ def _groups(
             if mark.form == "article":
                 continue  # "$5 a barrel"
             owner = groups[-1].unit
-            if owner is not None and owner.head >= mark.last and sentence.lowers[mark.first - 1] == "top":
-                continue  # "three top 10 albums"
+            if owner is not None and owner.head >= mark.last and _is_inside(sentence, mark, groups[-1]):
+                continue  # "three top 10 albums", "two Boeing 747 jets"
             if owner is not None and (owner.rule.endswith("_rate") or owner.unit.kind is UnitKind.MEASURE):
                 continue  # the unit's own number: "12 per 100,000 people", "120 m2"
             _cut(sentence, groups[-1], mark.first, lexicon)
@@ -185,6 +185,14 @@ def _groups(
         elide(sentence, kept, lexicon)
         kept = equate(sentence, kept, lexicon)
     return kept
+
+
+def _is_inside(sentence: Sentence, mark: NumeralMark, owner: Group) -> bool:
+    """Say whether a number is a part of the noun phrase that another one counts: "top 10", a name and its number."""
+    before = sentence.words[mark.first - 1]
+    if before == "top" or mark.first <= owner.numerals[-1].last or mark.form != "digits":
+        return before == "top"
+    return before.istitle() or (sentence.joined(mark.first) and sentence.joined(mark.first - 1))
 
 
 def _cut(sentence: Sentence, group: Group, last: int, lexicon: Lexicon) -> None:

@@ -20,6 +20,8 @@ _TAGS: Final = frozenset("#@_\u2116\\")
 _ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 _AREAS: Final = frozenset({"m", "km", "cm", "mm", "ft", "mi"})
 _WEB: Final = frozenset({"@", "www", "_", "http", "https"})
+#: So many digits has a decade that leaves out the century.
+_DECADE: Final = 2
 #: Two ends of a range are not further apart than this many times.
 _APART: Final = 100
 _CLASSES: Final = (
@@ -123,6 +125,8 @@ def _code_before(place: Place) -> bool:
     if previous in _TAGS:
         return True
     if previous in _DASHES:
+        if behind.isdecimal() and place.low(first - 3) in HYPHENS and place.joined(first - 2):
+            return place.joined(first - 3) and place.low(first - 4)[:1].isalpha()  # "the PA-28-161"
         if not behind or not behind[0].isalpha():
             return False
         if behind not in place.classes["joined suffix"]:
@@ -140,6 +144,8 @@ def _code_after(place: Place) -> bool:
     following = place.low(last)
     if following in _ORDINALS or (following == "s" and place.mark.form == "digits"):
         return True
+    if following == "'s" and place.mark.form == "digits" and len(place.low(last - 1)) == _DECADE:
+        return place.low(last - 1)[1] == "0"  # the 30's
     if not place.joined(last + 1):
         return False
     beyond = place.low(last + 1)

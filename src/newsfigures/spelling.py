@@ -187,7 +187,8 @@ def _parts(reader: Reader, mark: NumeralMark) -> bool:
     low = reader.low(last - 1)
     if not below or not mark.value or (low == "quarters" and _is_time(reader, mark, at)):
         return False
-    if not (low.endswith("s") or (mark.value == 1 and _is_part(reader, at))) or (mark.value > _HUNDRED and below < 5):
+    is_part = mark.value == 1 and (reader.joined(mark.last) or _is_part(reader, at))  # one-half; one third of
+    if not (low.endswith("s") or is_part) or (mark.value > _HUNDRED and below < 5):
         return False
     mark.form = "fraction"
     mark.becomes(Fraction(mark.value) / below, last)
@@ -290,6 +291,7 @@ def _is_part(reader: Reader, at: int) -> bool:
         not low
         or not low[0].isalpha()
         or reader.says(at + 1, "part follower")
+        or (reader.low(at) == "quarter" and reader.says(at + 1, "quarter follower"))
         or reader.role(at + 1) in ("scale", "hundred")
     )
 

@@ -42,6 +42,8 @@ _OPENING: Final = frozenset("\"'\u201c\u2018")
 _OLDEST: Final = 115
 #: As many words stand before the noun that "double-digit" describes.
 _ATTRIBUTES: Final = 4
+#: A gap so wide parts columns.
+_COLUMN: Final = 3
 #: "two- and three-bedroom homes": the unit stands within so many tokens.
 _SUSPENSE: Final = 8
 
@@ -222,6 +224,8 @@ class _Reader(Scanner):
         """A unit, a share of something, a multiple, or what is counted."""
         at = self.last
         low = self.lowers[at]
+        if self.sentence.starts[at] - self.sentence.ends[at - 1] > 1 and self._is_column(at):
+            return None
         if low in HYPHENS and self.joined(at):
             suspended = not self.joined(at + 1) or self.low(at + 1) == ","
             return self._suspended(at + 1) if suspended else self._hyphened(at + 1)
@@ -234,6 +238,8 @@ class _Reader(Scanner):
             return UnitMark(self.table.words[f"{low}s"], self.first, at + 1, "currency", (at, at + 1))
         if low in _PRIMES and self._is_prime(at):
             return UnitMark(lookup("foot", self.lexicon), self.first, at + 1, "unit", (at, at + 1))
+        if low == '"' and self._is_inch(at):
+            return UnitMark(lookup("inch", self.lexicon), self.first, at + 1, "unit", (at, at + 1))
         if low[0].isalpha() and self.joined(at):
             return None
         if self._is_share():
@@ -247,6 +253,12 @@ class _Reader(Scanner):
                 return mark
         return self._counted(at) if low[0].isalpha() or low in _OPENING else None
 
+    def _is_column(self, at: int) -> bool:
+        """Say whether blanks part the number from the next column, or from the label of the next row."""
+        gap = self.sentence.document[self.sentence.ends[at - 1] : self.sentence.starts[at]]
+        is_label = self.lowers[at][0].isalpha() and not self.words[at].islower()
+        return gap.isspace() and (len(gap) > _COLUMN or is_label)
+
     def _is_coin(self, at: int) -> bool:
         """Say whether a coin in the singular stands before a noun: "a 14 mark dividend"; not "the 10,000 mark"."""
         after = self.low(at + 1)
@@ -259,9 +271,18 @@ class _Reader(Scanner):
         is_one = self.low(self.last - 1) in ("1", "one") or self.said("article", self.last - 1)
         return self.low(at + 1) == "ago" and not is_one and not noun.is_plural(self.words[at], self.lexicon)
 
+    def _is_inch(self, at: int) -> bool:
+        """Whether a double prime behind the digits ends a length in feet and inches: 5' 10"."""
+        before = self.low(self.first - 1)
+        return self.joined(at) and before in ("'", "\u2019") and self.low(self.first - 2).isdecimal()
+
     def _is_prime(self, at: int) -> bool:
         """Whether an apostrophe behind the digits is a prime (30' above the sea) and closes no quotation."""
-        if not self.joined(at) or (at + 1 < len(self.lowers) and self.joined(at + 1)):
+        if not self.joined(at):
+            return False
+        if self.low(at + 1).isdecimal() and self.low(at + 2) == '"' and self.joined(at + 2):
+            return True
+        if at + 1 < len(self.lowers) and self.joined(at + 1):
             return False
         return not any(quote in self.lowers[: self.first] for quote in ("'", "\u2018", "\u2019"))
 
@@ -369,8 +390,11 @@ class _Reader(Scanner):
             found = self.surface(start, attached=False)
             if found is not None and found[0].kind is UnitKind.MEASURE and found[0].dimension != "time":
                 return UnitMark(found[0], self.first, found[1], "unit", (start, found[1]))
-        mark = UnitMark(_SHARE, self.first, self.last, "share", (self.first, self.last))
         low = self.lowers[at]
+        is_whole = low == "of" or low in noun.determiners(self.lexicon) or self.said("stake", at)
+        if self.low(self.first + 1) == "/" and not is_whole:
+            return None  # "fell 1/2 to 21"
+        mark = UnitMark(_SHARE, self.first, self.last, "share", (self.first, self.last))
         if low == "of" or low in noun.determiners(self.lexicon):
             phrase = noun.part(self.sentence, start, self.lexicon)
         else:

@@ -33,10 +33,10 @@ def test_every_measure_proves_itself(row, text, expected):
 
 @pytest.mark.parametrize(("role", "text", "expected"), examples("qualifier", "role"))
 def test_every_qualifier_proves_itself(role, text, expected):
-    claim = nf.extract(text)[-1 if role == "anybody" else 0]
+    claim = nf.extract(text)[-1 if role in ("anybody", "taken") else 0]
     found, rule = claim.measure, next(e.rule for e in claim.evidence if e.field == "measure")
     accrual = found.accrual.value if found.accrual else ""
-    said = dict.fromkeys(("container", "anybody", "finding"), found.id)
+    said = dict.fromkeys(("container", "anybody", "finding", "taken"), found.id)
     said |= {"increment": accrual, "recalling": rule.rpartition(".")[2], "thing": claim.quote}
     assert said.get(role, found.basis) == expected
 
@@ -124,6 +124,13 @@ CONSTRUCTIONS = [
     ("The deaths of 12 miners shocked the town.", ["12 miners: killed of miners"]),
     ("There were 40 civilian deaths.", ["40 civilian deaths: killed of civilian"]),
     ("The number of people killed reached 12.", ["12: killed"]),
+    ("A fire claimed 12 lives.", ["12 lives: killed"]),
+    ("The quake extinguished 12 lives.", ["12 lives: killed"]),
+    # what is shot, stabbed or found dead behind a comma or "and" is another
+    ("Four people shot, two dead", ["Four people: shot of people", "two dead: killed of people"]),
+    ("She shot two guards dead.", ["two guards: killed of guards"]),
+    # a second place is no victim
+    ("Two shells killed 8 in Karsa and Upper Mol.", ["Two shells: shell", "8: killed"]),
     # who does it is not counted
     ("Ten rebels killed five soldiers.", ["Ten rebels: rebel", "five soldiers: killed of soldiers"]),
     ("A clash between ten rebels and the army killed five.", ["ten rebels: rebel", "five: killed"]),
@@ -248,6 +255,16 @@ IMPLIED = [
         "A shooting left one man dead and nine others hurt.",
         [("one man dead", 1, "killed"), ("nine others", 9, "injured")],
     ),
+    ("Omar al-Losk was killed.", [("Omar al-Losk", 1, "killed")]),
+    ("His mother, and Lena Voss, were killed.", [("His mother", 1, "killed"), ("Lena Voss", 1, "killed")]),
+    ("She suffered a fatal wound to the head.", [("She", 1, "killed")]),
+    ("She suffered a serious wound to the head.", [("She", 1, "injured")]),
+    ("He was charged with the non-fatal shooting of a cook.", [("a cook", 1, "injured")]),
+    ("He was charged with the fatal shooting of a cook.", [("a cook", 1, "killed")]),
+    ("The girl almost lost her life.", []),
+    ("A shell nearly killed the baker.", []),
+    ("'A baker was killed.'", [("A baker", 1, "killed")]),
+    ("Raids against rebels led to the death of a baker.", [("a baker", 1, "killed")]),
     ("Nobody was hurt.", [("Nobody", 0, "injured")]),
     ("No one was killed.", [("No one", 0, "killed")]),
 ]

@@ -77,7 +77,7 @@ _EITHER_VERB = re.compile(
 )
 _EITHER_TO = re.compile(r"[sa]r*t")
 _EITHER_FIRST = re.compile(r"((?:\A|[,;uzcVq.])[dxXr'#pofF-]*[xX)])[sa](?=r*t)")
-_ABBREVIATED = re.compile(r"\.(?=[^\")(.])")
+_ABBREVIATED = re.compile(r"\.(?=[^\")('.]|'(?!\Z))")
 _ADJECTIVE = re.compile(
     r"[vVeg](?:(?<=[d'][vV])|(?<=[d'$#][eg])(?=-?[xXe])|(?<=[pofFwct,]e)(?=[xX])|(?<=[d'][eg])(?=[xXo])|(?<=-[eg]))"
 )
@@ -107,6 +107,8 @@ _ALONE: Final = frozenset(("another", "both", "all", "some", "several", "many", 
 #: How many words may stand inside a phrase, and how many an object may have.
 _INSIDE: Final = 10
 _OBJECT: Final = 12
+#: What ends the reach of a word in front of a deed: finite verbs and what opens a clause.
+_DEED_ENDS: Final = frozenset("vVbmhz;.")
 _CVC = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]\Z")
 
 
@@ -204,6 +206,8 @@ class _Words:
             self._add(f"{word} of", row, "N")
         for entries in self.phrases.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        for tailed in self.tailed.values():
+            tailed.sort(key=lambda entry: -len(entry[0]))
         self.late_words = frozenset(
             max(phrase, key=len) for low in _COMMON for phrase, _, _ in self.phrases.get(low, ()) if len(phrase) > 1
         )
@@ -432,11 +436,6 @@ def _nouns(sentence: Sentence, tags: str, cues: dict[int, Cue]) -> str:
     return tags
 
 
-def _is_recalled(lowers: list[str], at: int, words: _Words) -> bool:
-    """Say whether a deed is told for what came of it: "they marched against the killing of", "over the death of"."""
-    return not words.recalling.isdisjoint(lowers[max(0, at - 6) : at]) or "over" in lowers[max(0, at - 2) : at]
-
-
 def _is_headline(sentence: Sentence) -> bool:
     """Say whether most words are written with a capital, so that capitals tell nothing."""
     words = [word for word in sentence.words if word[0].isalpha()]
@@ -459,7 +458,7 @@ def _resolve(sentence: Sentence, tags: str, words: _Words, cues: dict[int, Cue])
                 cues[at] = Cue(words.remains[low], "R", at, at + 1)
         if found is not None:
             row, form, size = found
-            recalled = form == "N" and _is_recalled(lowers, at, words)
+            recalled = form == "N" and _is_recalled(lowers, letters, at, words)
             cues[at] = Cue(row, form, at, at + size, recalled=recalled)
             letters[at : at + size] = "x" * (size - 1) + "o" if form == "N" else form + "~" * (size - 1)
         elif letters[at] == "Q":
@@ -490,11 +489,26 @@ def _phrase(sentence: Sentence, letters: list[str], at: int, words: _Words) -> t
                 return row, form, last - at
     if low in words.split:
         for tail, row, form in words.split[low]:
-            behind = _behind_object(lowers, at + 1, tail)
+            behind = _behind_object(lowers, letters, at + 1, tail)
             if behind:
                 letters[behind : behind + len(tail)] = "r" * len(tail)
                 return row, form, 1
     return single
+
+
+def _is_recalled(lowers: list[str], letters: list[str], at: int, words: _Words) -> bool:
+    """Say whether a deed is told for what came of it: "they marched against the killing of", "over the death of".
+
+    A verb in between tells it anew: "raids against rebels led to the death of a baker".
+    """
+    if "over" in lowers[max(0, at - 2) : at]:
+        return True
+    for token in range(at - 1, max(-1, at - 7), -1):
+        if lowers[token] in words.recalling:
+            return True
+        if letters[token] in _DEED_ENDS:
+            return False
+    return False
 
 
 def _tail(lowers: list[str], letters: list[str], at: int, rest: tuple[str, ...], tails: tuple[str, ...]) -> int:
@@ -510,12 +524,17 @@ def _tail(lowers: list[str], letters: list[str], at: int, rest: tuple[str, ...],
     return 0
 
 
-def _behind_object(lowers: list[str], at: int, tail: tuple[str, ...]) -> int:
-    """Return where the rest of a verb stands behind its object ("shot a guard dead"), 0 where it does not."""
+def _behind_object(lowers: list[str], letters: list[str], at: int, tail: tuple[str, ...]) -> int:
+    """Return where the rest of a verb stands behind its object ("shot a guard dead"), 0 where it does not.
+
+    "Four were shot, two dead" and "six were shot and one was stabbed to death" have it of others.
+    """
     if lowers[at : at + 1] in (["left"], ["leaves"]):
         return 0  # "a shooting left one man dead"
+    if letters[at : at + 1] in ([","], ["c"]):
+        return 0
     for token in range(at + 1, min(at + _OBJECT, len(lowers))):
-        if lowers[token] in (".", ";"):
+        if lowers[token] in (".", ";") or (letters[token] == "b" and letters[token - 1] != "z"):
             break
         if tuple(lowers[token : token + len(tail)]) == tail:
             return token

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from . import asof, attribution, clause, datemark, hedge, link, measure, money, place, quantity, text, trend
 from .asof import AsOf, day
 from .claim import Claim, Claims, Source
+from .implication import LIVES
 from .interval import CONTEXT
 from .lexicon import Lexicon, end_words, load
 from .numeral import triggers
@@ -161,7 +162,7 @@ def _sentences(article: str, bounds: tuple[tuple[int, int], ...], lexicon: Lexic
 @functools.lru_cache(maxsize=8)
 def _triggers(lexicon: Lexicon) -> tuple[frozenset[bytes], frozenset[bytes]]:
     """Return the words that make a sentence worth reading, and those that do before "a"."""
-    return _encoded(triggers(lexicon) | clause.cue_words(lexicon)), _encoded(hedge.article_words(lexicon))
+    return _encoded(triggers(lexicon) | clause.cue_words(lexicon) | {LIVES}), _encoded(hedge.article_words(lexicon))
 
 
 def _encoded(words: Iterable[str]) -> frozenset[bytes]:

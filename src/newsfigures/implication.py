@@ -28,11 +28,16 @@ _POINTING: Final = frozenset(("the", "these", "those", "both", "all"))
 _ORDINALS: Final = frozenset(("second", "third", "fourth", "fifth", "sixth"))
 #: Where one noun phrase ends and another begins.
 _SEAM: Final = frozenset(("xd", "Xd", "rd", "#d"))
+#: A small word before a hyphen that belongs to a name: "Omar al-Losk".
+_PARTICLES: Final = frozenset(("x-X", "r-X", "p-X", "d-X"))
 _ADVERBIAL: Final = ("ally", "tly", "sly", "dly", "ously")
 _TWO: Final = Decimal(2)
 #: Nouns that name as many people as they say.
 _PAIRS: Final = MappingProxyType({"couple": _TWO, "duo": _TWO, "trio": Decimal(3)})
 _AGREEING: Final = frozenset(("is", "was", "has", "dies", "gets", "wasn't", "isn't"))
+
+#: What is taken from people who were counted before: "it ended their lives".
+LIVES: Final = "lives"
 
 #: Those counted before, latest first: the noun and how many.
 Counted = tuple[str, Decimal]
@@ -42,14 +47,13 @@ Counted = tuple[str, Decimal]
 class Implied:
     """A count that was said without a number: "a civilian", "the driver", "no one"; by tokens, with its value."""
 
-    __slots__ = ("cue", "first", "head", "last", "value")
+    __slots__ = ("first", "head", "last", "value")
 
-    def __init__(self, first: int, last: int, head: int, value: Decimal, cue: Cue) -> None:
+    def __init__(self, first: int, last: int, head: int, value: Decimal) -> None:
         self.first = first
         self.last = last
         self.head = head
         self.value = value
-        self.cue = cue
 
 
 def find(
@@ -71,6 +75,33 @@ def find(
         if one is not None:
             found.setdefault(one.first, one)
     return tuple(found[first] for first in sorted(found))
+
+
+def taken(
+    clause: Clause, marks: Sequence[Mark], lexicon: Lexicon, before: Sequence[Counted] = ()
+) -> tuple[Implied, ...]:
+    """Return how many lives were taken where "a missile ended their lives": those of the people counted before."""
+    lowers = clause.sentence.lowers
+    at = lowers.index(LIVES)
+    if at < 2 or lowers[at - 1] != "their" or lowers[at - 2] not in _takers(lexicon):
+        return ()
+    best = next((best for _, best in _people(marks, at - 1, before) if best > 1), None)
+    return () if best is None else (Implied(at - 1, at + 1, at, best),)
+
+
+@functools.lru_cache(maxsize=8)
+def _takers(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(word for row in lexicon.rows("qualifier") if row.role == "taken" for word in row.phrases)
+
+
+def _people(marks: Sequence[Mark], first: int, before: Sequence[Counted]) -> list[Counted]:
+    """Return the people counted in front of a token and in the sentences before, latest first."""
+    here = [
+        (mark.quantity.unit.name, mark.quantity.best)
+        for mark in reversed(marks)
+        if mark.last <= first and mark.quantity.unit.family == "person" and mark.quantity.best is not None
+    ]
+    return [*here, *before]
 
 
 def _is_one_more(clause: Clause, first: int) -> bool:
@@ -154,10 +185,10 @@ class _Reader:
         return None
 
     def _one(self, last: int, head: int = -1) -> Implied:
-        return Implied(self.first, last, head, Decimal(1), self.cue)
+        return Implied(self.first, last, head, Decimal(1))
 
     def _so_many(self, last: int, many: Decimal, head: int = -1) -> Implied:
-        return Implied(self.first, last, head, many, self.cue)
+        return Implied(self.first, last, head, many)
 
     def _none(self) -> Implied | None:
         first = self.first
@@ -165,19 +196,14 @@ class _Reader:
         head = end - 1 if end > first + 1 and self.tags[end - 1] == "x" else -1
         if head >= 0 and family(lemma(self.sentence.lowers[head], self.lexicon), self.lexicon) != "person":
             return None  # "no doubt"
-        return Implied(first, end, head, Decimal(0), self.cue)
+        return Implied(first, end, head, Decimal(0))
 
     def _several(self, before: Sequence[Counted], last: int, head: str) -> Implied | None:
         """Count "they" or "the hostages" as those counted before, in this sentence or the last ones."""
-        here = [
-            (mark.quantity.unit.name, mark.quantity.best)
-            for mark in reversed(self.marks)
-            if mark.last <= self.first and mark.quantity.unit.family == "person" and mark.quantity.best is not None
-        ]
         vague = head in _generic(self.lexicon)
-        for name, best in (*here, *before):
+        for name, best in _people(self.marks, self.first, before):
             if best > 1 and (not head or vague or name == head):
-                return Implied(self.first, last, last - 1 if head else -1, best, self.cue)
+                return Implied(self.first, last, last - 1 if head else -1, best)
         return None
 
     def _aged(self) -> Implied | None:
@@ -281,7 +307,7 @@ class _Reader:
         if small:
             # With words in small letters it takes a title: "Rebel Front commander Abu Kasim".
             return self._is_one(small[-1])
-        if any(tags[at] not in "X'-" for at in range(first, end)):
+        if any(tags[at] not in "X'-" for at in range(first, end) if tags[at : at + 3] not in _PARTICLES):
             return False
         if family(sentence.words[end - 1].lower(), lexicon) not in ("", "person"):
             return False

@@ -134,13 +134,18 @@ def implied(
     >>> [(mark.quantity.text, int(mark.quantity.best), str(mark.quantity.unit)) for mark in ones]
     [('A policeman', 1, 'policeman'), ('nobody', 0, 'person')]
     """
-    if clause.cue_words(lexicon).isdisjoint(sentence.lowers):
+    lowers = sentence.lowers
+    taken = implication.LIVES in lowers
+    if not taken and clause.cue_words(lexicon).isdisjoint(lowers):
         return ()
     here = clause.read(sentence, lexicon)
-    if not here.cues:
+    if not taken and not here.cues:
         return ()
     here = clause.masked(here, naming.hedged(marks))
-    return tuple(_implied_mark(here, one, lexicon) for one in implication.find(here, marks, lexicon, before))
+    ones = implication.find(here, marks, lexicon, before) if here.cues else ()
+    if taken:
+        ones = (*ones, *implication.taken(here, marks, lexicon, before))
+    return tuple(_implied_mark(here, one, lexicon) for one in ones)
 
 
 def _implied_mark(here: clause.Clause, one: implication.Implied, lexicon: Lexicon) -> Mark:

@@ -22,6 +22,10 @@ _LAST: Final = re.compile(r"d?[xX#$'-]+(?:od?[xX#$'-]+)*\Z")
 _NEGATED: Final = re.compile(r"n[rhb]*\Z")
 _PHRASE: Final = re.compile(r"r*[d#xX$'eg-](?:[dxX#$'~-]|r(?=[xe]))*(?:\([^()]{1,4}\)[xX'-]+)?|q")
 _MODIFIER: Final = re.compile(r"(?:[pofFw]r*[d#xX$'-][dxX#$'-]*(?:\([^()]{1,8}\))?)+")
+#: A second place behind one: "in Losk and Upper Losk".
+_PLACES: Final = re.compile(r"XcX[X'-]*(?![X'-])(?!~)")
+#: Words in front of a verb of what did not come about.
+_BARELY: Final = frozenset(("almost", "nearly"))
 #: A participle in front of an object of its own is a verb.
 _VERB: Final = re.compile(r"[eg]r*[d#q$]")
 _RELATIVE: Final = re.compile(r"z(?:[dxX]*(?=[vVDBKe]))?[rhmnb]*[vVeKDBPGIS]?~*\Z")
@@ -220,6 +224,8 @@ def _side(clause: Clause, cue: Cue, starts: dict[int, int]) -> str:
     passive = _PASSIVE.search(tags, before, cue.first) is not None
     if form != "N" and _NEGATED.search(tags, before, cue.first):
         return ""
+    if cue.first and form not in "NS" and clause.sentence.lowers[cue.first - 1] in _BARELY:
+        return ""  # "she almost died"
     if form in "IY":
         return "subject" if form == "I" else "bare"
     if form == "S":
@@ -288,6 +294,8 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
             yield Phrase(cue, opening + 2, end - 1, part=True)
         elif tags[opening + 1 : opening + 3] == "c~":
             yield Phrase(cue, opening + 2, end - 1)  # "the founder, along with three others, was"
+        elif tags[opening + 1 : opening + 2] == "c" and _lists(clause, opening + 2, end):
+            yield Phrase(cue, opening + 2, end - 1)  # "his mother, and a guest, were"
         end = opening
         while end > 1 and tags[end - 2 : end] == ",#":
             end -= 2  # "Petrov, 40, a guard, was"
@@ -489,6 +497,11 @@ def _fronted(tags: str, low: int, comma: int) -> tuple[int, int] | None:
     return (first, end) if bare_of_verbs(tags, first, end) else None
 
 
+def _lists(clause: Clause, at: int, end: int) -> bool:
+    """Say whether "and" behind a comma adds somebody in front of a plural verb, and not a last number of ages."""
+    return clause.sentence.lowers[end] not in _SINGULAR and any(letter in "xX" for letter in clause.tags[at:end])
+
+
 def _ends_clause(tags: str, at: int) -> bool:
     """Say whether "including" at `at` adds to a clause that is complete: "15 died, including six children"."""
     before = at - 2 if at > 1 and tags[at - 1] == "," else at - 1
@@ -528,6 +541,8 @@ def _objects(
         yield Phrase(cue, at, end, near=True, part=part)
         name = tags[end - 1] == "X"
         at = behind
+        if modifier and _PLACES.match(tags, at - 1):
+            return  # "killed eight in Losk and Upper Losk"
         step = _separator(tags, at)
         if not step or (tags[at] == "," and step == 1 and _is_aside(tags, at + 1, name, modifier is not None)):
             return

@@ -21,6 +21,12 @@ from .unit import UnitKind
 AXES: Final = ("measure", "basis", "subject", "place", "event")
 #: The classes of words that tell one person from another.
 PEOPLE: Final = frozenset({"male", "female", "young", "grown", "kin", "doer", "victim", "anybody"})
+#: The classes of words that name no kind of event.
+_NO_EVENTS: Final = PEOPLE | {
+    *("direction", "empty", "anonymous", "further", "also", "subset", "update", "remains"),
+    *("scattered", "spread", "gathered", "habit", "ranked", "longer"),
+    *("separate", "site", "lasting", "distance", "teller"),
+}
 _LATTICE: Final = ("measure", "basis", "subject", "place", "outcome")
 
 
@@ -240,10 +246,7 @@ class _Index:
         self.known = names | set(self.same)
         self.words = scopes.words
         self.nouns = scopes.nouns
-        apart_from_events = {"direction", "empty", "anonymous", "further", "also", "subset", "update"} | PEOPLE
-        self.classes = {
-            word: name for name, words in scopes.words.items() if name not in apart_from_events for word in words
-        }
+        self.classes = {word: name for name, words in scopes.words.items() if name not in _NO_EVENTS for word in words}
 
     def _parts(self, row: WholeWord) -> Iterator[str]:
         return (self.name(row.axis, part) for part in row.parts)

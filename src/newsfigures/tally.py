@@ -37,6 +37,9 @@ _ONE: Final = Decimal(1)
 _INDEFINITE: Final = frozenset({"a", "an", "one", "another"})
 _ARTICLES: Final = _INDEFINITE | {"the"}
 _PRONOUNS: Final = frozenset({"he", "she", "him", "her", "his", "their"})
+_RELATIVE: Final = frozenset({"that", "which"})
+#: So many words name a toll in front of its figure: "the weekend death toll to".
+_TOLL: Final = 6
 _EVERYBODY: Final = "person"
 
 
@@ -97,6 +100,11 @@ class Mention:
         return is_body or self.claim.quantity.text.casefold() in _PRONOUNS
 
     @property
+    def is_theirs(self) -> bool:
+        """Whether it tells of people by what is theirs: "their bodies"."""
+        return self.claim.implied and "their" in self.words and self.claim.quantity.unit.family != _EVERYBODY
+
+    @property
     def is_name(self) -> bool:
         """Whether it is a name, without article."""
         claim = self.claim
@@ -129,6 +137,8 @@ def figure(claim: Claim, policy: Policy) -> Decimal | None:
         return quantity.entailed.lower if policy.vague else None
     if quantity.best is not None:
         return quantity.best
+    if quantity.hedge is Hedge.UP_TO and quantity.stated:
+        return min(number.value for number in quantity.stated)  # "up to 4-5"
     return quantity.entailed.lower if quantity.entailed.lower.is_finite() else None
 
 
@@ -156,11 +166,19 @@ class Tally:
         self.again: list[Mention] = []
         self.others: list[Mention] = []
         self.reasons: set[str] = set()
-        sentences: dict[int, list[Mention]] = {}
-        for mention in mentions:
-            sentences.setdefault(mention.claim.sentence.start, []).append(mention)
-        for start in sorted(sentences):
-            self._read(sentences[start])
+        sentences: list[list[Mention]] = []
+        before: Mention | None = None
+        for mention in sorted(mentions, key=lambda mention: mention.claim.sentence.start):
+            if (
+                before is None
+                or before.claim.sentence != mention.claim.sentence
+                or self._is_another_voice(before, mention)
+            ):
+                sentences.append([])
+            sentences[-1].append(mention)
+            before = mention
+        for sentence in sentences:
+            self._read(sentence)
         self.stated = len(self.parts) == 1
         self.best = _sum(self.parts)
         self.interval = self._extent()
@@ -234,7 +252,9 @@ class Tally:
         """Take in one sentence: what it lists adds up among itself, then it is set beside what was told before."""
         new: list[Mention] = []
         for mention in sentence:
-            if new and (self._names(new[-1], mention) or self._counts(new, mention) or mention.is_pronoun):
+            if new and (
+                self._names(new[-1], mention) or self._counts(new, mention) or mention.is_pronoun or mention.is_theirs
+            ):
                 continue
             if (new or self.parts) and self._is_other(mention):
                 self.reasons.add("sources differ within a report")
@@ -243,6 +263,12 @@ class Tally:
             if new and self._is_among(new[-1], mention):
                 self.reasons.add("a subset was not added to its whole")
                 self.subsets.add(new.pop().claim.id)
+            if new and self._is_whole(new[-1], mention):
+                self.reasons.add("a subset was not added to its whole")
+                self.subsets.add(new.pop().claim.id)
+            if new and self._is_of_longer(new[-1], mention):
+                self.reasons.add("a toll of a longer time was left out")
+                continue
             if new and self._is_update(new[-1], mention):
                 self.reasons.add("an earlier figure was replaced by a later one")
                 self.others.append(new.pop())  # the later may be of more than this event
@@ -252,6 +278,9 @@ class Tally:
                 self.reasons.add("a figure given again was not counted twice")
             elif not self._restates(mention):
                 new.append(mention)
+            elif self._is_beside(mention, sentence):
+                new.append(mention)
+                self.doubtful.append(mention)
         general = [mention for mention in new if mention.is_general and not mention.words & self.further]
         others = [mention for mention in new if mention not in general]
         if (
@@ -268,6 +297,15 @@ class Tally:
             told = new[:at]
             if told and all(part.cue != mention.cue for part in told) and not self._is_apart_from(mention, told):
                 self.doubtful.append(mention)
+
+    def _is_another_voice(self, before: Mention, mention: Mention) -> bool:
+        """Say whether two sources each give the whole: "police say that eight people died, the army that nine did"."""
+        if not before.is_general or not mention.is_general or before.claim.implied or mention.claim.implied:
+            return False
+        one, other = before.claim.attribution, mention.claim.attribution
+        if one is None or other is None or one.source == other.source or self._is_further(mention):
+            return False
+        return self.further.isdisjoint(_words(mention.passage[mention.end :])[:1])  # "the army that two more did"
 
     # ---- within a sentence
 
@@ -338,6 +376,21 @@ class Tally:
         between = _words(before.between(mention))
         return between[-1:] == ["among"] or between[-2:-1] == ["among"]
 
+    def _is_whole(self, before: Mention, mention: Mention) -> bool:
+        """Say whether the later figure is of the event that the earlier died in: "in a raid that killed nine"."""
+        if before.figure is None or mention.figure is None or before.figure >= mention.figure or not mention.is_general:
+            return False
+        between = _words(before.between(mention))
+        return any(
+            second in _RELATIVE and self.scopes.is_event(first) for first, second in itertools.pairwise(between)
+        ) and self.scopes.words.get("also", frozenset()).isdisjoint(between)
+
+    def _is_of_longer(self, before: Mention, mention: Mention) -> bool:
+        """Say whether the later figure is of more than the event: "bringing the weekend death toll to 58"."""
+        between = _words(before.between(mention))
+        longer = self.scopes.words.get("longer", frozenset())
+        return self._is_update(before, mention) and not longer.isdisjoint(between[-_TOLL:])
+
     # ---- beside what was told before
 
     def _is_further(self, mention: Mention) -> bool:
@@ -381,6 +434,14 @@ class Tally:
     def _relation(self, one: Mention, other: Mention) -> Answer:
         return self.scopes.relate("subject", one.subject, other.subject)
 
+    def _is_beside(self, mention: Mention, sentence: Sequence[Mention]) -> bool:
+        """Say whether a pronoun stands for somebody whom no figure counted: "four died ... killing him and a guard"."""
+        if not mention.is_pronoun or not _AND.match(mention.passage, mention.end):
+            return False
+        earlier = [part.figure for part in self.parts]
+        here = _sum(sentence)
+        return all(figure is not None and figure > 1 for figure in earlier) and here not in (*earlier, _sum(self.parts))
+
     def _is_new(self, mention: Mention, part: Mention) -> bool:
         """Say whether a mention brings in somebody besides one that was named: "Petrov ... a guard was killed"."""
         return mention.claim.implied and not mention.is_known and part.is_name
@@ -403,7 +464,7 @@ class Tally:
         if mention.is_attacker:
             # They are told apart from everybody else, so only they may be told again.
             earlier = [part for part in earlier if part.is_attacker and not self._is_further(mention)]
-        if not earlier:
+        if not earlier or mention in self.doubtful:
             self.parts.append(mention)
             return
         sofar, own = _sum(earlier), mention.figure

@@ -10,7 +10,7 @@ from typing import Final, final
 
 import attrs
 
-from . import fate, spread
+from . import fate, occasion, spread
 from .claim import Claim
 from .interval import INFINITY
 from .measure import Accrual
@@ -70,7 +70,7 @@ def _tallies(
     `shares` are the claims that count the events, places or days that a figure may be of.
     """
     told: list[dict[str, list[Claim]]] = []
-    for document in _documents(claims):
+    for document in occasion.own(_documents(claims), scopes):
         by_measure: dict[str, list[Claim]] = {}
         for claim in document:
             by_measure.setdefault(scopes.canonical("measure", claim.measure.id), []).append(claim)

@@ -211,7 +211,7 @@ class Checker:
         ):
             self._label = mark.last
             return "label"
-        if _is_stage(place) and not counted:
+        if not counted and _is_stage(place):
             return "rank"
         if counted and plural:
             return "name" if self._is_title(place) else "year" if self._is_year_of(place) else ""

@@ -9,7 +9,7 @@ from .group import Group, together
 from .interval import CONTEXT
 from .lexicon import Lexicon
 from .notation import is_short_pair, is_whole_pair
-from .numberword import HYPHENS, NumeralMark
+from .numberword import HYPHENS, VAGUE, NumeralMark
 from .text import Sentence
 from .unit import UnitKind
 
@@ -41,7 +41,7 @@ def join(sentence: Sentence, groups: Sequence[Group], right: Group, lexicon: Lex
     if together(sentence, left, right, lexicon):
         return True
     a, b = left.numerals[0], right.numerals[0]
-    if a.is_vague or b.is_vague or "multiple" in (a.form, b.form) or b.form == "nil":
+    if a.form in VAGUE or b.form in VAGUE or "multiple" in (a.form, b.form) or b.form == "nil":
         return False
     between = sentence.lowers[left.last : right.first]
     if not between or between[0] not in _JOINS:

@@ -156,21 +156,31 @@ def written(reader: Reader, at: int) -> NumeralMark | None:
     if mark.written < 0:
         mark.form = "decimal"
     behind = reader.low(mark.last)
-    if behind in reader.table.tails or behind[:1].isdecimal():
-        if reader.table.role.get(behind) not in SCALES:  # most are followed by a scale word at once
+    tails = reader.table.tails
+    if behind in tails or behind[:1].isdecimal():
+        following = reader.low(mark.last + 1)
+        if behind in reader.table.plain_scales and not (following in tails or following[:1].isdecimal()):
+            mark.times(reader.table.value[behind], mark.last + 1)
+            mark.form = "scaled"  # "1.3 million", and nothing that goes on
+        else:
             decade = _decade(reader, mark)
             if decade is not None:
                 return decade
-            _spaced(reader, mark)
-            _fraction(reader, mark)
-            _power(reader, mark)
-        _scale(reader, mark)
-        if mark.form in ("scaled", "digits") and reader.low(mark.last) == "and":
-            and_part(reader, mark)
-        mark = figures(reader, mark)
+            mark = _with_tail(reader, mark)
     if mark.first and reader.lowers[mark.first - 1] in SIGNS:
         sign(reader, mark)
     return mark
+
+
+def _with_tail(reader: Reader, mark: NumeralMark) -> NumeralMark:
+    """Read on behind the digits: groups, a fraction, a power of ten, scale words, the figures that it has."""
+    _spaced(reader, mark)
+    _fraction(reader, mark)
+    _power(reader, mark)
+    _scale(reader, mark)
+    if mark.form in ("scaled", "digits") and reader.low(mark.last) == "and":
+        and_part(reader, mark)
+    return figures(reader, mark)
 
 
 def _point_before(reader: Reader, at: int, read: tuple[Decimal, int, int]) -> NumeralMark | None:

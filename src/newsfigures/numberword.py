@@ -16,7 +16,8 @@ HYPHENS: Final = frozenset("-\u2010\u2011")
 #: What multiplies a number said before it.
 SCALES: Final = ("scale", "hundred", "group")
 _TAILS: Final = frozenset({"/", "\u2044", "\u00d7", "x", "*", "e", "and", "s", "'s", "figure", "figures"})
-_VAGUE: Final = frozenset({"vague", "plural", "band", "majority"})
+#: The forms of what states no number.
+VAGUE: Final = frozenset({"vague", "plural", "band", "majority"})
 
 
 @final
@@ -62,7 +63,7 @@ class NumeralMark:
     @property
     def is_vague(self) -> bool:
         """Whether no number was stated."""
-        return self.form in _VAGUE
+        return self.form in VAGUE
 
     def end(self, last: int) -> None:
         """Let the number reach up to token `last`."""
@@ -85,13 +86,13 @@ class NumeralMark:
         else:
             self.written, self.nonzero = 0, nonzero(CONTEXT.multiply(self.value, factor))
         self.value = CONTEXT.multiply(self.value, factor)
-        self.scale = CONTEXT.multiply(self.scale, factor)
+        self.scale = factor if self.scale is ONE else CONTEXT.multiply(self.scale, factor)
         if self.ratio is not None:
             self.ratio *= Fraction(factor)
             self.value = decimal_of(self.ratio)
             if self.ratio.denominator == 1:
                 self.ratio = None
-        if self.is_vague:
+        if self.form in VAGUE:
             for name in ("floor", "low", "high", "best"):
                 setattr(self, name, CONTEXT.multiply(getattr(self, name), factor))
 
@@ -121,7 +122,7 @@ def nonzero(value: Decimal) -> int:
 class Words:
     """The number words of a lexicon, by role, and the closed classes that reading them asks."""
 
-    __slots__ = ("all", "classes", "role", "suffix", "tails", "vague", "value")
+    __slots__ = ("all", "classes", "plain_scales", "role", "suffix", "tails", "vague", "value")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.role: dict[str, str] = {}
@@ -145,6 +146,8 @@ class Words:
         scales = {word for word, role in self.role.items() if role in (*SCALES, "plural", "symbol")}
         #: What a number in digits may go on with.
         self.tails = HYPHENS | _TAILS | scales | self.suffix.keys()
+        #: What multiplies the number before it, whatever that is.
+        self.plain_scales = frozenset(word for word, role in self.role.items() if role == "scale") - self.suffix.keys()
         self.classes = {name: lexicon.words(name) for name in _CLASSES}
 
 

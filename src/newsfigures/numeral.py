@@ -65,10 +65,11 @@ def find(sentence: Sentence, lexicon: Lexicon) -> tuple[NumeralMark, ...]:
     reader = Reader(sentence, lexicon)
     found: list[NumeralMark] = []
     floor = 0
+    lowers, role = sentence.lowers, reader.table.role
     for at in _starts(sentence, reader.table):
         if at < floor:
             continue
-        if sentence.lowers[at] in reader.table.role:
+        if lowers[at] in role:
             mark = spelling.spelled(reader, at)
         else:
             mark = notation.written(reader, at)

@@ -14,6 +14,7 @@ from .group import Group, elide, equate
 from .hedge import Hedge, HedgeMark
 from .interval import CONTEXT, Interval, decimal_of
 from .lexicon import Lexicon, load
+from .numberword import VAGUE
 from .numeral import Numeral, NumeralMark
 from .reading import NEWS, Reading
 from .text import Sentence, Span
@@ -211,7 +212,7 @@ def _unit(sentence: Sentence, mark: NumeralMark, lexicon: Lexicon, home_currency
         return unit.digits(sentence, first, last, lexicon)
     if mark.form == "fraction" and last < len(sentence) and sentence.lowers[last] in ("a", "an"):
         last += 1
-    elif mark.is_vague and sentence.lowers[last - 1] not in ("s", "'s"):
+    elif mark.form in VAGUE and sentence.lowers[last - 1] not in ("s", "'s"):
         # "tens of millions" is one number, not tens out of millions.
         first = last - 1
     found = unit.read(sentence, first, last, lexicon, home_currency=home_currency)
@@ -311,7 +312,7 @@ def _quantity(
     elif group.kind == "margin":
         reach = combination.margined(numerals[0], counted, numerals[1].value, reading)
         best, stated = numerals[0].value, stated[:1]
-    elif numerals[0].is_vague:
+    elif numerals[0].form in VAGUE:
         reach = combination.vague(numerals[0], counted, effects, reading)
         stated = ()
     else:

@@ -281,7 +281,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _ends_sentence(text: str, start: int, stop: int, end: int, words: EndWords) -> bool:
     """Say whether the punctuation from `stop` to `end` closes the sentence that began at `start`."""
-    last = _last_word(text[max(start, stop - 20) : stop])
+    last = _last_word(text[stop - 20 if stop - start > 20 else start : stop])
     if text[end : end + 1].isupper():
         # The space was lost: believed only behind a plain word, so "Halo.Bungie" and "One.Tel" stay whole.
         return last.isalpha() and last.islower()
@@ -291,7 +291,7 @@ def _ends_sentence(text: str, start: int, stop: int, end: int, words: EndWords) 
     if text[stop] != "." or text[stop + 1 : stop + 2] in _STOPS or not last:
         # "!", "?" and an ellipsis end a sentence unless it plainly goes on.
         return not follower.islower()
-    before = text[max(start, stop - 60) : stop]
+    before = text[stop - 60 if stop - start > 60 else start : stop]
     if follower.islower():
         return end - stop == 1 and before.islower() and _ends_lower(text, start, stop, last, words)
     if stop - start <= 12 and _MARKER.fullmatch(text, start, stop):

@@ -229,7 +229,7 @@ class _Reader(Scanner):
         if low in HYPHENS and self.joined(at):
             suspended = not self.joined(at + 1) or self.low(at + 1) == ","
             return self._suspended(at + 1) if suspended else self._hyphened(at + 1)
-        if self.said("magnitude", self.first - 1):
+        if self.first and self.lowers[self.first - 1] in self.table.classes["magnitude"]:
             return None
         mark = self._unit_at(at)
         if mark is not None:
@@ -242,7 +242,7 @@ class _Reader(Scanner):
             return UnitMark(lookup("inch", self.lexicon), self.first, at + 1, "unit", (at, at + 1))
         if low[0].isalpha() and self.joined(at):
             return None
-        if self._is_share():
+        if (self.last - self.first > 2 or self.lowers[at - 1] in self.table.fractions) and self._is_share():
             return self._share(at)
         if low in self.table.classes["multiple"]:
             return UnitMark(_TIME, self.first, at + 1, "times", (at, at + 1))

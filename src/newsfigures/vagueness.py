@@ -177,11 +177,11 @@ def multiple(reader: Reader, at: int) -> NumeralMark | None:
 
 def article(reader: Reader, at: int) -> NumeralMark | None:
     """an hour and a half | a year; the second counts only where something hedges it"""
-    if reader.low(at + 1) in reader.table.role:
-        return None
-    known = index(reader.lexicon).words.get(reader.low(at + 1))
+    following = reader.low(at + 1)
+    known = index(reader.lexicon).words.get(following)
     if (
         known is None
+        or following in reader.table.role
         or known.kind in (UnitKind.COUNT, UnitKind.NONE)
         or noun.is_plural(reader.sentence.words[at + 1], reader.lexicon)
     ):

@@ -5,7 +5,7 @@ applied before the bounds around them: "at least about 20" is a loose lower boun
 """
 
 import functools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final, NamedTuple
@@ -50,14 +50,21 @@ def _tolerances(lexicon: Lexicon) -> tuple[Mapping[str, ToleranceWord], Mapping[
     return {row.dimension: row for row in rows if row.dimension}, {cue: row for row in rows for cue in row.cues}
 
 
-def fitted(reading: Reading, unit: Unit, sentence: Sentence, hedges: Iterable[HedgeMark], lexicon: Lexicon) -> Reading:
+@functools.lru_cache(maxsize=1024)
+def _tolerance(lexicon: Lexicon, dimension: str) -> ToleranceWord | None:
+    """Return the row that tunes the widths of a dimension, or of all of its kind ("currency")."""
+    dimensions, _ = _tolerances(lexicon)
+    return dimensions.get(dimension) or (dimensions.get(dimension.partition(":")[0]) if ":" in dimension else None)
+
+
+def fitted(reading: Reading, unit: Unit, sentence: Sentence, hedges: Sequence[HedgeMark], lexicon: Lexicon) -> Reading:
     """Return the reading with the widths that a table gives to the unit's dimension and to the cues."""
-    dimensions, cues = _tolerances(lexicon)
-    row = dimensions.get(unit.dimension) or (
-        dimensions.get(unit.dimension.partition(":")[0]) if ":" in unit.dimension else None
-    )
+    row = _tolerance(lexicon, unit.dimension)
     if row is not None:
         reading = _with_widths(reading, row, unit.factor or Fraction(1))
+    if not hedges:
+        return reading
+    cues = _tolerances(lexicon)[1]
     for mark in hedges:
         if mark.row.widths:
             reading = _with_widths(reading, mark.row, Fraction(1))

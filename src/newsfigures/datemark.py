@@ -41,17 +41,26 @@ def find_marks(sentence: Sentence, lexicon: Lexicon) -> list[Mark]:
     >>> [(sentence.said(mark.first, mark.last), mark.kind) for mark in find_marks(sentence, load("en"))]
     [('May 2014', 'month')]
     """
-    readers = _readers(lexicon)
+    readers, lowers = _readers(lexicon), sentence.lowers
     # Digits sort between "0" and ":"; both tests are one lookup or one comparison a token.
-    spots = [i for i, word in enumerate(sentence.lowers) if word in readers or "0" <= word < ":"]
+    spots = [i for i, word in enumerate(lowers) if word in readers or "0" <= word < ":"]
     if not spots:
         return []
-    reader = Reader(sentence, table(lexicon))
+    words = table(lexicon)
+    tails = _tails(words)
+    reader = Reader(sentence, words)
     marks: list[Mark] = []
     for index in spots:
         if index < reader.floor:
             continue
-        mark = readers.get(sentence.lowers[index], _digits)(reader, index)
+        word = lowers[index]
+        read = readers.get(word)
+        if read is None:
+            behind = lowers[index + 1] if index + 1 < reader.size else ""
+            if len(word) != 4 and behind not in tails and word.count(".") != 2:
+                continue  # almost always: digits that begin no date
+            read = _digits
+        mark = read(reader, index)
         if mark is not None:
             _push(reader, marks, mark)
             # "two days" is no date until "ago" or "ended" comes, and must stay readable until then.
@@ -63,8 +72,6 @@ def find_marks(sentence: Sentence, lexicon: Lexicon) -> list[Mark]:
 def _digits(reader: Reader, index: int) -> Mark | None:
     word = reader.lowers[index]
     behind = reader.at(index + 1)
-    if len(word) != 4 and behind not in _tails(reader.table) and word.count(".") != 2:
-        return None  # almost always
     if len(word) == 4 and word.isdecimal():
         if behind in reader.table.sets["zone"]:
             return clock.clock(reader, index)

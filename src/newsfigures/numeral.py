@@ -69,10 +69,7 @@ def find(sentence: Sentence, lexicon: Lexicon) -> tuple[NumeralMark, ...]:
     for at in _starts(sentence, reader.table):
         if at < floor:
             continue
-        if lowers[at] in role:
-            mark = spelling.spelled(reader, at)
-        else:
-            mark = notation.written(reader, at)
+        mark = spelling.spelled(reader, at) if lowers[at] in role else notation.written(reader, at)
         if mark is not None:
             mark.first = max(mark.first, floor)
             floor = mark.last

@@ -285,7 +285,10 @@ def _ends_sentence(text: str, start: int, stop: int, end: int, words: EndWords) 
     if text[end : end + 1].isupper():
         # The space was lost: believed only behind a plain word, so "Halo.Bungie" and "One.Tel" stay whole.
         return last.isalpha() and last.islower()
-    opener, follower = _opening(text, end)
+    # A letter behind one space, almost always; the whole word is asked for later, and seldom.
+    follower = text[end + 1 : end + 2] if text[end : end + 1].isspace() else ""
+    if not follower.isalpha():
+        follower = _opening(text, end)[1]
     if not follower:
         return True
     if text[stop] != "." or text[stop + 1 : stop + 2] in _STOPS or not last:
@@ -301,12 +304,12 @@ def _ends_sentence(text: str, start: int, stop: int, end: int, words: EndWords) 
     if role == "title":
         return False
     if role == "clock":
-        return opener.lower() not in words.zones and not follower.isdigit()
+        return _opening(text, end)[0].lower() not in words.zones and not follower.isdigit()
     if role == "number":
         return not follower.isdigit()
     if role == "abbreviation" or _is_initials(last):
         # U.S. ends a sentence before "The", hardly before "Navy". In capitals, "THE" tells nothing.
-        return not caps and opener.lower() in words.openers
+        return not caps and _opening(text, end)[0].lower() in words.openers
     return True
 
 

@@ -116,7 +116,7 @@ class Speaker:
 
     `named` are the last named sources, latest first; `quoted` is the quotation that was read last and `voice` who
     speaks it. With `bounds` and `index` (see `speaker_before`) sentences before are read when, and only when, a
-    pronoun asks for its source.
+    pronoun asks for its source; `heard` are those of the last sentences whose cues are known already.
     """
 
     named: tuple[str, ...] = ()
@@ -124,6 +124,7 @@ class Speaker:
     voice: Attribution | None = None
     bounds: Sequence[tuple[int, int]] = attrs.field(default=(), repr=False, eq=False)
     index: int = 0
+    heard: tuple[tuple[Sentence, list[Hit]], ...] = attrs.field(default=(), repr=False, eq=False)
 
 
 NOBODY = Speaker()
@@ -137,7 +138,7 @@ def speaker_before(
     `bounds` are the sentences of the document; `last` is the speaker that `find` returned for an earlier sentence.
     """
     del document, lexicon
-    return Speaker(last.named, last.quoted, last.voice, bounds, index)
+    return Speaker(last.named, last.quoted, last.voice, bounds, index, last.heard)
 
 
 def find(sentence: Sentence, lexicon: Lexicon, before: Speaker = NOBODY) -> tuple[tuple[AttributionMark, ...], Speaker]:
@@ -158,7 +159,9 @@ def find(sentence: Sentence, lexicon: Lexicon, before: Speaker = NOBODY) -> tupl
         hits = cues.read(sentence, table)
         if not hits:
             return (), before
-        return tuple([_mark(sentence, hit, before, table) for hit in hits]), _after(sentence, hits, before, table)
+        marks = [_mark(sentence, hit, before, table) for hit in hits]
+        heard = ((sentence, hits), *before.heard[: _LOOK_BACK - 1])
+        return tuple(marks), _after(sentence, hits, before, table, heard)
     last = min(last, first + _MOST_QUOTATIONS)
     inside = [_tokens(sentence, q.start, q.end) for q in quoted[first:last]]
     hits = cues.read(sentence, table, [span for span in inside if span[1] - span[0] > _SCRAP])
@@ -170,10 +173,10 @@ def find(sentence: Sentence, lexicon: Lexicon, before: Speaker = NOBODY) -> tupl
         voice = _voice(sentence, quoted, number, lexicon, speaker)
         if voice is not None:
             marks.append(AttributionMark(voice, None, None, ((a, b),), continuing=True))
-            speaker = Speaker(speaker.named, quoted[number], voice, speaker.bounds, speaker.index)
+            speaker = attrs.evolve(speaker, quoted=quoted[number], voice=voice)
         else:
             marks.extend(_mark(sentence, hit, before, table) for hit in cues.read(sentence, table, (), (a, b)))
-    return tuple(marks), _after(sentence, hits, speaker, table)
+    return tuple(marks), _after(sentence, hits, speaker, table, speaker.heard)
 
 
 def credit(mark_range: tuple[int, int], marks: Sequence[AttributionMark]) -> Attribution | None:
@@ -264,7 +267,13 @@ def _sources_before(sentence: Sentence, speaker: Speaker, table: Words, word: st
         if index >= len(speaker.bounds):
             return
         start, end = speaker.bounds[index]
-        if not word or word in document[start:end].lower():
+        if word and word not in document[start:end].lower():
+            continue
+        for earlier, hits in speaker.heard:
+            if earlier.start == start:
+                yield from _named_by(earlier, hits, table)
+                break
+        else:
             yield from _named_in(document, start, end, table)
 
 
@@ -274,10 +283,15 @@ def _named_in(document: str, start: int, end: int, table: Words) -> tuple[str, .
     earlier = Sentence(document, start, end)
     hits = cues.read(earlier, table)
     if hits:
-        named = [hit.named for hit in reversed(hits)]
-        return tuple([earlier.said(a, b) for a, b in named if b - a > 1 or earlier.lowers[a] not in table.pronoun])
+        return _named_by(earlier, hits, table)
     subject = cues.subject(earlier, table)
     return () if subject is None else (earlier.said(*subject),)
+
+
+def _named_by(sentence: Sentence, hits: Sequence[Hit], table: Words) -> tuple[str, ...]:
+    """Return the sources of the cues of a sentence, the last first, pronouns left out."""
+    named = [hit.named for hit in reversed(hits)]
+    return tuple([sentence.said(a, b) for a, b in named if b - a > 1 or sentence.lowers[a] not in table.pronoun])
 
 
 def _may_be(pronoun: str, name: str, table: Words) -> bool:
@@ -294,14 +308,22 @@ def _may_be(pronoun: str, name: str, table: Words) -> bool:
     return not words[0].startswith("mr")
 
 
-def _after(sentence: Sentence, hits: Sequence[Hit], speaker: Speaker, table: Words) -> Speaker:
+def _after(
+    sentence: Sentence,
+    hits: Sequence[Hit],
+    speaker: Speaker,
+    table: Words,
+    heard: tuple[tuple[Sentence, list[Hit]], ...],
+) -> Speaker:
     """Return the speaker to go on with: the sources just named before those of earlier sentences."""
-    named = [hit.named for hit in reversed(hits) if sentence.lowers[hit.named[0]] not in table.pronoun]
-    if not named:
-        return speaker
-    names = [sentence.said(*source) for source in named]
-    kept = [name for name in speaker.named if name not in names]
-    return Speaker(tuple([*names, *kept][:_REMEMBERED]), speaker.quoted, speaker.voice, speaker.bounds, speaker.index)
+    lowers, pronoun = sentence.lowers, table.pronoun
+    names = [sentence.said(*hit.named) for hit in reversed(hits) if lowers[hit.named[0]] not in pronoun]
+    if names:
+        kept = [name for name in speaker.named if name not in names]
+        named = tuple([*names, *kept][:_REMEMBERED])
+    else:
+        named = speaker.named
+    return Speaker(named, speaker.quoted, speaker.voice, speaker.bounds, speaker.index, heard)
 
 
 # -- quotations

@@ -48,14 +48,15 @@ def read(sentence: Sentence, table: Words, skip: Sequence[Range] = (), within: R
     if not places and ":" not in lowers and (not lowers or lowers[0] not in table.study_opener):
         return []
     reader = _Reader(sentence, table, within)
-    reader.study()
+    if lowers[0] in table.study_opener:
+        reader.study()
     done = 0
     for place in places:
         if place >= done:
             done = reader.cue_at(place)
         if len(reader.hits) >= _MOST:
             break
-    if not reader.hits:
+    if not reader.hits and ":" in lowers:
         reader.opening()
     return reader.hits
 
@@ -447,7 +448,7 @@ class _Reader(Reach):
     def study(self) -> None:
         """Read "In a poll by the Herald, four in ten"."""
         row = self.t.label
-        if row is None or self.floor or self.n < 4 or self.lowers[0] not in self.t.study_opener:
+        if row is None or self.floor or self.n < 4:
             return
         source = self.phrase_from(1)
         if source is not None and self.is_study(source) and self.lowers[source[1] : source[1] + 1] == [","]:
@@ -458,9 +459,7 @@ class _Reader(Reach):
         """Read "Police: four dead" and "Four dead: police"."""
         lowers = self.lowers
         row = self.t.label
-        if row is None or not self.n:
-            return
-        if ":" not in lowers:
+        if row is None or not self.n or ":" not in lowers:
             return
         colon = lowers.index(":")
         if 0 < colon <= 6 and self.words[0][0].isupper() and self.speaks(0, colon):

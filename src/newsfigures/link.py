@@ -8,8 +8,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, final
 
-import attrs
-
 from . import attribution, clause, status, walk
 from .asof import AsOf, Precision
 from .attribution import Attribution, AttributionMark, Stance
@@ -51,14 +49,18 @@ _FAR: Final = 1000
 
 
 @final
-@attrs.frozen(eq=False)
 class Context:
-    """The document so far: where its sentences stand, and the subjects of the figures read, latest first."""
+    """The document so far: where its sentences stand, and the subjects of the figures read, latest first. Internal."""
 
-    document: str = ""
-    bounds: Sequence[Range] = ()
-    index: int = 0
-    subjects: tuple[Subject, ...] = ()
+    __slots__ = ("bounds", "document", "index", "subjects")
+
+    def __init__(
+        self, document: str = "", bounds: Sequence[Range] = (), index: int = 0, subjects: tuple[Subject, ...] = ()
+    ) -> None:
+        self.document = document
+        self.bounds = bounds
+        self.index = index
+        self.subjects = subjects
 
 
 @final
@@ -70,7 +72,7 @@ class Linked:
         *("related", "replaces", "status", "subject", "trend"),
     )
 
-    def __init__(self, measure: Measure, trend: Trend) -> None:
+    def __init__(self, measure: Measure, trend: Trend, related: tuple[int, ...] = ()) -> None:
         self.measure = measure
         self.trend = trend
         self.subject: Subject | None = None
@@ -83,7 +85,7 @@ class Linked:
         self.preliminary = False
         self.part_of: tuple[int, ...] = ()
         self.replaces: tuple[int, ...] = ()
-        self.related: tuple[int, ...] = ()
+        self.related = related
         self.evidence: list[Evidence] = []
 
 
@@ -173,8 +175,7 @@ class _Linker:
 
     def link(self, at: int, measured: MeasureMark, moved: TrendMark) -> Linked:
         mark = self.marks[at]
-        done = Linked(measured.measure, moved.trend)
-        done.related = moved.related
+        done = Linked(measured.measure, moved.trend, moved.related)
         if measured.whole >= 0:
             done.part_of = (measured.whole,)
         rule = measured.rule

@@ -180,8 +180,8 @@ class _Reader:
     """One sentence with its marks, read mark by mark."""
 
     __slots__ = (
-        *("clause", "found", "is_increased", "is_qualified", "lexicon", "marks", "namer", "names", "patients"),
-        *("sentence", "tags"),
+        *("clause", "found", "is_qualified", "lexicon", "marks", "namer", "names", "patients", "sentence", "subjects"),
+        "tags",
     )
 
     def __init__(self, sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> None:
@@ -194,9 +194,10 @@ class _Reader:
         self.names = self.namer.names
         self.patients = patient.find(self.clause, marks)
         self.found: list[MeasureMark] = []
+        #: The subjects built, by their tokens: figures share them.
+        self.subjects: dict[tuple[int, int, int], Subject | None] = {}
         # Asked once a sentence: hardly any has such a word, and every figure would look for one.
-        self.is_increased = not self.names.increment.isdisjoint(sentence.lowers)
-        self.is_qualified = not self.names.basis.keys().isdisjoint(sentence.lowers)
+        self.is_qualified = not self.names.qualifying.isdisjoint(sentence.lowers)
 
     def read(self, at: int) -> None:
         mark = self.marks[at]
@@ -382,7 +383,7 @@ class _Reader:
         elif tags[before] == "V" and not self.sentence.lowers[before].startswith("announc"):
             return
         else:
-            run = walk.subject(self.clause, mark.first)
+            run = self.namer.subject(mark.first)
             rule = "subject:clause"
         if run is not None and not run[0] <= mark.first < run[1]:
             done.subject = self._subject(*run)
@@ -392,7 +393,7 @@ class _Reader:
         """Read an amount, a share or a bare number by the noun phrase that names it."""
         named = self.namer.named(at, mark)
         if named is None:
-            return MeasureMark(Measure("", accrual=self._accrual(mark, None), basis=self._basis(mark)), "")
+            return MeasureMark(Measure("", self._accrual(mark, None), self._basis(mark)), "")
         first, last, rule = named
         if rule == "same" and self.found[at - 1].rule.endswith(".label"):
             rule = "label"
@@ -400,7 +401,10 @@ class _Reader:
         head = (
             last - 1 if rule == "label" else self.namer.head(max(first, mark.last) if rule == "beside" else first, last)
         )
-        row = self.namer.noun(head, first) or self.namer.held(head, last)
+        low = self.sentence.lowers[head]
+        row = self.namer.noun(head, first)
+        if row is None and low in self.names.containers:
+            row = self.namer.held(head, last)
         if rule == "label" and row is None:
             row = self.namer.label(first, last)
         told = self.namer.told(mark) if rule == "subject" else None
@@ -420,9 +424,8 @@ class _Reader:
             if share:
                 measure = attrs.evolve(measure, denominator=denominator, accrual=Accrual.SHARE)
         else:
-            low = self.sentence.lowers[head]
             is_name = self.tags[head] == "X" and not (rule == "label" and head == 0)
-            is_named = not is_name and self._is_noun(head, mark) and not self.namer.is_time(low)
+            is_named = not is_name and self._is_noun(head, mark) and low not in self.names.times
             if rule == "subject" and is_named:
                 # "the firm lost $4m", "it fed the town for 15 years"
                 is_adjunct = mark.quantity.unit.dimension == "time" and self._is_adjunct(mark)
@@ -490,7 +493,7 @@ class _Reader:
         elif any(found.rule == "age_bracket" for found in mark.quantity.evidence):
             run = walk.run_before(tags, before)
         else:
-            run = walk.run_after(tags, mark.last) or walk.subject(self.clause, before)
+            run = walk.run_after(tags, mark.last) or self.namer.subject(before)
         if run is not None:
             done.subject, done.subject_rule = self._subject(*run), "subject:age"
         return done
@@ -512,7 +515,7 @@ class _Reader:
             return
         if (
             row is not None
-            or self.namer.is_time(self.sentence.lowers[done.first])
+            or self.sentence.lowers[done.first] in self.names.times
             or done.rule.endswith((".for", ".in"))
         ):
             return
@@ -534,7 +537,7 @@ class _Reader:
         return "reported"
 
     def _accrual(self, mark: Mark, row: MeasureWord | None) -> Accrual | None:
-        if self.is_increased and (mark.quantity.unit.kind is _COUNT or (row is not None and row.kind == "person")):
+        if self.is_qualified and (mark.quantity.unit.kind is _COUNT or (row is not None and row.kind == "person")):
             increment = self.names.increment
             lowers = self.sentence.lowers
             near = (*range(max(mark.first - 1, 0), mark.number_first), *range(mark.number_last, mark.last))
@@ -544,6 +547,14 @@ class _Reader:
         return _ACCRUALS[row.accrual] if row is not None else None
 
     def _subject(self, first: int, last: int, head: int = -1) -> Subject | None:
+        """Return the subject that a token range names."""
+        key = (first, last, head)
+        subjects = self.subjects
+        if key not in subjects:
+            subjects[key] = self._built(first, last, head)
+        return subjects[key]
+
+    def _built(self, first: int, last: int, head: int) -> Subject | None:
         """Build a subject from a token range, determiners at its start left out."""
         sentence, tags = self.sentence, self.tags
         while first < last - 1 and (tags[first] in "do,r-" or (tags[first] == "#" and head >= 0)):
@@ -551,7 +562,7 @@ class _Reader:
         if first >= last:
             return None
         if sentence.lowers[first] in ("last", "this", "next") and first + 2 < last:
-            first += 2 if self.namer.is_time(sentence.lowers[first + 1]) else 0
+            first += 2 if sentence.lowers[first + 1] in self.names.times else 0
         if head < first:
             last = self.namer.timeless(first, last)
             head = self.namer.head(first, last)

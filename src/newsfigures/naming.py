@@ -41,8 +41,8 @@ class Names:
     """The nouns of the measures by their words, and the words that qualify a count."""
 
     __slots__ = (
-        *("basis", "bodies", "containers", "increment", "labels", "lasts", "months", "nouns", "objects", "tellers"),
-        *("tells", "units"),
+        *("basis", "bodies", "containers", "increment", "labels", "lasts", "months", "nouns", "objects", "qualifying"),
+        *("tellers", "tells", "times"),
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -62,7 +62,8 @@ class Names:
                     self.tells.setdefault(form, row)
         #: The last words of what tells a measure.
         self.tellers = frozenset(phrase.rpartition(" ")[2] for phrase in self.tells)
-        self.units = index(lexicon).words
+        #: The units of time, which measure and are never measured: "$40 for a day".
+        self.times = frozenset(word for word, unit in index(lexicon).words.items() if unit.dimension == "time")
         self.bodies = frozenset(
             p for row in lexicon.rows("speech") if row.name in ("body", "person") for p in row.phrases
         )
@@ -77,6 +78,7 @@ class Names:
         self.containers = qualifiers.pop("container")
         self.months = frozenset(p for r in lexicon.rows("date") if r.role in ("month", "weekday") for p in r.phrases)
         self.basis = {phrase: role for role, phrases in qualifiers.items() for phrase in phrases}
+        self.qualifying = self.increment.union(self.basis)
 
 
 def _forms(phrase: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -98,7 +100,7 @@ def hedged(marks: Sequence[Mark]) -> list[Range]:
 class Namer:
     """One sentence with its marks; `phrases` are those that named the marks read so far, `None` where none did."""
 
-    __slots__ = ("answer", "asked", "clause", "lexicon", "marks", "names", "phrases", "sentence", "tags")
+    __slots__ = ("clause", "lexicon", "marks", "names", "phrases", "sentence", "subjects", "tags")
 
     def __init__(self, here: Clause, marks: Sequence[Mark], lexicon: Lexicon) -> None:
         self.clause = here
@@ -108,8 +110,8 @@ class Namer:
         self.lexicon = lexicon
         self.names = names(lexicon)
         self.phrases: list[Range | None] = []
-        self.asked = -1
-        self.answer: Range | None = None
+        #: The subjects of the verbs asked for, by verb: figures share them.
+        self.subjects: dict[int, Range | None] = {}
 
     def noun(self, head: int, floor: int = 0) -> MeasureWord | None:
         """Return the row of the longest noun of the measures that ends at a token."""
@@ -138,8 +140,8 @@ class Namer:
         return None
 
     def held(self, head: int, last: int) -> MeasureWord | None:
-        """Read what a container holds: "the number of dead", "the number of people killed"."""
-        if self.sentence.lowers[head] not in self.names.containers or self.tags[head + 1 : head + 2] != "o":
+        """Read what a container (the word at `head`) holds: "the number of dead", "the number of people killed"."""
+        if self.tags[head + 1 : head + 2] != "o":
             return None
         cue = self.clause.cues.get(last)
         return cue.row if cue is not None and cue.form in "KPS" else self.noun(self.head(head + 2, last), head + 2)
@@ -165,11 +167,6 @@ class Namer:
             at = tags.find("p", at + 1, last)
         return last
 
-    def is_time(self, low: str) -> bool:
-        """Say whether a word is a unit of time, which measures and is never measured: "$40 for a day"."""
-        unit = self.names.units.get(low)
-        return unit is not None and unit.dimension == "time"
-
     def possessor(self, first: int, last: int, head: int) -> Range | None:
         """Return the owner inside a phrase: "Apple's revenue", "the revenue of Apple", "Apple revenue"."""
         tags = self.tags
@@ -191,7 +188,7 @@ class Namer:
         """Return who has the amount: the phrase before "with", else the subject of the clause."""
         tags = self.tags
         if first and self.sentence.lowers[first - 1] in _ITS:
-            run = walk.subject(self.clause, first - 1)  # "Apple said its revenue rose"
+            run = self.subject(first - 1)  # "Apple said its revenue rose"
             if run is not None:
                 return run
         with_ = first - 1
@@ -205,11 +202,14 @@ class Namer:
         return None if run is None or (run[0] < last and first < run[1]) else run
 
     def subject(self, at: int) -> Range | None:
-        """Return the subject of the clause that holds a token; asked for the same mark more than once."""
-        if self.asked != at:
-            self.asked = at
-            self.answer = walk.subject(self.clause, at)
-        return self.answer
+        """Return the subject of the clause that holds a token."""
+        verb = walk.verb_before(self.tags, at)
+        if verb < 0:
+            return None
+        subjects = self.subjects
+        if verb not in subjects:
+            subjects[verb] = walk.subject_of(self.clause, verb)
+        return subjects[verb]
 
     def is_subject(self, end: int) -> bool:
         """Say whether a finite verb follows, so that the figure is in its subject."""

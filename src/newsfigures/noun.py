@@ -91,19 +91,14 @@ def _named(lexicon: Lexicon, name: str) -> frozenset[str]:
     return frozenset(word for row in lexicon.rows("noun_words") if row.name == name for word in row.phrases)
 
 
+@functools.lru_cache(maxsize=4096)
 def lemma(word: str, lexicon: Lexicon | None = None) -> str:
     """Return the singular of a noun, in lower case unless it is a name.
 
     >>> lemma("bodies"), lemma("wives"), lemma("aircraft"), lemma("Americans")
     ('body', 'wife', 'aircraft', 'American')
     """
-    lexicon = lexicon or load("en")
-    return _lemma(lexicon, word)
-
-
-@functools.lru_cache(maxsize=4096)
-def _lemma(lexicon: Lexicon, word: str) -> str:
-    index = _index(lexicon)
+    index = _index(lexicon or load("en"))
     low = word.lower()
     if word[1:] == low[1:]:
         known = index.plurals.get(low)
@@ -490,7 +485,7 @@ class _Run:
         if not parts or len(parts[-1][1]) == 1:
             return None
         head, word, kind = parts[-1]
-        lemma_ = _lemma(self.lexicon, self._plain(head, word))
+        lemma_ = lemma(self._plain(head, word), self.lexicon)
         modifiers = tuple(self._plain(token, part) for token, part, _ in parts[:-1])
         return NounPhrase(self.first, head + 1, head, lemma_, modifiers, plural=kind == "plural")
 

@@ -6,12 +6,14 @@ December to February), the 1990s are 1990 to 1999 and the 20th century is 1901 t
 
 import calendar
 import datetime as dt
+import functools
 
 Days = tuple[dt.date, dt.date]
 
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 
 
+@functools.lru_cache(maxsize=1024)
 def months(year: int, month: int, count: int = 1) -> Days:
     """Return the first and last day of `count` months from a month on; `month` may lie outside 1 to 12.
 

@@ -99,8 +99,9 @@ class _Words:
         self.earlier = PhraseTable((p, r.role) for r in levels if r.role == "earlier" for p in r.phrases)
         self.former = frozenset(p for r in levels if r.role == "former" for p in r.phrases)
         self.figures = frozenset(p for r in levels if r.role == "figure" for p in r.phrases)
-        known = self.former | self.moves | self.adverbs.keys() | self.nouns.keys() | _SIGNS.keys() | {"higher", "lower"}
-        #: A sentence without any of these tells of no course: of a phrase that compares, its longest word.
+        known = self.former | self.moves | self.adverbs.keys() | self.nouns.keys() | {"higher", "lower"}
+        #: A sentence without any of these and without a sign tells of no course: of a phrase that compares, its
+        #: longest word.
         self.any = known | {
             max(p.split(), key=len)
             for r in levels
@@ -126,7 +127,7 @@ def find(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[T
     """
     if not marks:
         return ()
-    if _words(lexicon).any.isdisjoint(sentence.lowers):
+    if _words(lexicon).any.isdisjoint(sentence.lowers) and not _is_signed(sentence, marks):
         return tuple([TrendMark(_LEVEL) for _ in marks])
     reader = _Reader(sentence, marks, lexicon)
     for at in range(len(marks)):
@@ -134,6 +135,13 @@ def find(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[T
     if reader.is_related:
         _relate(reader, reader.found)
     return tuple(reader.found)
+
+
+def _is_signed(sentence: Sentence, marks: Sequence[Mark]) -> bool:
+    """Say whether a sentence has both a sign, which may be a hyphen, and a share to which it could belong."""
+    if _SIGNS.keys().isdisjoint(sentence.lowers):
+        return False
+    return any(mark.quantity.unit.kind in _RELATIVE for mark in marks)
 
 
 @final

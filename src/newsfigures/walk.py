@@ -46,10 +46,13 @@ def subject(clause: Clause, at: int, depth: int = 0) -> tuple[int, int] | None:
     A participle or a second verb takes the subject of the verb before it, a relative clause the noun in front, and
     "it" in what somebody says is the one who says it.
     """
+    verb = verb_before(clause.tags, at)
+    return subject_of(clause, verb, depth) if verb >= 0 and depth <= 4 else None
+
+
+def subject_of(clause: Clause, verb: int, depth: int = 0) -> tuple[int, int] | None:
+    """Return the tokens of the subject of the verb at a token, as `subject` does."""
     tags = clause.tags
-    verb = verb_before(tags, at)
-    if verb < 0 or depth > 4:
-        return None
     start = verb
     while start > 0 and tags[start - 1] in _GROUP and not (tags[start - 1] == "V" and tags[verb] not in "tV"):
         start -= 1
@@ -68,13 +71,10 @@ def subject(clause: Clause, at: int, depth: int = 0) -> tuple[int, int] | None:
             return None
         said = start - 2 if start > 1 and tags[start - 2] == "z" else start - 1
         return subject(clause, said, depth + 1) if said > 0 and tags[said - 1] == "V" else None
-    if (
-        tags[start] == "t"
-        and start
-        and verb_before(tags, start) >= 0
-        and "u" not in tags[verb_before(tags, start) : start]
-    ):
-        return subject(clause, start, depth + 1)  # "rose 5% to end at 120"
+    if tags[start] == "t" and start:
+        earlier = verb_before(tags, start)
+        if earlier >= 0 and "u" not in tags[earlier:start]:
+            return subject(clause, start, depth + 1)  # "rose 5% to end at 120"
     if before == "," and tags[start] not in "gG":
         opening = tags.rfind(",", max(0, start - 25), start - 1)
         finite = tags[start] not in "ePK" or verb_before(tags, opening) < 0

@@ -301,6 +301,8 @@ def test_one_is_counted_without_a_numeral(text, expected):
         "A body of rules was found wanting.",
         "The governing body met a baker.",
         "It died in Losk, Ruritania.",
+        "They joined the Free Petrov campaign in Losk.",
+        "The shares are sold through Losk Lynch Capital and others.",
     ],
 )
 def test_nobody_is_counted(text):

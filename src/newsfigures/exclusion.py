@@ -20,6 +20,8 @@ _DIGITS: Final = ("digits", "decimal", "scaled", "fraction", "band")
 _CHART: Final = 1000
 #: No acronym before a number name has more letters.
 _ACRONYM: Final = 4
+#: Most minutes of a match are written so long.
+_MINUTE: Final = 2
 #: Smaller numbers before one in brackets are minutes and ranks.
 _CELL: Final = 100
 _BESIDE_YEAR: Final = frozenset({"is", "was", "were", "are", "has", "had", "and", "or", "in", "by", "on", "at", "with"})
@@ -320,7 +322,9 @@ class Checker:
             words = self.sentence.words
             behind_names = [at for at in range(1, len(words)) if words[at].isdecimal() and len(words[at]) < 4]
             found = [at for at in behind_names if words[at - 1].istitle() and words[at + 1 : at + 2] != ["%"]]
-            self._lined = len(found) > 2 and any(words[at + 1 : at + 2] in ([","], [")"]) for at in found)
+            is_team = len(found) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in words)
+            is_long = len(found) > 2 or (is_team and all(len(words[at]) == _MINUTE for at in found))
+            self._lined = is_long and any(words[at + 1 : at + 2] in ([","], [")"]) for at in found)
         word = self.sentence.words[behind] if behind >= 0 else ""
         if place.low(behind - 1) == "(" and place.low(place.last) == ")" and word.istitle():
             return place.low(place.first).isdecimal()
@@ -385,12 +389,15 @@ def _is_pronoun(place: Place, units: Container[str]) -> bool:
         return False  # "only one showed", "at least one was"
     if place.low(first - 1) == "and" and following in ("in", "from", "at", "near") and _counts_before(place):
         return False  # "nine plants in Ohio and one in Kent"
+    if following == "more":
+        after = place.low(last + 1)
+        return not after[:1].isalpha() or after in place.classes["one pronoun after"]  # "one more small firm"
     if place.says(last, "one pronoun after") or not following:
         return True
     if (place.low(first - 1) == "at" and following == "point") or (
-        place.low(first - 1) in HYPHENS and place.joined(first) and place.low(first - 2) == "on"
+        place.low(first - 1) in HYPHENS and place.joined(first) and place.low(first - 2) in ("on", "in")
     ):
-        return True  # "at one point", "one-on-one"
+        return True  # "at one point", "one-on-one", "all-in-one"
     if following in HYPHENS and place.joined(last) and place.low(last + 1) in units and place.low(last + 1) != "day":
         return False  # "the one-month rate"
     if (

@@ -32,6 +32,8 @@ _SEAM: Final = frozenset(("xd", "Xd", "rd", "#d"))
 _PARTICLES: Final = frozenset(("x-X", "r-X", "p-X", "d-X"))
 _ADVERBIAL: Final = ("ally", "tly", "sly", "dly", "ously")
 _TWO: Final = Decimal(2)
+#: Headlines have small letters in short words alone.
+_SHORT: Final = 4
 #: Nouns that name as many people as they say.
 _PAIRS: Final = MappingProxyType({"couple": _TWO, "duo": _TWO, "trio": Decimal(3)})
 _AGREEING: Final = frozenset(("is", "was", "has", "dies", "gets", "wasn't", "isn't"))
@@ -65,7 +67,10 @@ def find(
     befallen = [
         phrase
         for phrase in phrases(clause, marks, starts)
-        if phrase.cue.row.kind == "person" and phrase.cue.row.id != "affected" and not _is_wished(clause, phrase.cue)
+        if phrase.cue.row.kind == "person"
+        and phrase.cue.row.id != "affected"
+        and not _is_wished(clause, phrase.cue)
+        and not _is_name(clause, phrase.cue)
     ]
     for phrase in befallen:
         if headed(clause, phrase, marks) and not _is_one_more(clause, phrase.first):
@@ -108,6 +113,14 @@ def _is_one_more(clause: Clause, first: int) -> bool:
     """Say whether "a third" is no share but one more person: "two died and a third was hurt"."""
     lowers = clause.sentence.lowers
     return lowers[first] == "a" and lowers[first + 1] in _ORDINALS and lowers[first + 2 : first + 3] != ["of"]
+
+
+def _is_name(clause: Clause, cue: Cue) -> bool:
+    """Say whether the deed has a capital in the midst of small letters, as part of a name: "Free Hill campaign"."""
+    words = clause.sentence.words
+    if not cue.first or not words[cue.first].istitle() or not words[cue.first - 1].isalpha():
+        return False
+    return any(word.islower() and len(word) > _SHORT for word in words)
 
 
 def _is_wished(clause: Clause, cue: Cue) -> bool:

@@ -50,6 +50,8 @@ _POINTS: Final = frozenset({".", "point"})
 _SLASHES: Final = frozenset({"/", "\u2044"})
 #: Denominators that news writes with a slash; 9/11, 24/7 and 3/17 are no fractions.
 _DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
+#: Behind a whole number and a hyphen any fraction is one, down to twelfths: 44-4/9.
+_TWELFTHS: Final = 12
 #: Suffixes that need no currency and no counted things beside them, though they stand apart: "3 mn".
 _APART: Final = frozenset({"mn", "tn"})
 #: The roles of words that multiply the digits before them.
@@ -266,7 +268,7 @@ def _fraction(reader: Reader, mark: NumeralMark) -> None:
         word = reader.low(top)
         if word.isdecimal() and len(word) <= 2 and reader.low(top + 1) == "/":
             bottom = _bottom(reader, top + 1, Decimal(word))
-            if bottom in _DENOMINATORS:
+            if bottom in _DENOMINATORS or (top > at and 0 < bottom <= _TWELFTHS):
                 _add(mark, Fraction(int(word), bottom), top + 3)
 
 
@@ -290,6 +292,8 @@ def _power(reader: Reader, mark: NumeralMark) -> None:
     if low not in ("\u00d7", "x", "*", "e"):
         return
     sentence = reader.sentence
+    if low == "e" and mark.form == "digits" and reader.sentence.words[mark.last] == "E":
+        return  # the 7E7, an aircraft; but 1e6, 1.5E6
     found = (_EXPONENT if low == "e" else _POWER).match(sentence.document, sentence.ends[mark.last - 1], sentence.end)
     if found is None:
         return

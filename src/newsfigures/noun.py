@@ -28,6 +28,7 @@ _ASIDE: Final = (
 )  # fmt: skip
 #: What shows that a word in s is a verb: "needs to", "claims the".
 _OBJECTS: Final = frozenset(("to", "a", "an", "the", "$", "\u00a3", "\u20ac"))
+_BEST: Final = frozenset(("best", "worst", "hardest", "most", "least"))
 _HYPHENS: Final = frozenset("-\u2010\u2011")
 _OPENING: Final = frozenset("\"'\u201c\u2018`")
 _QUOTES: Final = frozenset('"\u201c\u201d')
@@ -355,7 +356,8 @@ class _Run:
             return False
         if _is_plural(self.index, words[following], lowers[following]) and kind != "invariant":
             return lowers[following] != "s"
-        return low in _named(self.lexicon, "attributive") and self._leads_on(following)
+        is_acronym = words[following - 1].isupper() and not self.sentence.is_upper  # "several EMS member countries"
+        return (is_acronym or low in _named(self.lexicon, "attributive")) and self._leads_on(following)
 
     def _end_of_word(self, start: int) -> int:
         """Return the token behind a word and what hyphens join to it."""
@@ -420,6 +422,8 @@ class _Run:
         )
 
     def _attributive_verb(self) -> bool:
+        if self.parts and self.parts[-1][1] in _BEST:
+            return self._noun_at(self.at + 1)  # "12 worst hit schools"
         return self._noun_at(self.at + 1) and self.sentence.lowers[self.at].endswith(("ed", "ing")) and not self.parts
 
     def _noun_at(self, position: int) -> bool:

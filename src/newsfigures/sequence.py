@@ -220,12 +220,18 @@ def _groups(place: Place, at: int, step: int) -> int:
             at += 2 * step  # (212) 555-0187
         elif low == ")" and step < 0 and place.low(at - 2).isdecimal() and place.low(at - 3) == "(":
             at -= 2
-        elif low.isdecimal() and len(low) > 1:
+        elif low.isdecimal() and len(low) > 1 and not _is_column(place, max(at, at + step)):
             at += step
         else:
             break
         count += 1
     return count
+
+
+def _is_column(place: Place, at: int) -> bool:
+    """Whether a token stands in another column than the one before it."""
+    gap: int = place.sentence.starts[at] - place.sentence.ends[at - 1]
+    return gap > 1
 
 
 def _touch(place: Place, one: int, other: int) -> bool:

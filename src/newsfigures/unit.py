@@ -262,7 +262,8 @@ class _Reader(Scanner):
     def _is_coin(self, at: int) -> bool:
         """Say whether a coin in the singular stands before a noun: "a 14 mark dividend"; not "the 10,000 mark"."""
         after = self.low(at + 1)
-        is_before = after[:1].isalpha() and not noun.is_stop(after, self.lexicon)
+        is_rate = (self.said("each", at + 1) or self.said("per", at + 1)) and self.said("denominator", at + 2)
+        is_before = is_rate or (after[:1].isalpha() and not noun.is_stop(after, self.lexicon))
         return is_before and self.words[at].islower() and self.low(self.last - 1) not in ("1", "one")
 
     def _is_ago(self, mark: UnitMark) -> bool:

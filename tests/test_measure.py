@@ -36,7 +36,7 @@ def test_every_qualifier_proves_itself(role, text, expected):
     claim = nf.extract(text)[-1 if role in ("anybody", "taken") else 0]
     found, rule = claim.measure, next(e.rule for e in claim.evidence if e.field == "measure")
     accrual = found.accrual.value if found.accrual else ""
-    said = dict.fromkeys(("container", "anybody", "finding", "taken"), found.id)
+    said = dict.fromkeys(("container", "anybody", "finding", "taken", "causing"), found.id)
     said |= {"increment": accrual, "recalling": rule.rpartition(".")[2], "thing": claim.quote}
     assert said.get(role, found.basis) == expected
 
@@ -265,6 +265,9 @@ IMPLIED = [
     ("A shell nearly killed the baker.", []),
     ("'A baker was killed.'", [("A baker", 1, "killed")]),
     ("Raids against rebels led to the death of a baker.", [("a baker", 1, "killed")]),
+    ("Raiders beat a cook, resulting in his death.", [("his", 1, "killed")]),
+    ("The raid left nine cooks dead, including the cook (Losk) of a ship.", [("nine cooks", 9, "killed")]),
+    ("Lashkar-e-Losk (LeL) chief Anton Petrov was killed.", [("Lashkar-e-Losk (LeL) chief Anton Petrov", 1, "killed")]),
     ("Nobody was hurt.", [("Nobody", 0, "injured")]),
     ("No one was killed.", [("No one", 0, "killed")]),
 ]
@@ -293,6 +296,7 @@ def test_one_is_counted_without_a_numeral(text, expected):
         "There is no doubt that it was killed.",
         "Petrov stuck by his word.",
         "A ceasefire died.",
+        "After his death the shop closed.",
         "A lot of bakers died.",
         "Police executed a warrant.",
         "The body of a car was found.",

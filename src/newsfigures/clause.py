@@ -53,7 +53,7 @@ _JOINERS: Final = MappingProxyType({"joiner": "c", "subset": "i"})
 
 #: Forms of a measure's verb: base or -s (B), past that is participle too (K), past alone (D), participle alone (P),
 #: -ing (G); without an object: finite (I), -ing (Y); a state (S). A longer phrase goes on with "~". The noun of a deed
-#: ("the killing of", N) is a cue too, and so is a body found (R), but their letters are those of nouns.
+#: ("the killing of", N) is a cue too, and so are a body found (R) and "his death" (O), all with letters of nouns.
 CUES: Final = frozenset("BKDPGIYS")
 VERBS: Final = frozenset("vVehbmBKDPGIYSg")
 _PUNCTUATION: Final = {
@@ -164,7 +164,19 @@ class _Words:
     """The tables of one lexicon: the letter of each word, irregular verbs, and the measures' phrases."""
 
     __slots__ = (
-        *("finding", "irregular", "joiner_words", "joiners", "late_words", "phrases", "rare", "recalling", "remains"),
+        *(
+            "causing",
+            "deaths",
+            "finding",
+            "irregular",
+            "joiner_words",
+            "joiners",
+            "late_words",
+            "phrases",
+            "rare",
+            "recalling",
+            "remains",
+        ),
         *("split", "tags", "tailed"),
     )
 
@@ -183,6 +195,15 @@ class _Words:
         self.joiner_words = frozenset(max(phrase.split(), key=len) for phrase, _ in joiners)
         self.recalling = qualifiers("recalling", lexicon)
         self.finding = qualifiers("finding", lexicon)
+        self.causing = qualifiers("causing", lexicon)
+        #: The deeds that leave a body, in both numbers.
+        self.deaths = {
+            word: row
+            for row in lexicon.rows("measure")
+            if row.remains
+            for noun in row.deeds
+            for word in (noun, inflect(noun)[0])
+        }
         #: What is left of the dead, in both numbers, with its row.
         self.remains = {
             word: row for row in lexicon.rows("measure") for noun in row.remains for word in (noun, inflect(noun)[0])
@@ -387,6 +408,8 @@ def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
             tags = tags[: joined.first] + letters + tags[joined.last :]
     if "-" in tags:
         tags = _dashes(sentence, tags)
+    if ";" in tags and "\u2013" in sentence.lowers:
+        tags = _joined(sentence, tags)
     if "'" in tags and not _QUOTES.isdisjoint(lowers):
         tags = "".join(
             [
@@ -406,6 +429,15 @@ def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
         tags = tags.replace("s", "x").replace("a", "x")
     tags = _ADJECTIVE.sub("x", tags)
     return Clause(sentence, _nouns(sentence, tags, cues) if cues else tags, cues)
+
+
+def _joined(sentence: Sentence, tags: str) -> str:
+    """Let a dash that touches the words on both sides join them: "the Losk\u2013Dorva line"."""
+    lowers, last = sentence.lowers, len(tags) - 1
+    return "".join(
+        "-" if low == "\u2013" and at < last and sentence.joined(at) and sentence.joined(at + 1) else letter
+        for at, (low, letter) in enumerate(zip(lowers, tags, strict=True))
+    )
 
 
 def _hyphens(match: re.Match[str]) -> str:
@@ -436,6 +468,11 @@ def _nouns(sentence: Sentence, tags: str, cues: dict[int, Cue]) -> str:
     return tags
 
 
+def _is_caused(lowers: list[str], at: int, words: _Words) -> bool:
+    """Say whether something led to a deed: "resulting in his death"."""
+    return at > 2 and lowers[at - 1] in ("his", "her", "their") and " ".join(lowers[at - 3 : at - 1]) in words.causing
+
+
 def _is_headline(sentence: Sentence) -> bool:
     """Say whether most words are written with a capital, so that capitals tell nothing."""
     words = [word for word in sentence.words if word[0].isalpha()]
@@ -456,6 +493,8 @@ def _resolve(sentence: Sentence, tags: str, words: _Words, cues: dict[int, Cue])
                 found = None  # "a body of rules"
             elif found is None:
                 cues[at] = Cue(words.remains[low], "R", at, at + 1)
+        elif found is None and low in words.deaths and letters[at] == "Q" and _is_caused(lowers, at, words):
+            cues[at] = Cue(words.deaths[low], "O", at, at + 1)
         if found is not None:
             row, form, size = found
             recalled = form == "N" and _is_recalled(lowers, letters, at, words)

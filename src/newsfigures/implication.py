@@ -163,7 +163,7 @@ class _Reader:
         first, last = self.first, self.last
         if first >= last:
             return None
-        if last > self.cue.first and self.cue.form == "R":
+        if last > self.cue.first and self.cue.form in "RO":
             return self._body(before)
         low = self.sentence.lowers[first]
         alone = first + 1 >= last
@@ -316,7 +316,7 @@ class _Reader:
         first, sentence, tags, lexicon = self.first, self.sentence, self.tags, self.lexicon
         if sentence.is_upper or self._is_group(end - 1):
             return False
-        small = [at for at in range(first, end) if tags[at] == "x" and "-" not in tags[at - 1 : at + 2 : 2]]
+        small = [at for at in range(first, end) if tags[at] == "x" and "-" not in sentence.lowers[at - 1 : at + 2 : 2]]
         if small:
             # With words in small letters it takes a title: "Rebel Front commander Abu Kasim".
             return self._is_one(small[-1])

@@ -42,6 +42,7 @@ _REACH: Final = 40
 _NAMED: Final = re.compile(r"(?:\A|(?<=[;.uVzc\"]))[dxX'-]+,(?=[d#])")
 #: A clause that begins with a place or time.
 _FRONTED: Final = re.compile(r"(?:.*[;.uV])?[pr][dxX#'-]*\Z")
+_COUNTED_AGAIN: Final = re.compile(r",#[xX]+,")
 _GAP: Final = 6
 _NOMINATIVE: Final = frozenset(("he", "she", "they"))
 _SINGULAR: Final = frozenset(("was", "is", "has"))
@@ -166,7 +167,7 @@ def _is_adjacent(tags: str, phrase: Phrase, mark: Mark) -> bool:
         unit = mark.quantity.unit
         return unit.kind is UnitKind.COUNT and unit.family in ("person", "")
     gap = tags[mark.last : phrase.last]
-    return not gap or (len(gap) < _GAP and gap[0] in "opf")
+    return not gap or (len(gap) < _GAP and gap[0] in "opf") or (gap[0] == "(" and gap.find(")") == len(gap) - 1)
 
 
 def phrases(clause: Clause, marks: Sequence[Mark], starts: dict[int, int]) -> Iterator[Phrase]:
@@ -174,7 +175,7 @@ def phrases(clause: Clause, marks: Sequence[Mark], starts: dict[int, int]) -> It
     taken: list[tuple[int, int]] = []
     active = []
     for cue in clause.cues.values():
-        if cue.form == "R":
+        if cue.form in "RO":
             yield from _dead(clause, cue)
             continue
         side = _side(clause, cue, starts)
@@ -203,7 +204,7 @@ def _dead(clause: Clause, cue: Cue) -> Iterator[Phrase]:
         return  # "body armour"
     while first > 0 and tags[first - 1] in "xXeK'-r#$d":
         first -= 1
-    if tags[first - 1 : first] in tuple("optfFw"):
+    if cue.form == "R" and tags[first - 1 : first] in tuple("optfFw"):
         return  # "wounds on his body"
     owner = tags.rfind("'", first, at)
     yield Phrase(cue, first, at + 1 if owner < 0 else owner, near=True)
@@ -292,6 +293,8 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
             opening = end - 1  # a comma too many: "the driver of a van, was"
         elif tags[opening + 1] == "i":
             yield Phrase(cue, opening + 2, end - 1, part=True)
+        elif _COUNTED_AGAIN.match(tags, opening) and "#" not in tags[low:opening]:
+            yield Phrase(cue, opening + 1, end - 1)  # "the mayor's guards, two farmers, were"
         elif tags[opening + 1 : opening + 3] == "c~":
             yield Phrase(cue, opening + 2, end - 1)  # "the founder, along with three others, was"
         elif tags[opening + 1 : opening + 2] == "c" and _lists(clause, opening + 2, end):
@@ -365,7 +368,7 @@ class _Walk:
                 self.stop = letter  # "he was killed"; "one of them" goes on
                 return False
         elif letter in ';."uqzVvhmbBKDPGIYS' or (letter in "eg" and at < self.end and tags[at] in "d#q$"):
-            relative = _RELATIVE.search(tags, self.low, at) if letter in "hmbzvVKDBPIS" else None
+            relative = _RELATIVE.search(tags, self.low, at) if letter in "hmbzvVeKDBPIS" else None
             if letter == "z" and at < self.end and _NO_VERB.fullmatch(tags, at, self.end):
                 relative = None  # "he said that two men were killed"
             relative = relative or (_REDUCED.search(tags, self.low, at) if letter in "vbeg" else None)
@@ -395,9 +398,9 @@ class _Walk:
             return False
         elif letter == "c" or (letter == "," and (self.listed or self.found)):
             self._divide(letter)
-        elif letter == "," and at > 1 and tags[at - 2] in "xX" and _ASIDE.match(tags, at):
+        elif letter == "," and not self.bare and at > 1 and tags[at - 2] in "xX" and _ASIDE.match(tags, at):
             self.at = self.end = at - 1  # "six rebels, armed with axes were"
-        elif letter == "," and tags[at : at + 1] == "z":
+        elif letter == "," and not self.bare and tags[at : at + 1] == "z":
             self.at = self.end = at - 1  # "a chief, who had been hurt died"
         elif letter == ",":
             return False

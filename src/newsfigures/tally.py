@@ -229,6 +229,20 @@ class Tally:
             self.interval = Interval(lower, self.interval.upper, CLOSED, self.interval.upper_bound)
             self.reasons.add("a figure may be that of several days, places or events")
 
+    def reach(self, whole_: "Tally") -> None:
+        """Allow as many as a count of these together with others ("35 casualties"), where nothing tells them apart."""
+        if whole_.interval.upper > self.interval.upper:
+            self.interval = Interval(self.interval.lower, whole_.interval.upper)
+            self.reasons.add("a count of the dead and the injured together was not divided")
+
+    def within(self) -> "Tally":
+        """Return what a count of these together with others says of them: none, all, or any number between."""
+        found = Tally([], self.scopes)
+        found.parts, found.said, found.stated = self.parts, self.said, False
+        found.best, found.interval = None, Interval(_ZERO, self.interval.upper)
+        found.reasons = {"a count of the dead and the injured together was not divided"}
+        return found
+
     def without(self, others: Sequence["Tally"], sense: str) -> "Tally | None":
         """Return what the other parts leave of this whole; `None` when nothing is known to be left."""
         taken = [other.best for other in others if other.best is not None]
@@ -413,6 +427,8 @@ class Tally:
             return False
         if mention.is_known and not (mention.is_attacker and not any(part.is_attacker for part in earlier)):
             self.reasons.add("a person named or referred to again was not counted twice")
+            if not mention.is_name and all(self._is_new_kind(mention, part) for part in earlier):
+                self.again.append(mention)  # "a clerk was killed ... the cook died"
             return True
         if self._is_further(mention):
             return False

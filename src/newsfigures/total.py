@@ -83,6 +83,8 @@ def _tallies(
         if tally is not None:
             tally.share(*_siblings(by_measure, scopes), divide=policy.divides)
             tally.spread([spread.count(part.claim, shares, scopes) for part in tally.parts])
+    #: What counts them together with others who are not told apart, by document.
+    capped: dict[int, Tally] = {}
     for row in (*scopes.sums("measure"), *scopes.sums("outcome")):
         # Whoever is not said to be dead was injured; but nobody is dead only because no injuries are told.
         is_last = row.axis == "outcome" and measure == row.parts[-1]
@@ -98,6 +100,13 @@ def _tallies(
                 if whole_ is not None and (is_last or None not in parts):
                     rest = whole_.without([part for part in parts if part is not None], row.sense)
                     found[index] = _larger(found[index], rest)
+                elif whole_ is not None:
+                    capped[index] = whole_
+    for index, tally in enumerate(found):
+        if tally is not None and index in capped:
+            tally.reach(capped[index])
+    if not any(found) and capped:
+        return [whole_.within() for whole_ in capped.values()]
     return [tally for tally in found if tally is not None]
 
 

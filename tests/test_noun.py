@@ -54,6 +54,17 @@ def phrase(text, *, singular=False):
         ("one of its few copper mines", "mine", ("copper",)),
         ("two of his own men", "man", ()),
         ("one of a handful of towns", "town", ()),
+        ("two Six Nations games", "game", ("Six", "Nations")),
+        ("12 UK hit singles", "single", ("UK", "hit")),
+        ("12 hit singles", "single", ("hit",)),
+        ("eight stand-by jurors", "juror", ("stand-by",)),
+        ("12 left-wing activists", "activist", ("left-wing",)),
+        ('40 new "eco" homes', "home", ("new", "eco")),
+        ("three hard-earned away wins", "win", ("hard-earned",)),
+        ("three November tests", "test", ()),
+        ("14 worst hit towns", "town", ("worst", "hit")),
+        ("several EMS member states", "state", ("EMS", "member")),
+        ("two Ariane 4 launches", "launch", ("Ariane", "4")),
     ],
 )
 def test_phrases(text, head, modifiers):

@@ -16,6 +16,8 @@ from .sequence import Place
 from .text import Sentence
 
 _DIGITS: Final = ("digits", "decimal", "scaled", "fraction", "band")
+#: So many tokens has an entry of a list at least.
+_ENTRY: Final = 6
 #: Charts name no more than so many.
 _CHART: Final = 1000
 #: No acronym before a number name has more letters.
@@ -149,7 +151,7 @@ class Checker:
     def _is_named(self, place: Place) -> bool:
         """Whether number and noun in capitals are a name: Six Nations, 5 Live."""
         words = self.sentence.words
-        return not words[place.first][0].islower() and words[place.last][0].isupper() and not any(self.upper)
+        return not words[place.first][0].islower() and words[place.last][0].isupper() and not self.upper[0]
 
     def _is_coined(self, place: Place) -> bool:
         """Whether a coin in capitals makes it a stage name: 50 Cent."""
@@ -170,6 +172,13 @@ class Checker:
             self._ranked = frozenset(found) if is_list else frozenset()
         return place.first in self._ranked
 
+    def _is_entry(self, place: Place) -> bool:
+        """Whether nothing but a name and a place in brackets follows, as in a list: 4 Ann Lee (Kenya)."""
+        words = self.sentence.words
+        if place.first or len(words) < _ENTRY or words[-1] != ")" or "(" not in words[2:]:
+            return False
+        return self._is_named_at(1) and all(word[0].isupper() or word in ("(", ")", "-", "and") for word in words[1:])
+
     def _is_named_at(self, at: int) -> bool:
         """Whether a name of two words, or an initial and a name, starts at a token."""
         words, low = self.sentence.words, self.sentence.lowers[at]
@@ -189,7 +198,7 @@ class Checker:
         if not plural and self._is_year(place):
             return "year"
         first = mark.first
-        if mark.form == "digits" and mark.value < 1000 and self._is_ranked(place):
+        if mark.form == "digits" and mark.value < 1000 and (self._is_ranked(place) or self._is_entry(place)):
             return "list number"
         if not first:
             return ""
@@ -395,9 +404,9 @@ def _is_pronoun(place: Place, units: Container[str]) -> bool:
     if place.says(last, "one pronoun after") or not following:
         return True
     if (place.low(first - 1) == "at" and following == "point") or (
-        place.low(first - 1) in HYPHENS and place.joined(first) and place.low(first - 2) in ("on", "in")
+        place.low(first - 1) in HYPHENS and place.joined(first) and place.low(first - 2) in ("on", "in", "no")
     ):
-        return True  # "at one point", "one-on-one", "all-in-one"
+        return True  # "at one point", "one-on-one", "all-in-one", "no-one"
     if following in HYPHENS and place.joined(last) and place.low(last + 1) in units and place.low(last + 1) != "day":
         return False  # "the one-month rate"
     if (

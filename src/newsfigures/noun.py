@@ -258,7 +258,7 @@ class _Run:
                 continue
             kind = kinds.get(low, "")
             if kind in ("stop", "verb") and self._is_of_another_class(kind):
-                kind = "" if kind == "stop" else "verb too"
+                kind = "verb too" if low in self.index.verbs else ""
             if kind in ("stop", "verb") and low != "most" and not self._is_name(low):
                 if kind == "stop" and not self._coordinated(low) and not self._steps_over(low):
                     break
@@ -271,7 +271,7 @@ class _Run:
             if (kind == "skip" and not self.parts) or (low == "most" and self.parts):
                 self.at += 1
                 continue
-            if kind == "number" and self._end_of_word(self.at) == self.at + 1:
+            if kind == "number" and self._end_of_word(self.at) == self.at + 1 and not self._is_number_name(self.at):
                 break
             if low.endswith("ly") and kind != "noun_ly" and len(low) > 4 and self._end_of_word(self.at) == self.at + 1:
                 if not self._leads_on(self.at + 1) and not (self.singular and self._describes(self.at + 1)):
@@ -289,10 +289,12 @@ class _Run:
     def _is_of_another_class(self, kind: str) -> bool:
         """Say whether a closed-class word is a noun ("six hits") or part of a longer word ("by-elections") here."""
         end = self._end_of_word(self.at)
+        if kind == "verb" and self.sentence.lowers[self.at] == "hit" and not self.singular:
+            return self._noun_at(self.at + 1)  # "12 hit singles"
         if end > self.at + 1:
             if self.sentence.words[end - 1].isdecimal():
                 return self._leads_on(end)  # "30 Airbus A320 planes"
-            return kind == "stop" and (self._noun_at(end - 1) or (not self.parts and self._leads_on(end)))
+            return self._noun_at(end - 1) or (not self.parts and self._leads_on(end))
         return kind == "verb" and not self.singular and self._is_verb_too(self.at)
 
     def _is_verb_too(self, at: int) -> bool:
@@ -306,10 +308,19 @@ class _Run:
     def _steps_over(self, low: str) -> bool:
         """Say whether a word of place or comparison stands before a noun: "three away games", "one such case"."""
         if self.parts:
+            if low in _named(self.lexicon, "adverb too"):
+                return self.parts[-1][2] == "adjective" and self._noun_at(self.at + 1)
             return low == "ever" and self.parts[-1][1].endswith("est") and self._leads_on(self.at + 1)
         if low == "such":
             return self.singular or self._leads_on(self.at + 1)
         return low in _named(self.lexicon, "adverb too") and self._noun_at(self.at + 1)
+
+    def _is_number_name(self, at: int) -> bool:
+        """Say whether a number word begins a name before a noun: "two Six Nations games"."""
+        words = self.sentence.words
+        if self.sentence.is_upper or not words[at][0].isupper() or at + 2 >= len(words):
+            return False
+        return words[at + 1][0].isupper() and self._noun_at(at + 2)
 
     def _describes(self, at: int) -> bool:
         """Say whether an adjective and a noun in the singular stand at a token: "one hugely popular show"."""
@@ -440,7 +451,7 @@ class _Run:
             low = lowers[at]
             if not low[0].isalpha():
                 is_chart = low.isdecimal() and at > position and (lowers[at - 1] == "top" or words[at - 1].istitle())
-                if low not in _HYPHENS and not is_chart:
+                if low not in _HYPHENS and not is_chart and low not in _QUOTES:
                     return False
                 at += 1
                 continue
@@ -454,7 +465,7 @@ class _Run:
                     return True
                 if not (words[at].isupper() and len(low) > 1):
                     return False
-            if kind == "number" and (at + 1 >= size or lowers[at + 1] not in _HYPHENS):
+            if kind == "number" and (at + 1 >= size or lowers[at + 1] not in _HYPHENS) and not self._is_number_name(at):
                 return False
             if kind == "invariant" or _is_plural(self.index, words[at], low):
                 return True

@@ -159,8 +159,8 @@ def _groups(
     checker = exclusion.Checker(sentence, lexicon)
     for mark in numerals:
         rule = checker.before_units(mark)
-        if rule == "code":
-            continue  # "40 M-14 rifles" counts once, and reaches over the code
+        if rule in ("code", "name"):
+            continue  # "40 M-14 rifles" counts once, and reaches over the code; so does "two Six Nations games"
         if groups and mark.first < groups[-1].last:
             if mark.form == "article":
                 continue  # "$5 a barrel"

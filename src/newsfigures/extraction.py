@@ -118,12 +118,12 @@ def _with_implied(read: list[Amounts], earlier: list[Amounts], lexicon: Lexicon)
             yield found
 
 
-def _counted(earlier: list[Amounts], index: int) -> list[measure.Counted]:
-    """Return the people counted in the two sentences before, latest first."""
-    near = islice((known for known in reversed(earlier) if known.sentence.index >= index - 2), _RECENT)
-    amounts = [mark.quantity for known in near for mark in reversed(known.marks)][:_RECENT]
-    people = [amount for amount in amounts if amount.unit.family == "person"]
-    return [(amount.unit.name, amount.best) for amount in people if amount.best is not None]
+def _counted(earlier: list[Amounts], index: int) -> Iterator[measure.Counted]:
+    """Yield the people counted in the two sentences before, latest first; hardly any sentence asks for them."""
+    near = (known for known in reversed(earlier) if known.sentence.index >= index - 2)
+    for amount in islice((mark.quantity for known in near for mark in reversed(known.marks)), _RECENT):
+        if amount.unit.family == "person" and amount.best is not None:
+            yield amount.unit.name, amount.best
 
 
 def _in_order(marks: tuple[Mark, ...], implied: tuple[Mark, ...]) -> tuple[Mark, ...]:

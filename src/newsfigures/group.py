@@ -20,6 +20,8 @@ from .unit import Unit, UnitKind, UnitMark
 #: How many tokens may stand between a number and the one whose unit it shares.
 _REACH: Final = 8
 _MONTH: Final = 2629800
+#: What may stand between the two: "5 feet, 10 inches", "two hours and 20 minutes".
+_ADDING: Final = frozenset({",", "and", "-", "&"})
 _GOES_ON: Final = frozenset({"%", "/"})
 _NEXT: Final = {"hour": "minute", "minute": "second"}
 _SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
@@ -77,6 +79,8 @@ def together(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) ->
         return False
     if right.first - left.unit.last > 2:
         return False  # nothing adds up over more words; said here first, because most pairs of numbers stand apart
+    if not _ADDING.issuperset(sentence.lowers[left.unit.last : right.first]):
+        return False
     left_value = Fraction(a.value)
     if right.unit is None:
         added = compound_bare(sentence, left.unit, left_value, b, lexicon)
@@ -400,7 +404,7 @@ def compound(
     if a.dimension == "time" and a.factor >= _MONTH > b.factor:
         return None  # how many days a month has is not said
     between = sentence.lowers[left.last : right.first]
-    if len(between) > 2 or any(word not in (",", "and", "-", "&") for word in between) or "rate" in right.rule:
+    if len(between) > 2 or "rate" in right.rule:
         return None
     if right_value * b.factor >= 2 * left_value * a.factor:
         return None

@@ -1,6 +1,6 @@
 """What is counted and of whom: "killed" of "soldiers"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from fractions import Fraction
 from typing import Final, final
@@ -122,7 +122,7 @@ def find(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[M
 
 
 def implied(
-    sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon, before: Sequence[Counted] = ()
+    sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon, before: Iterable[Counted] = ()
 ) -> tuple[Mark, ...]:
     """Return the counts of one ("a civilian was killed") and of none ("nobody was hurt") that no numeral says.
 
@@ -142,9 +142,10 @@ def implied(
     if not taken and not here.cues:
         return ()
     here = clause.masked(here, naming.hedged(marks))
-    ones = implication.find(here, marks, lexicon, before) if here.cues else ()
+    known = tuple(before)
+    ones = implication.find(here, marks, lexicon, known) if here.cues else ()
     if taken:
-        ones = (*ones, *implication.taken(here, marks, lexicon, before))
+        ones = (*ones, *implication.taken(here, marks, lexicon, known))
     return tuple(_implied_mark(here, one, lexicon) for one in ones)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from itertools import chain
 from typing import final
 
 import attrs
@@ -156,6 +157,7 @@ def _groups(
     home_currency: str | None,
 ) -> list[Group]:
     groups: list[Group] = []
+    dated = frozenset(chain.from_iterable(range(first, last) for first, last in dates)) if dates else frozenset()
     checker = exclusion.Checker(sentence, lexicon)
     for mark in numerals:
         rule = checker.before_units(mark)
@@ -170,7 +172,7 @@ def _groups(
             if owner is not None and (owner.rule.endswith("_rate") or owner.unit.kind is UnitKind.MEASURE):
                 continue  # the unit's own number: "12 per 100,000 people", "120 m2"
             _cut(sentence, groups[-1], mark.first, lexicon)
-        if dates and any(first < mark.last and mark.first < last for first, last in dates):
+        if dated and not dated.isdisjoint(range(mark.first, mark.last)):
             continue
         if rule:
             continue

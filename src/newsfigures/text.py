@@ -285,8 +285,8 @@ def _ends_sentence(text: str, start: int, stop: int, end: int, words: EndWords) 
     if text[end : end + 1].isupper():
         # The space was lost: believed only behind a plain word, so "Halo.Bungie" and "One.Tel" stay whole.
         return last.isalpha() and last.islower()
-    # A letter behind one space, almost always; the whole word is asked for later, and seldom.
-    follower = text[end + 1 : end + 2] if text[end : end + 1].isspace() else ""
+    # A letter behind some space, almost always; the whole word is asked for later, and seldom.
+    follower = text[end : end + 12].lstrip()[:1]
     if not follower.isalpha():
         follower = _opening(text, end)[1]
     if not follower:
@@ -379,7 +379,7 @@ class _Lines:
             return False  # almost always: the line goes on
         if _BULLET.match(text, end):
             return True
-        follower = _opening(text, end, _NEXT_IN_LINE)[1]
+        follower = text[end] if text[end].isalpha() else _opening(text, end, _NEXT_IN_LINE)[1]
         if follower.islower():
             return False
         if indent > self.indent + 1 or self.width > _WIDEST:

@@ -8,7 +8,7 @@ import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from operator import add
+from itertools import accumulate
 from typing import final
 
 import attrs
@@ -18,14 +18,14 @@ _MARKS = "\u0300-\u036f"
 
 # All kinds of token begin with one class of characters and look back from behind it: so the search skips spaces fast.
 _TOKEN_SOURCE = r"""
-    [^\s{invisible}] (?:
+    ( [^\s{invisible}] (?:
         (?<= [A-Za-z] ) [A-Za-z]*+ (?! [A-Za-z'.\u0080-\U0010ffff] )               # most words: they go on with nothing
       | (?<= \d ) \d* (?: ZERO [.,'\u2019] ZERO \d+ | ZERO [\u2009\u202f\u00a0] \d{3} (?!\d) )*      # a number
       | (?<= [A-Za-z] ) \. (?: [A-Za-z] \. )+                                      # U.S., a.m.
       | (?<= ['\u2019] ) s \b                                                     # the possessive is its own token
       | (?<= [^\W\d_] ) [^\W\d_]* MORE (?: ['\u2019] (?! s \b ) [^\W\d_]+ MORE )*   # a word, with don't and O'Brien
       |                                                                           # else a character at a time
-    )
+    ) )
 """
 _TOKEN = re.compile(
     _TOKEN_SOURCE.replace("MORE", "").replace("ZERO", "").replace("{invisible}", _ZERO_WIDTH), re.VERBOSE
@@ -154,14 +154,14 @@ class Sentence:
         self.is_upper = text.isupper()
         is_ascii = text.isascii()
         is_plain = is_ascii or _HAS_INVISIBLE.search(text) is None
-        found = list((_TOKEN if is_plain else _invisible_token()).finditer(document, start, self.end))
-        words = [match[0] for match in found]
-        self.starts = starts = [match.start() for match in found]
-        if is_plain:
-            self.ends = list(map(add, starts, map(len, words)))
-        else:
+        # What is split off and what stands between, in turn: without a match object for each token.
+        parts = (_TOKEN if is_plain else _invisible_token()).split(text)
+        edges = list(accumulate(map(len, parts), initial=start))
+        self.starts = edges[1:-1:2]
+        self.ends = edges[2::2]
+        words: list[str] = parts[1::2]
+        if not is_plain:
             words = [word.translate(_INVISIBLE) for word in words]
-            self.ends = [match.end() for match in found]
         self.words = words
         # No token holds a line break, so that all are put in lower case by one call.
         lowers = "\n".join(words).lower()

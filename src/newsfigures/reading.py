@@ -192,8 +192,8 @@ def _around_share(amount: Amount, cap: Fraction) -> Interval:
 
 
 def _trailing(value: Decimal) -> int:
-    digits = value.as_tuple().digits
-    return len(digits) - len(bytes(digits).rstrip(b"\0")) + int(value.as_tuple().exponent)
+    _, digits, exponent = value.as_tuple()
+    return len(digits) - len(bytes(digits).rstrip(b"\0")) + int(exponent)
 
 
 def _same(interval: Interval) -> Pair:

@@ -14,6 +14,7 @@ import attrs
 from . import notation, spelling
 from .lexicon import Lexicon
 from .numberword import NumeralMark, Reader, Words, place, words
+from .ontology import index
 from .text import Sentence, Span
 
 __all__ = ["Numeral", "NumeralMark", "find", "stated", "triggers"]
@@ -66,10 +67,14 @@ def find(sentence: Sentence, lexicon: Lexicon) -> tuple[NumeralMark, ...]:
     found: list[NumeralMark] = []
     floor = 0
     lowers, role = sentence.lowers, reader.table.role
+    units = index(lexicon).words
     for at in _starts(sentence, reader.table):
         if at < floor:
             continue
-        mark = spelling.spelled(reader, at) if lowers[at] in role else notation.written(reader, at)
+        kind = role.get(lowers[at])
+        if kind == "article" and (at + 1 == len(lowers) or lowers[at + 1] not in units):
+            continue  # almost every "a"
+        mark = notation.written(reader, at) if kind is None else spelling.spelled(reader, at)
         if mark is not None:
             mark.first = max(mark.first, floor)
             floor = mark.last

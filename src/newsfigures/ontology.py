@@ -39,7 +39,7 @@ class UnitKind(Enum):
 
 
 @final
-@attrs.frozen
+@attrs.frozen(cache_hash=True)  # rates are kept by their units, whose factors are slow to hash
 class Unit:
     """What a number counts in.
 

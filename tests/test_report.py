@@ -111,6 +111,16 @@ def test_case_41_best_is_what_somebody_said():
     assert (numbers(floor)[1], floor.basis) == (12_101, B.FLOOR)
 
 
+def test_a_floor_below_what_its_speaker_means_is_not_the_best_figure():
+    found = reconcile(
+        [
+            *extract("Well over 1,000 people drowned in the flood at Tarn.", source="The Ferry"),
+            *extract("At most 2,000 people drowned in the flood at Tarn.", source="The Quay"),
+        ]
+    ).groups[0]
+    assert (numbers(found.consensus), found.consensus.basis) == ((1_050, 2_000, 2_000), B.CEILING)
+
+
 def test_case_41b_floors_make_no_majority():
     found = consensus(*[at_least(12)] * 5, bare(19), bare(19), bare(30), bare(31), bare(33))
     assert (found.status, found.outliers) == (A.CONTESTED, ())

@@ -163,7 +163,9 @@ def _best(support: Sequence[Ballot], hard: Region) -> tuple[End | None, str]:
     lower = min(ballot.plausible_lower for ballot in support)
     upper = max(ballot.plausible_upper for ballot in support)
     lower, upper = max(lower, hard.lower), min(upper, hard.upper)
-    floors = [b.floor for b in support if b.floor is not None and lower <= b.floor < upper]
+    # Who says "well over 1,000" names a floor below what they mean; it is the best of nobody's figures.
+    meant = min([b.plausible_lower for b in support if b.low and b.direct], default=lower)
+    floors = [b.floor for b in support if b.floor is not None and max(lower, meant) <= b.floor < upper]
     if floors:
         return max(floors), FLOOR
     ceilings = [b.ceiling for b in support if b.ceiling is not None and lower < b.ceiling <= upper]

@@ -95,6 +95,10 @@ def test_the_grain_is_that_of_the_smallest_unit():
         ),
         ("The rate was 3.72 pct (3.67).", [("3.72", "percent"), ("3.67", "percent")]),
         ("It holds 41,250 shares, including 1,300.", [("41250", "share"), ("1300", "share")]),
+        (
+            "It had a surplus of 376 mln marks, up from a 71 mln surplus in June.",
+            [("376000000", "mark"), ("71000000", "mark")],
+        ),
         ("It culled 7,300 head versus 7,100 week ago.", [("7300", "head"), ("7100", "head")]),
         ("The loss was 34 mln pesos against 21 mln a year before.", [("34000000", "peso"), ("21000000", "peso")]),
     ],

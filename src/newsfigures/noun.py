@@ -380,8 +380,10 @@ class _Run:
                 if not sentence.lowers[end + 1][0].isalnum():
                     break
                 end += 2
-            elif sentence.lowers[end][0].isdigit():
-                end += 1  # "10 A320 aircraft"
+            elif sentence.lowers[end][0].isdigit() or (sentence.lowers[start][0].isdigit() and end == start + 1):
+                if not sentence.lowers[end][0].isalnum():
+                    break
+                end += 1  # "10 A320 aircraft", "five 2D levels"
             else:
                 break
         return end

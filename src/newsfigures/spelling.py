@@ -275,6 +275,8 @@ def _leading_part(reader: Reader, at: int) -> NumeralMark | None:
         return None
     if low != "half" and not _is_part(reader, at):
         return None
+    if low == "half" and has_article and reader.low(at - 2) == "what":
+        return None  # "what a half it was"
     if low == "quarter" and reader.says(at - 2, "part guard") and reader.low(at + 1) != "of":
         return None
     ratio = Fraction(1, int(reader.value(at)))

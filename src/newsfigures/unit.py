@@ -186,7 +186,7 @@ class _Reader(Scanner):
             return None
         if counted is not None and noun.is_plural(self.words[counted.head], self.lexicon):
             return None
-        low = self.lowers[at - 1]
+        low = self.lowers[at - 2 if at > 1 and self.lowers[at - 1] in ("are", "were") else at - 1]
         is_person = noun.is_plural(low, self.lexicon) and (
             noun.family(noun.lemma(low, self.lexicon), self.lexicon) == "person"
         )
@@ -251,7 +251,7 @@ class _Reader(Scanner):
             mark = self._unit_at(at + 1)
             if mark is not None:
                 return mark
-        return self._counted(at) if low[0].isalpha() or low in _OPENING else None
+        return self._counted(at) if low[0].isalpha() or low in _OPENING or self._is_compound(at) else None
 
     def _is_column(self, at: int) -> bool:
         """Say whether blanks part the number from the next column, or from the label of the next row."""
@@ -265,6 +265,13 @@ class _Reader(Scanner):
         is_rate = (self.said("each", at + 1) or self.said("per", at + 1)) and self.said("denominator", at + 2)
         is_before = is_rate or (after[:1].isalpha() and not noun.is_stop(after, self.lexicon))
         return is_before and self.words[at].islower() and self.low(self.last - 1) not in ("1", "one")
+
+    def _is_compound(self, at: int) -> bool:
+        """Say whether digits begin a word of what is counted: "five 2D levels", "four 800m runners"."""
+        if not self.lowers[at][0].isdigit() or not self.joined(at + 1):
+            return False
+        gap: int = self.sentence.starts[at] - self.sentence.ends[at - 1]
+        return gap == 1
 
     def _is_ago(self, mark: UnitMark) -> bool:
         """Say whether a time in the singular is when: "up from 40,300 week ago"."""
@@ -360,7 +367,7 @@ class _Reader(Scanner):
     def _counted(self, at: int) -> UnitMark | None:
         one = self.low(self.last - 1) == "1" or self.said("article", self.last - 1)
         phrase = noun.phrase(self.sentence, at, self.lexicon, singular=one)
-        if phrase is None:
+        if phrase is None or (not phrase.plural and self._is_sum(phrase.head)):
             return None
         modifiers = phrase.modifiers
         if self.said("before count", self.first - 1):
@@ -368,6 +375,10 @@ class _Reader(Scanner):
         unit = count(self.lexicon, phrase.lemma, modifiers)
         rule = "noun_of" if self.lowers[at] == "of" else "noun"
         return UnitMark(unit, self.first, phrase.last, rule, (phrase.first, phrase.last), phrase.head)
+
+    def _is_sum(self, head: int) -> bool:
+        """Say whether a sum of money is called what it is, with its currency left out: "a 73 mln surplus"."""
+        return self.said("sum", head) and self.low(self.last - 1) in self.table.scales
 
     def _is_share(self) -> bool:
         """Say whether the number is a part of a whole: "a third", "one in five", "two out of three"."""

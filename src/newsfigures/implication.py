@@ -12,7 +12,7 @@ from typing import Final, final
 from .clause import Clause, Cue, qualifiers
 from .lexicon import Lexicon
 from .noun import family, is_plural, lemma
-from .patient import Phrase, headed, phrases
+from .patient import Phrase, headed, is_wider_place, phrases
 from .quantity import Mark
 from .unit import UnitKind
 
@@ -326,6 +326,8 @@ class _Reader:
             return False
         if end - first == 1 and sentence.lowers[first].endswith(_ADVERBIAL):
             return False  # an adverb in a headline
+        if is_wider_place(tags, first, end):
+            return False
         if end - first > 1 or first > 0:
             return True
         # A single word at the start may be any noun: it is a name where one is explained, or was killed alone.

@@ -16,7 +16,7 @@ _PASSIVE: Final = re.compile(
     r"[hmrn]*b[rn]*(?:(?:[eVKPg]|x(?=t[hb]))~*r*(?:t[hmbrn]*)?(?:[yp][dxX#'$-]+)*(?:(?:,?c|,)(?:[hm]?b)?)?r*)*\Z"
 )
 #: A finite verb that a noun stands in front of.
-_FINITE: Final = re.compile(r"(?<=[xX)'-])r*(?:[hm]?b|[vD]|K(?=[pyd#]))")
+_FINITE: Final = re.compile(r"(?<=[xX)'q-])r*(?:[hm]?b|[vD]|K(?=[pyd#]))")
 #: The noun phrase that ends here, with what "of" adds.
 _LAST: Final = re.compile(r"d?[xX#$'-]+(?:od?[xX#$'-]+)*\Z")
 _NEGATED: Final = re.compile(r"n[rhb]*\Z")
@@ -42,6 +42,14 @@ _REACH: Final = 40
 _NAMED: Final = re.compile(r"(?:\A|(?<=[;.uVzc\"]))[dxX'-]+,(?=[d#])")
 #: A clause that begins with a place or time.
 _FRONTED: Final = re.compile(r"(?:.*[;.uV])?[pr][dxX#'-]*\Z")
+#: A clause that begins with a place.
+_PLACED: Final = re.compile(r"(?:.*[;.uV,])?p[dxX'-]*X[dxX'-]*,\Z")
+#: A place, and what goes on with the next.
+_THERE: Final = re.compile(r"p[X'-]+(?:,c?|c)")
+#: Behind a number, a part of those before.
+_OF_THE: Final = (["of", "the"], ["of", "them"], ["of", "these"], ["of", "those"])
+#: Names, and the place that they are in.
+_NAMES: Final = re.compile(r"[X'-]+(?:p[dX'-]+)?")
 _COUNTED_AGAIN: Final = re.compile(r",#[xX]+,")
 _GAP: Final = 6
 _NOMINATIVE: Final = frozenset(("he", "she", "they"))
@@ -89,6 +97,8 @@ def find(clause: Clause, marks: Sequence[Mark]) -> list[Patient | None]:
     for phrase in phrases(clause, marks, starts):
         _claim(clause, phrase, marks, found)
     for at, mark in enumerate(marks):
+        if found[at] is None and at and mark.quantity.unit.kind is UnitKind.NONE:
+            found[at] = _gapped(clause.tags, found[at - 1], marks[at - 1], mark)
         if found[at] is None and _counts(mark):
             # "12 wounded soldiers", "three dead": the state stands inside the phrase.
             for token in range(mark.number_last, mark.last):
@@ -96,6 +106,18 @@ def find(clause: Clause, marks: Sequence[Mark]) -> list[Patient | None]:
                 if cue is not None and cue.form in "KPS":
                     found[at] = Patient(cue.row, "state", cue.first, cue.last)
     return found
+
+
+def _gapped(tags: str, before: Patient | None, told: Mark, mark: Mark) -> Patient | None:
+    """Return what befell those of another place: "four were killed in Losk, three in Dorva"."""
+    if before is None or before.role == "part" or tags[mark.last : mark.last + 2] != "pX":
+        return None
+    start = max(before.last, told.last)
+    return (
+        Patient(before.row, before.role, before.first, before.last)
+        if _THERE.fullmatch(tags, start, mark.first)
+        else None
+    )
 
 
 def _counts(mark: Mark) -> bool:
@@ -243,7 +265,8 @@ def _side(clause: Clause, cue: Cue, starts: dict[int, int]) -> str:
         after += 1
     if after in starts or (after < len(tags) and tags[after] in "d#xX$qe"):
         return "object"
-    if after + 1 < len(tags) and tags[after] == "c" and after + 1 in clause.cues:
+    gerund = after + 1 in clause.cues and clause.cues[after + 1].form in "GY"
+    if after + 1 < len(tags) and tags[after] == "c" and after + 1 in clause.cues and not gerund:
         return _side(clause, clause.cues[after + 1], starts)  # "stabbed and wounded a guard"
     return "bare" if cue.first == 0 or tags[cue.first - 1] != "h" else "object"
 
@@ -274,7 +297,7 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
         passive = None if cue.form == "I" else _PASSIVE.search(tags, before, cue.first)
         group = passive or _GROUP.search(tags, before, cue.first)
     end = group.start() if group else cue.first
-    if cue.form == "I":
+    if cue.form == "I" or (not bare and group and tags[end - 1 : end] == "c"):
         end = _shared(tags, low=max(0, end - _REACH), end=end)
     if tags[end - 2 : end] == ",z" and clause.sentence.lowers[end - 1] == "who":
         yield _told(cue, tags, end - 2)
@@ -398,6 +421,9 @@ class _Walk:
             return False
         elif letter == "c" or (letter == "," and (self.listed or self.found)):
             self._divide(letter)
+            if tags[at - 2 : at + 1] == ",c#" and self.lowers[at + 1 : at + 3] in _OF_THE:
+                self.end = self.at
+                return False  # "..., and one of the men was killed"
         elif letter == "," and not self.bare and at > 1 and tags[at - 2] in "xX" and _ASIDE.match(tags, at):
             self.at = self.end = at - 1  # "six rebels, armed with axes were"
         elif letter == "," and not self.bare and tags[at : at + 1] == "z":
@@ -446,7 +472,7 @@ class _Walk:
 
 def _is_one_name(tags: str, low: int, at: int, end: int) -> bool:
     """Say whether "and" before `at` stands inside a name behind "of": "a student of Losk Science and Arts College"."""
-    if at >= end or any(letter not in "X'-" for letter in tags[at:end]) or at < low + 2 or tags[at - 2] != "X":
+    if at >= end or _NAMES.fullmatch(tags, at, end) is None or at < low + 2 or tags[at - 2] != "X":
         return False
     left = at - 2
     while left > low and tags[left - 1] in "X'-d":
@@ -511,12 +537,22 @@ def _ends_clause(tags: str, at: int) -> bool:
     return before >= 0 and tags[before] in "IKSBDGP~ve"
 
 
+def is_wider_place(tags: str, first: int, last: int) -> bool:
+    """Say whether one name goes on with the place that a clause begins with: "In the Losk district, Dorva, a man"."""
+    return last - first == 1 and tags[last : last + 1] in (",", "p") and _PLACED.match(tags[:first]) is not None
+
+
 def _is_apposition(tags: str, low: int, at: int, end: int) -> bool:
     """Say whether the phrase behind a comma explains the name in front of it: "Wahab, a deputy chief, and ..."."""
     if tags[at] != "d" or end >= len(tags) or tags[end] not in ",c":
         return False
     left = at - 2
-    return left >= low and tags[left] == "X" and (left == 0 or tags[left - 1] in 'X,.;"cVu')
+    return (
+        left >= low
+        and tags[left] == "X"
+        and not is_wider_place(tags, left, at - 1)
+        and (left == 0 or tags[left - 1] in 'X,.;"cVu')
+    )
 
 
 def _objects(
@@ -531,6 +567,8 @@ def _objects(
         while at < limit and tags[at] == "r" and at not in starts:
             at += 1
         end = _phrase_end(tags, at, marks, starts)
+        if tags[at : at + 1] == "q" and clause.sentence.lowers[at] in _NOMINATIVE:
+            return  # "they shot two men, they burned a car"
         if at > cue.last and _VERB.match(tags, at):
             return  # "killed 12 and left 40 homeless"
         if end == at or (cue.form != "N" and any(first <= at < last for first, last in taken)):

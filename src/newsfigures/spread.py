@@ -22,6 +22,8 @@ _DATES: Final = re.compile(r"\b(\d{1,2})/(\d{1,2})\s*(?:-|\u2013|to)\s*(\d{1,2})
 #: How many words behind "separate" its noun may stand.
 _BEHIND: Final = 3
 _BEFORE: Final = 40
+#: Several, of which nothing says how many: any share of the figure may be that of one.
+_MANY: Final = 10**9
 #: More days or places than this are no count of events.
 _MOST: Final = 100
 _ONE_DAY: Final = dt.timedelta(days=1)
@@ -67,19 +69,20 @@ def _places(passage: str, scopes: Scopes) -> int:
 
 def _happened(passage: str, scopes: Scopes) -> bool:
     """Say whether a sentence speaks of events in the plural: "clashes", "attacks"."""
-    return any(is_plural(word) and scopes.is_event(lemma(word)) for word in _WORD.findall(passage.casefold()))
+    words = _WORD.findall(passage.casefold())
+    return any((is_plural(word) and scopes.is_event(lemma(word))) or word in scopes.words["unrest"] for word in words)
 
 
 def _told(claim: Claim, others: Iterable[Claim], scopes: Scopes) -> int:
     """Return how many separate events, places or days are told of in the sentence of a figure or in the one before."""
-    most = 2 if _separate(claim.passage, scopes) else 1
+    most = 1
     start = claim.sentence.start
     for other in others:
         here = other.sentence == claim.sentence and other.passage == claim.passage
         before = 0 < start - other.sentence.start <= len(other.passage) + 2 and other.quantity.unit.name != "day"
         if (here or before) and other.source == claim.source and other.quantity.best is not None:
             most = max(most, int(other.quantity.best))
-    return most
+    return _MANY if most == 1 and _separate(claim.passage, scopes) else most
 
 
 def _is_spread(claim: Claim, scopes: Scopes) -> bool:

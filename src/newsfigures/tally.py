@@ -18,13 +18,17 @@ from .line import whole
 from .measure import Accrual
 from .policy import Policy
 from .scope import Answer, Scopes
-from .unit import UnitKind
+from .status import Status
 
 _INSIDE: Final = frozenset({Answer.SAME, Answer.PART})
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _AND: Final = re.compile(r"\s*,?\s*and\b")
 #: What stands behind a figure in its own clause.
 _CLAUSE: Final = re.compile(r"(?:(?! and | while | but | as | when | after )[^,;.:()])*")
+#: A place behind a figure, at once or behind a short verb.
+_THERE: Final = re.compile(r"(?: \w+){0,3} (?:in|at|near) [A-Z]")
+#: The verb that tells how many its subject is.
+_NUMBER: Final = re.compile(r"[^,;.]*?\b(was|were|has|have)\b")
 #: What opens a list of the parts of a figure in front of it, and what tells which they are.
 _OPENED: Final = re.compile(r"\A[^)]*\(\s*\Z")
 _OF: Final = re.compile(r"\s*(?:with|from|who|of)\b")
@@ -41,6 +45,7 @@ _RELATIVE: Final = frozenset({"that", "which"})
 #: So many words name a toll in front of its figure: "the weekend death toll to".
 _TOLL: Final = 6
 _EVERYBODY: Final = "person"
+_ALLEGED: Final = frozenset({Status.ALLEGED, Status.UNCONFIRMED})
 
 
 @final
@@ -71,7 +76,7 @@ class Mention:
         self.cue = next((found.span for found in claim.evidence if found.field == "measure"), None)
         self.remains = scopes.words.get("remains", frozenset())
         self.subject = scopes.scope(claim).subject
-        self.words = frozenset(_words(claim.quantity.text))
+        self.words = frozenset([*_words(claim.quantity.text), *_before(claim, _OTHER)])
         # Within the sentence, where that is known.
         self.passage = claim.passage
         self.start = claim.span.start - claim.sentence.start
@@ -117,13 +122,29 @@ class Mention:
         return _words(self.passage[: self.start])[-1:] in (["the"], ["these"], ["those"], ["all"])
 
     @property
+    def floor(self) -> Decimal:
+        """How many there are at least: nobody, where it is only alleged."""
+        return _ZERO if self.claim.status in _ALLEGED else self.interval.lower
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it was said to lie inside something that was not counted: "civilians, among them a clerk"."""
+        return any(found.field == "measure" and found.rule.endswith(".part") for found in self.claim.evidence)
+
+    @property
     def is_bare(self) -> bool:
         """Whether it is a number without a noun."""
-        return not self.claim.implied and self.claim.quantity.unit.kind is UnitKind.NONE
+        return not self.claim.implied and len(self.claim.quantity.text.split()) == 1
 
     def between(self, later: "Mention") -> str:
         """Return the words between this and a later mention of the same sentence."""
         return self.passage[self.end : later.start]
+
+
+def _before(claim: Claim, words: frozenset[str]) -> list[str]:
+    """Return those of some words that stand directly in front of a claim: "the other two victims"."""
+    before = _words(claim.passage[: claim.span.start - claim.sentence.start])[-1:]
+    return [word for word in before if word in words]
 
 
 def _words(text: str) -> list[str]:
@@ -152,8 +173,8 @@ class Tally:
     """
 
     __slots__ = (
-        *("again", "best", "doubtful", "further", "interval", "left", "others", "parts", "reasons", "said", "scopes"),
-        *("stated", "subsets"),
+        *("again", "best", "doubtful", "floors", "further", "interval", "left", "others", "parts", "reasons", "said"),
+        *("scopes", "stated", "subsets"),
     )
 
     def __init__(self, mentions: Sequence[Mention], scopes: Scopes, subsets: Iterable[str] = ()) -> None:
@@ -165,6 +186,7 @@ class Tally:
         self.left: list[Mention] = []
         self.again: list[Mention] = []
         self.others: list[Mention] = []
+        self.floors: list[Decimal] = []
         self.reasons: set[str] = set()
         sentences: list[list[Mention]] = []
         before: Mention | None = None
@@ -192,12 +214,32 @@ class Tally:
 
     def _extent(self) -> Interval:
         sure = [part for part in self.parts if part not in self.doubtful and not self._is_apart(part)]
-        lower = sum([part.interval.lower for part in sure or self.parts], _ZERO)
+        lower = sum([part.floor for part in sure or self.parts], _ZERO)
         upper = sum([part.interval.upper for part in (*self.parts, *self.left, *self.again)], _ZERO)
-        if self.others and self.parts:
-            lower = min(lower, *[other.interval.lower for other in self.others])
-            upper = max(upper, *[other.interval.upper for other in self.others])
+        if len(self.parts) > 1 and all(self._is_elsewhere(part) for part in self.parts):
+            self.reasons.add("figures of several places were added")
+            lower = min([part.interval.lower for part in self.parts])
+        if self.parts:
+            lower = min([lower, *self.floors, *[other.interval.lower for other in self.others]])
+            upper = max([upper, *[other.interval.upper for other in self.others]]) + self._attackers()
+        if self.parts and all(part.is_part for part in self.parts):
+            upper = INFINITY  # "killed residents, among them a clerk"
         return Interval(min(lower, upper), upper)
+
+    def _is_elsewhere(self, part: Mention) -> bool:
+        """Say whether a figure is one of a list by places: "four were killed in Losk, three in Dorva"."""
+        listed = any(self._is_listed(part, other) for other in self.parts)
+        return listed and not part.claim.implied and _THERE.match(part.passage, part.end) is not None
+
+    def _attackers(self) -> Decimal:
+        """Return how many a toll may leave out: one, where an attack is called suicide and no attacker is counted."""
+        if any(part.is_attacker for part in self.parts) or not _sum(self.parts):
+            return _ZERO
+        own = self.scopes.words.get("own death", frozenset())
+        if not any(own.intersection(_words(part.passage)) for part in self.parts):
+            return _ZERO
+        self.reasons.add("a toll of a suicide attack may leave out the attacker")
+        return _ONE
 
     def _is_apart(self, part: Mention) -> bool:
         """Say whether an attacker's own death is told apart from that of the victims: a toll may count it or not."""
@@ -274,6 +316,9 @@ class Tally:
                 self.reasons.add("sources differ within a report")
                 self.others.append(mention)
                 continue
+            if new and self._is_same_one(new[-1], mention):
+                self.again.append(mention)
+                continue
             if new and self._is_among(new[-1], mention):
                 self.reasons.add("a subset was not added to its whole")
                 self.subsets.add(new.pop().claim.id)
@@ -309,15 +354,22 @@ class Tally:
         for at, mention in enumerate(new):
             self._add(mention, earlier)
             told = new[:at]
-            if told and all(part.cue != mention.cue for part in told) and not self._is_apart_from(mention, told):
+            if told and all(part.cue != mention.cue for part in told) and mention in self.parts:
+                after = self.scopes.words.get("afterwards", frozenset()).intersection(_words(told[-1].between(mention)))
+                if after or not self._is_apart_from(mention, told):
+                    self.doubtful.append(mention)
+            elif told and mention in self.parts and self._is_second_role(told[-1], mention):
                 self.doubtful.append(mention)
+
+    def _is_other_voice(self, before: Mention, mention: Mention) -> bool:
+        one, other = before.claim.attribution, mention.claim.attribution
+        return other is not None and (one is None or one.source != other.source)
 
     def _is_another_voice(self, before: Mention, mention: Mention) -> bool:
         """Say whether two sources each give the whole: "police say that eight people died, the army that nine did"."""
         if not before.is_general or not mention.is_general or before.claim.implied or mention.claim.implied:
             return False
-        one, other = before.claim.attribution, mention.claim.attribution
-        if one is None or other is None or one.source == other.source or self._is_further(mention):
+        if before.claim.attribution is None or not self._is_other_voice(before, mention) or self._is_further(mention):
             return False
         return self.further.isdisjoint(_words(mention.passage[mention.end :])[:1])  # "the army that two more did"
 
@@ -340,6 +392,19 @@ class Tally:
         plural = before.figure is not None and before.figure > 1 and not before.claim.implied
         return plural and mention.is_known and gap.strip()[:1] in _DASHES and len(gap) < _NEAR
 
+    def _is_second_role(self, before: Mention, mention: Mention) -> bool:
+        """Say whether a noun without article may say more of the one before: "a member of a guild and president"."""
+        bare = mention.claim.implied and mention.words.isdisjoint(_ARTICLES) and not mention.is_name
+        return bare and before.claim.implied and not before.words.isdisjoint(_INDEFINITE)
+
+    def _is_same_one(self, before: Mention, mention: Mention) -> bool:
+        """Say whether the verb tells that two nouns name one person: "a clerk and the head of a guild was killed"."""
+        one = before.claim.implied and mention.claim.implied and before.cue == mention.cue
+        if not one or "the" not in mention.words:
+            return False
+        verb = _NUMBER.match(mention.passage, mention.end)
+        return verb is not None and verb[1] in ("was", "has")
+
     def _counts(self, new: Sequence[Mention], mention: Mention) -> bool:
         """Say whether a figure only counts the names in front of it: "Petrov and Anna Kovac, two teachers,"."""
         if mention.claim.implied or mention.figure is None or new[-1].between(mention).strip() not in _DASHES:
@@ -351,7 +416,9 @@ class Tally:
         """Say whether somebody else says a figure of the same whole: "other sources reported that nine were killed"."""
         words = _words(mention.passage[: mention.start])
         tellers = self.scopes.words.get("teller", frozenset())
-        return any(word in tellers and before in _OTHER for before, word in itertools.pairwise(words))
+        if any(word in tellers and before in _OTHER for before, word in itertools.pairwise(words)):
+            return True
+        return not self.scopes.words.get("dispute", frozenset()).isdisjoint(words)
 
     def _is_apart_from(self, mention: Mention, told: Sequence[Mention]) -> bool:
         return all(self._relation(mention, part) is Answer.DISJOINT for part in told)
@@ -368,7 +435,8 @@ class Tally:
         gap = host.between(mention)
         listed = _sum([m for m in sentence if m.claim.id in self.subsets and host.start < m.start < mention.start])
         bracketed = _OPENED.search(gap) is not None or (bool(listed) and "(" in gap and ")" not in gap)
-        described = mention.is_bare and gap.strip() == "," and _OF.match(mention.passage, mention.end) is not None
+        direct = gap.rstrip().endswith(",") and len(_words(gap)) < 2  # "nine killed, five of them"
+        described = direct and mention.is_bare and _OF.match(mention.passage, mention.end) is not None
         if not (host.is_general or bracketed or described or self._relation(mention, host) in _INSIDE):
             return False
         opened = bracketed or described
@@ -492,6 +560,8 @@ class Tally:
             self.doubtful.append(mention)
         elif own is not None and sofar is not None and own > sofar and self._holds(mention, earlier):
             self.reasons.add("a larger figure for everybody took the place of its parts")
+            if any(self._is_other_voice(part, mention) for part in earlier):
+                self.floors.append(sum([part.interval.lower for part in earlier], _ZERO))
             self.parts = [part for part in self.parts if part not in earlier]
             self.parts.append(mention)
         else:

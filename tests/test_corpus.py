@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import newsfigures as nf
+from newsfigures import extraction
 
 FOLDER = Path(__file__).with_name("corpus") / "en"
 
@@ -57,3 +58,21 @@ def test_figures(text, figures):
 @pytest.mark.parametrize(("text", "figures"), [(case["text"], case["figures"]) for case in NOT_YET.get("case", ())])
 def test_not_yet(text, figures):
     assert found(text) == figures
+
+
+class Everything:
+    """A sieve that lets every word through."""
+
+    def intersection(self, words):
+        return words
+
+
+def test_the_words_that_a_sentence_is_sieved_for_are_all_that_readers_ask_for(monkeypatch):
+    texts = [case["text"] for case in (*POSITIVE["case"], *NEGATIVE["mixed"])]
+    texts += [
+        "Two of them may have died, police said. A clerk was hurt as 3 buses burned.",
+        "Rebel gunmen fled the hills. There were 12 deaths among these gunmen.",
+    ]
+    sieved = [nf.extract(text, published="2024-03-12") for text in texts]
+    monkeypatch.setattr(extraction, "sought", lambda _lexicon: Everything())
+    assert [nf.extract(text, published="2024-03-12") for text in texts] == sieved

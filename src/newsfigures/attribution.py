@@ -179,6 +179,11 @@ def find(sentence: Sentence, lexicon: Lexicon, before: Speaker = NOBODY) -> tupl
     return tuple(marks), _after(sentence, hits, speaker, table, speaker.heard)
 
 
+def sought(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that are looked for in a sentence before it is read."""
+    return vocabulary(lexicon).starts
+
+
 def credit(mark_range: tuple[int, int], marks: Sequence[AttributionMark]) -> Attribution | None:
     """Return the attribution whose content holds the tokens of a figure."""
     first, last = mark_range

@@ -381,6 +381,11 @@ def cue_words(lexicon: Lexicon) -> frozenset[str]:
     ) | frozenset(tail for entries in words.tailed.values() for _, tails, _, _ in entries for tail in tails)
 
 
+def sought(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that are looked for in a sentence before it is read."""
+    return cue_words(lexicon) | _words(lexicon).rare
+
+
 #: So many sentences are read in a row, stage by stage; the clauses of twice as many are kept.
 KEPT: Final = 16
 
@@ -393,7 +398,7 @@ def read(sentence: Sentence, lexicon: Lexicon) -> Clause:
     lowers = sentence.lowers
     tags = "".join(map(_letters(lexicon).__getitem__, lowers if sentence.is_upper else sentence.words))
     cues: dict[int, Cue] = {}
-    is_rare = not words.rare.isdisjoint(lowers)
+    is_rare = not words.rare.isdisjoint(sentence.telling)
     if is_rare and not words.late_words.isdisjoint(lowers):
         late = words.phrases.keys() & _COMMON
         tags = "".join(["Q" if low in late else tag for low, tag in zip(lowers, tags, strict=True)])

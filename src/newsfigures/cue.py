@@ -40,7 +40,7 @@ def read(sentence: Sentence, table: Words, skip: Sequence[Range] = (), within: R
     """Return the cues of a sentence from left to right, but for those in `skip`, or only those `within` a range."""
     lowers = sentence.lowers
     starts = table.starts
-    places = [i for i, word in enumerate(lowers) if word in starts]
+    places = [] if starts.isdisjoint(sentence.telling) else [i for i, word in enumerate(lowers) if word in starts]
     if within is not None:
         places = [i for i in places if within[0] <= i < within[1]]
     if skip:

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from itertools import islice
 from typing import NamedTuple
 
-from . import asof, attribution, clause, datemark, hedge, link, measure, money, place, quantity, text, trend
+from . import asof, attribution, clause, datemark, hedge, link, measure, money, place, quantity, status, text, trend
 from .asof import AsOf, day
 from .claim import Claim, Claims, Source
 from .implication import LIVES
@@ -142,6 +142,7 @@ def _position(mark: Mark) -> int:
 def _sentences(article: str, bounds: tuple[tuple[int, int], ...], lexicon: Lexicon) -> Iterator[Sentence]:
     """Yield the sentences worth reading: with a digit, a number word, a hedged "a", or a verb that people suffer."""
     words, hedges = _triggers(lexicon)
+    known = sought(lexicon)
     one = hedge.before_article(lexicon)
     # Bytes are reduced, cut and split several times as fast as a regular expression finds words, at the same offsets.
     reduced = article.encode("ascii", "replace").translate(_REDUCED)
@@ -156,7 +157,18 @@ def _sentences(article: str, bounds: tuple[tuple[int, int], ...], lexicon: Lexic
                 and (rare is None or _FAR_DIGIT.search(article, start, end) is None)
             ):
                 continue
-        yield Sentence(article, start, end, index)
+        sentence = Sentence(article, start, end, index)
+        # A dozen readers ask first whether a word of theirs is there: of a few words instead of all.
+        sentence.telling = known.intersection(sentence.lowers)
+        yield sentence
+
+
+@functools.lru_cache(maxsize=8)
+def sought(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that readers look for before they read a sentence."""
+    return frozenset().union(
+        *(module.sought(lexicon) for module in (clause, attribution, status, measure, trend, place, link))
+    )
 
 
 @functools.lru_cache(maxsize=8)

@@ -127,6 +127,11 @@ def find(
     return found
 
 
+def sought(_lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that are looked for in a sentence before it is read."""
+    return _POINTERS
+
+
 def _outgrow(found: Sequence[Linked], related: Sequence[int], former: int) -> None:
     """Let the levels of the same measure replace the one that "had stood" before them."""
     for other in related:
@@ -170,7 +175,7 @@ class _Linker:
         #: Where the marks start, in order.
         self.starts = [mark.first for mark in marks]
         # Asked once a sentence: most point at nobody, and put their figures as they are.
-        self.is_pointing = not _POINTERS.isdisjoint(sentence.lowers)
+        self.is_pointing = not _POINTERS.isdisjoint(sentence.telling)
         self.is_put = status.is_put(sentence, lexicon)
 
     def link(self, at: int, measured: MeasureMark, moved: TrendMark) -> Linked:

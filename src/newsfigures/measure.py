@@ -121,6 +121,11 @@ def find(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[M
     return tuple(reader.found)
 
 
+def sought(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that are looked for in a sentence before it is read."""
+    return naming.names(lexicon).qualifying | {implication.LIVES}
+
+
 def implied(
     sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon, before: Iterable[Counted] = ()
 ) -> tuple[Mark, ...]:
@@ -134,9 +139,8 @@ def implied(
     >>> [(mark.quantity.text, int(mark.quantity.best), str(mark.quantity.unit)) for mark in ones]
     [('A policeman', 1, 'policeman'), ('nobody', 0, 'person')]
     """
-    lowers = sentence.lowers
-    taken = implication.LIVES in lowers
-    if not taken and clause.cue_words(lexicon).isdisjoint(lowers):
+    taken = implication.LIVES in sentence.telling
+    if not taken and clause.cue_words(lexicon).isdisjoint(sentence.telling):
         return ()
     here = clause.read(sentence, lexicon)
     if not taken and not here.cues:
@@ -198,7 +202,7 @@ class _Reader:
         #: The subjects built, by their tokens: figures share them.
         self.subjects: dict[tuple[int, int, int], Subject | None] = {}
         # Asked once a sentence: hardly any has such a word, and every figure would look for one.
-        self.is_qualified = not self.names.qualifying.isdisjoint(sentence.lowers)
+        self.is_qualified = not self.names.qualifying.isdisjoint(sentence.telling)
 
     def read(self, at: int) -> None:
         mark = self.marks[at]

@@ -85,14 +85,21 @@ def find(sentence: Sentence, lexicon: Lexicon) -> tuple[PlaceMark, ...]:
     """
     words = _words(lexicon)
     lowers = sentence.lowers
-    found: list[PlaceMark] = []
     starts, behind = words.starts, 0
+    if starts.isdisjoint(sentence.telling):
+        return ()
+    found: list[PlaceMark] = []
     for at in [at for at, word in enumerate(lowers) if word in starts]:
         mark = _read(sentence, at, words, lexicon) if at >= behind else None
         if mark is not None:
             found.append(mark)
             behind = mark.last
     return tuple(found)
+
+
+def sought(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that are looked for in a sentence before it is read."""
+    return _words(lexicon).starts
 
 
 def _read(sentence: Sentence, at: int, words: _Words, lexicon: Lexicon) -> PlaceMark | None:

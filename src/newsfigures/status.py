@@ -142,6 +142,11 @@ def find(
     return status, preliminary, tuple(reasons)
 
 
+def sought(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that are looked for in a sentence before it is read."""
+    return _words(lexicon).starts
+
+
 def is_put(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Say whether anything in a sentence may tell how firmly a figure is put."""
     return bool(_phrases(sentence, lexicon))
@@ -156,6 +161,8 @@ def _phrases(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, list[_Foun
     """Return the tokens at which phrases are anchored, with these, longest first; every figure asks for the same."""
     table, lowers = _words(lexicon), sentence.lowers
     starts, follow = table.starts, table.follow
+    if starts.isdisjoint(sentence.telling):
+        return []
     found: list[tuple[int, list[_Found]]] = []
     for place in [i for i, word in enumerate(lowers) if word in starts]:
         word = lowers[place]

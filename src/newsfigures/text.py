@@ -7,7 +7,7 @@ apostrophes, zero-width spaces), its offsets never do. A token is an index into 
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import accumulate
 from typing import final
 
@@ -140,10 +140,11 @@ class Sentence:
 
     `words` as written but for what is invisible, `lowers` in lower case with plain apostrophes, `starts` and `ends` as
     offsets into `document`. `index` counts the sentences of the document from zero; `is_upper` says that all is in
-    capitals, so that they tell nothing. A plain class: one is built for every sentence read.
+    capitals, so that they tell nothing. `telling` are the lower-case words among which readers look for theirs before
+    they read: all, until somebody sieves them. A plain class: one is built for every sentence read.
     """
 
-    __slots__ = ("document", "end", "ends", "index", "is_upper", "lowers", "start", "starts", "words")
+    __slots__ = ("document", "end", "ends", "index", "is_upper", "lowers", "start", "starts", "telling", "words")
 
     def __init__(self, document: str, start: int = 0, end: int | None = None, index: int = 0) -> None:
         self.document = document
@@ -170,6 +171,7 @@ class Sentence:
         self.lowers = lowers.split("\n") if words else []
         if "<" in text or "&" in text:
             self._unmark()
+        self.telling: Collection[str] = self.lowers
 
     def _unmark(self) -> None:
         """Leave out the tags that are left of a page, and take an entity for the character that it names."""

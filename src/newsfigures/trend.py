@@ -127,7 +127,7 @@ def find(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[T
     """
     if not marks:
         return ()
-    if _words(lexicon).any.isdisjoint(sentence.lowers) and not _is_signed(sentence, marks):
+    if _words(lexicon).any.isdisjoint(sentence.telling) and not _is_signed(sentence, marks):
         return tuple([TrendMark(_LEVEL) for _ in marks])
     reader = _Reader(sentence, marks, lexicon)
     for at in range(len(marks)):
@@ -137,9 +137,14 @@ def find(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[T
     return tuple(reader.found)
 
 
+def sought(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that are looked for in a sentence before it is read."""
+    return _words(lexicon).any | _SIGNS.keys() | _VS
+
+
 def _is_signed(sentence: Sentence, marks: Sequence[Mark]) -> bool:
     """Say whether a sentence has both a sign, which may be a hyphen, and a share to which it could belong."""
-    if _SIGNS.keys().isdisjoint(sentence.lowers):
+    if _SIGNS.keys().isdisjoint(sentence.telling):
         return False
     return any(mark.quantity.unit.kind in _RELATIVE for mark in marks)
 
@@ -161,7 +166,7 @@ class _Reader:
         self.clause = clause.masked(clause.read(sentence, lexicon), naming.hedged(marks))
         self.tags = self.clause.tags
         self.words = _words(lexicon)
-        self.is_versus = not _VS.isdisjoint(sentence.lowers)
+        self.is_versus = not _VS.isdisjoint(sentence.telling)
         #: Whether any mark is moved by a verb or compared with another.
         self.is_related = False
         #: The token of the verb or adverb that moves each mark, -1 where there is none.

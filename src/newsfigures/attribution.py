@@ -51,6 +51,9 @@ class Stance(Enum):
     DOUBTS = "doubts"
 
 
+_STANCES = {stance.value: stance for stance in Stance}
+
+
 @final
 @attrs.frozen
 class Attribution:
@@ -231,8 +234,8 @@ def _attribution(sentence: Sentence, hit: Hit, speaker: Speaker, table: Words) -
         span=sentence.span(*hit.source),
         cue=sentence.said(*hit.cue),
         cue_span=sentence.span(*hit.cue),
-        chain=tuple(sentence.said(*link) for link in hit.chain),
-        stance=Stance(hit.row.stance),
+        chain=tuple([sentence.said(*link) for link in hit.chain]) if hit.chain else (),
+        stance=_STANCES[hit.row.stance],
     )
 
 

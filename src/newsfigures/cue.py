@@ -79,17 +79,19 @@ class _Reader(Reach):
     def cue_at(self, i: int) -> int:
         """Read the cue at token `i`, if there is one, and return where to go on."""
         lowers = self.lowers
+        low = lowers[i]
         hit = None
         last = i + 1
-        for parts, offset, row in self.t.cues.get(lowers[i], ()):
-            first, end = i - offset, i - offset + len(parts)
-            if first >= self.floor and (len(parts) == 1 or tuple(lowers[first:end]) == parts):
+        for parts, offset, row in self.t.cues.get(low, ()):
+            first = i - offset
+            end = first + len(parts)
+            if first >= self.floor and (end - first == 1 or tuple(lowers[first:end]) == parts):
                 if not self.is_name(i):
                     hit, last = self._hit(row, first, end), end
                 break
-        if hit is None and lowers[i] in self.t.accounts:
+        if hit is None and low in self.t.accounts:
             last = i + 1
-            hit = self._account(self.t.accounts[lowers[i]], i)
+            hit = self._account(self.t.accounts[low], i)
         if hit is not None and not self._is_mute(hit):
             self._settle(hit)
             return max(last, hit.source[1] if hit.source[0] >= i else last)
@@ -224,17 +226,16 @@ class _Reader(Reach):
     def _lead(self, i: int) -> int:
         """Return where the verb that ends in the cue at `i` begins: its auxiliaries and adverbs."""
         lowers, t = self.lowers, self.t
-        lead = i
-        while lead > self.floor:
+        lead, floor = i, self.floor
+        while lead > floor:
             word = lowers[lead - 1]
             if (
-                word in t.auxiliary
-                or word in t.adverb
-                or (word.endswith(t.ending_adverb) and word.islower() and len(word) > 4)
+                word not in t.auxiliary
+                and word not in t.adverb
+                and not (word.endswith(t.ending_adverb) and word.islower() and len(word) > 4)
             ):
-                lead -= 1
-            else:
                 break
+            lead -= 1
         if lead < i and lead > self.floor and lowers[lead - 1] in t.preposition and lowers[lead] in t.time:
             return lead + 1  # "released on Tuesday showed"
         return lead

@@ -50,21 +50,21 @@ class Phrases:
 
     def phrase_before(self, end: int) -> Range | None:
         """Return the noun phrase that ends before token `end`."""
-        lowers = self.lowers
-        breaks = self.t.breaks
+        lowers, t = self.lowers, self.t
+        breaks, joiner = t.breaks, t.joiner
         first = end
         stop = max(self.floor, end - _LONGEST)
         while first > stop:
             word = lowers[first - 1]
             if word in breaks and not self.inside_name(first - 1):
                 break
-            if word in self.t.joiner and not self.joins(first - 1):
+            if word in joiner and not self.joins(first - 1):
                 break
             first -= 1
         first = self.strip(first, end)
-        if first >= end or lowers[end - 1] in self.t.preposition:
+        if first >= end or lowers[end - 1] in t.preposition:
             return None
-        if lowers[end - 1] in self.t.pronoun:
+        if lowers[end - 1] in t.pronoun:
             return (end - 1, end)
         return (first, end)
 
@@ -160,9 +160,12 @@ class Phrases:
     def strip(self, first: int, end: int) -> int:
         """Drop what stands before a noun phrase in its segment: adverbs, "On Tuesday", "In a statement the"."""
         lowers, t = self.lowers, self.t
-        while first < end and (lowers[first] in t.adverb or lowers[first] in t.joiner or lowers[first] == "."):
+        while first < end:
+            word = lowers[first]
+            if word not in t.adverb and word not in t.joiner and word != ".":
+                break
             first += 1
-        if first < end and lowers[first] in t.preposition:
+        if first < end and word in t.preposition:
             later = [
                 k for k in range(first + 2, end) if lowers[k] in t.determiner and lowers[k - 1] not in t.preposition
             ]

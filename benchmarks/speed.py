@@ -6,6 +6,7 @@ DATA holds an object with a "text" a line. One JSON object is printed; MB are mi
 
     newsfigures_mb_s, quantulum3_mb_s   throughput of one core; quantulum3 reads a fixed sample of 100 kB of these texts
     ratio                               newsfigures_mb_s / quantulum3_mb_s
+    quantities_mb_s, quantities_ratio   the same of `quantities`, which like that parser looks for no more than amounts
     floor_mb_s                          a bare pass that only finds digits and number words
     figures_per_mb                      claims that newsfigures extracts
     import_s, first_call_s              in a fresh process: the import, and the first extract after it, with modules
@@ -87,6 +88,7 @@ def measure(path: str, limit: float, rounds: int) -> dict[str, float]:
     parse = quantulum3_parser()
     readers: dict[str, tuple[list[str], Callable[[str], int]]] = {
         "newsfigures": (every, lambda text: len(nf.extract(text, published=PUBLISHED))),
+        "quantities": (every, lambda text: len(nf.quantities(text))),
         "quantulum3": (part, lambda text: len(parse(text))),
         "floor": (every, floor),
     }
@@ -103,6 +105,8 @@ def measure(path: str, limit: float, rounds: int) -> dict[str, float]:
         "newsfigures_mb_s": round(speed["newsfigures"], 3),
         "quantulum3_mb_s": round(speed["quantulum3"], 4),
         "ratio": round(speed["newsfigures"] / speed["quantulum3"], 1),
+        "quantities_mb_s": round(speed["quantities"], 3),
+        "quantities_ratio": round(speed["quantities"] / speed["quantulum3"], 1),
         "floor_mb_s": round(speed["floor"], 1),
         "figures_per_mb": round(found["newsfigures"] / megabytes(every)),
         "import_s": round(statistics.median(start[0] for start in starts), 4),

@@ -1,10 +1,10 @@
 """Numbers in the news as typed, bounded, dated, attributed claims; and how claims stand to each other.
 
-The verbs of the face: `parse` one phrase, `extract` a text, `compare` two claims, `reconcile` many, hold one against
-its sources with `support`; `render` a value as English, `explain` what it amounts to, draw its `forest`, show it as
-`html` or `svg`; `to_record` and `from_record` for storage, `to_csv`, `to_schema_org`, `to_prov` and `to_wikidata` for
-others, `tools` for a language model; `load` for a language's tables, `scopes` for what is a part of what. Every name a
-user needs is here; `errors` holds the error family.
+The verbs of the face: `parse` one phrase, `extract` a text (or its `quantities` and `dates` alone), `compare` two
+claims, `reconcile` many, hold one against its sources with `support`; `render` a value as English, `explain` what it
+amounts to, draw its `forest`, show it as `html` or `svg`; `to_record` and `from_record` for storage, `to_csv`,
+`to_schema_org`, `to_prov` and `to_wikidata` for others, `tools` for a language model; `load` for a language's tables,
+`scopes` for what is a part of what. Every name a user needs is here; `errors` holds the error family.
 """
 
 from importlib import import_module
@@ -28,7 +28,7 @@ from .errors import (
     UnknownUnitError,
 )
 from .evidence import Evidence
-from .extraction import extract
+from .extraction import extract, quantities
 from .hedge import Hedge
 from .interval import Bound, Interval
 from .lexicon import Lexicon, load
@@ -143,6 +143,7 @@ __all__ = [
     "load",
     "lookup",
     "parse",
+    "quantities",
     "reconcile",
     "reconcile_columns",
     "relations",

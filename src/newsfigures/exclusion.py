@@ -215,7 +215,7 @@ class Checker:
         if (
             not (
                 mark.form == "scaled" and len(place.low(mark.last - 1)) > 1
-            )  # "Rest of world seven mln"; not "Rule 10B"
+            )  # "Rest of world seven mln"; not "Rule 9B"
             and place.says(behind, "label")
             and (not plural or self._names(place, behind))
             and not self._tops(place, behind)
@@ -229,7 +229,7 @@ class Checker:
         return self._name(place, behind, counted=counted)
 
     def _tops(self, place: Place, at: int) -> bool:
-        """Whether a label is none: "to top 300,000", "(last year 91)"."""
+        """Whether a label is none: "to top 300,000", "(last year 84)"."""
         low, before = place.low(at), place.low(at - 1)
         if low == "top":
             return place.mark.value > _CHART
@@ -434,7 +434,7 @@ def _is_pronoun(place: Place, units: Container[str]) -> bool:
 
 
 def _is_cell(place: Place) -> bool:
-    """Whether more numbers follow in a row, or one in brackets to compare with: "Kenyan 455 (145)"."""
+    """Whether more numbers follow in a row, or one in brackets to compare with: "Kenyan 512 (160)"."""
     following = place.following
     if following[:1].isdecimal():
         return not place.joined(place.last)

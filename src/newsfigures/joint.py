@@ -116,7 +116,7 @@ def _is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between
     """Say whether a dash, "to", "through", "or", or "and" behind "between" makes two numbers the ends of a range."""
     left = groups[-1]
     if len(between) == 3 and between[0] in HYPHENS and between[2] in HYPHENS and sentence.joined(right.first):
-        between = between[1:2]  # "two-to-five year terms"
+        between = between[1:2]  # "three-to-six year terms"
     if len(between) > 1 and between[0] in HYPHENS and sentence.joined(left.last):
         between = between[1:]  # "five- to seven-year terms"
     word, rest = between[0], between[1:]
@@ -190,7 +190,7 @@ def _is_move(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) ->
     if opener == "from":
         return any(word in moves for word in sentence.lowers[max(0, left.first - 8) : left.first])
     if a <= b <= 3 * a:
-        # "up 2,360 to 2,770", "gained 10 to 10.70"; but "rose 10 to 15 pct"
+        # "up 2,140 to 2,590", "gained 12 to 13.40"; but "rose 10 to 15 pct"
         return left.unit is None and right.unit is None and opener in moves
     is_far = b >= _FAR * a and b >= _LARGE
     is_step = opener != "by" or is_far or (left.unit is not None and right.unit is not None)

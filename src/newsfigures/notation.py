@@ -50,7 +50,7 @@ _POINTS: Final = frozenset({".", "point"})
 _SLASHES: Final = frozenset({"/", "\u2044"})
 #: Denominators that news writes with a slash; 9/11, 24/7 and 3/17 are no fractions.
 _DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
-#: Behind a whole number and a hyphen any fraction is one, down to twelfths: 44-4/9.
+#: Behind a whole number and a hyphen any fraction is one, down to twelfths: 31-5/9.
 _TWELFTHS: Final = 12
 #: Suffixes that need no currency and no counted things beside them, though they stand apart: "3 mn".
 _APART: Final = frozenset({"mn", "tn"})
@@ -105,7 +105,7 @@ def _digits(sentence: Sentence, at: int) -> tuple[Decimal, int, int] | None:
 def is_short_pair(a: str, b: str) -> bool:
     """Say whether the second of two ends leaves out the digits that it shares with the first: 2.4715 and 25.
 
-    >>> is_short_pair("2.4715", "725"), is_short_pair("418.25", "9.25"), is_short_pair("2.5", "7")
+    >>> is_short_pair("2.4715", "725"), is_short_pair("517.25", "8.25"), is_short_pair("2.5", "7")
     (True, True, False)
     """
     point = a.find(".")
@@ -133,8 +133,8 @@ def is_whole_pair(a: str, b: str) -> bool:
 def completed(a: str, b: str) -> Decimal:
     """Return the second end of a short pair, which ends in the digits of `b`: above the first, or just below it.
 
-    >>> completed("2.4715", "25"), completed("2.4795", "05"), completed("7.35", "34"), completed("418.25", "9.25")
-    (Decimal('2.4725'), Decimal('2.4805'), Decimal('7.34'), Decimal('419.25'))
+    >>> completed("2.4715", "25"), completed("2.4795", "05"), completed("7.35", "34"), completed("517.25", "8.25")
+    (Decimal('2.4725'), Decimal('2.4805'), Decimal('7.34'), Decimal('518.25'))
     """
     first = Decimal(a)
     near = Decimal(a[: -len(b)] + b)

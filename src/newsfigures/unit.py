@@ -377,7 +377,7 @@ class _Reader(Scanner):
         return UnitMark(unit, self.first, phrase.last, rule, (phrase.first, phrase.last), phrase.head)
 
     def _is_sum(self, head: int) -> bool:
-        """Say whether a sum of money is called what it is, with its currency left out: "a 73 mln surplus"."""
+        """Say whether a sum of money is called what it is, with its currency left out: "a 64 mln surplus"."""
         return self.said("sum", head) and self.low(self.last - 1) in self.table.scales
 
     def _is_share(self) -> bool:

@@ -40,6 +40,10 @@ def counts(*texts):
         ("A suspect was wounded. The victim died in hospital.", (1, 1)),
         ("One guard was killed and one guard was wounded.", (1, 1)),
         ("Two guards were wounded. One cook was killed.", (1, 2)),
+        ("Three guards were found dead. All three suffered gunshot wounds.", (3, None)),
+        ("Three guards were killed and three were wounded. All three suffered gunshot wounds.", (3, 3)),
+        ('"She suffered a wound to the head," a clerk said. A girl was killed.', (1, None)),
+        ("He suffered a wound to the head. A girl was killed.", (1, 1)),
     ],
 )
 def test_who_is_among_the_dead(text, expected):

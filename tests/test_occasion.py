@@ -56,6 +56,7 @@ def test_of_a_hurt_crowd_the_dead_of_another_year_are_none():
         "Three dead, nine hurt in weekend stabbings",
         "Three people were killed and nine hurt in four separate stabbings.",
         "Three people were killed and nine hurt in stabbings across the city on Sunday.",
+        "A rash of stabbings across the city left three people dead and nine hurt.",
     ],
 )
 def test_reports_of_several_events_give_way_to_those_of_one(other):
@@ -79,8 +80,19 @@ def test_one_event_in_several_places_is_no_round_up():
         ("The blast, the worst since May, killed 17 people.", 17),
         ("In the first raid since May, 12 people were killed.", 12),
         ("The first victims were found after the storm killed 12 people.", 12),
+        ("It was in retaliation for a raid that left nine people dead.", None),
+        ("It was a retaliation, and nine people died.", 9),
         ("Accidents with guns kill dozens of children every year.", None),
     ],
 )
 def test_what_an_event_is_compared_with_is_another(text, expected):
     assert best(text) == expected
+
+
+def test_titles_of_films_are_no_report():
+    report = "Two bakers were hurt in a stabbing in Orla.\n\n"
+    assert best(report + "1:27 Nine killed after crash in Dorva") is None
+    assert best(report, "Fire in Dorva takes nine lives | 0:38") is None
+    # where every sentence has a time, it is one of the day
+    assert best("14:05 Nine people were killed in Orla.\n\n14:20 Two people were hurt.") == 9
+    assert best(report + "1:27 p.m. Nine people were killed in Orla.") == 9

@@ -34,7 +34,7 @@ def test_every_class_of_words_proves_itself(row, left, right, expected):
     if row["name"] in {"scattered", "spread", "gathered"}:
         reports = (*extract(left, source="one"), *extract(right, source="other"))
         assert reconcile(reports, policy=Policy.named("gtd")).total("injured").best == int(expected)
-    elif row["name"] in {"further", "also", "subset", "update", "remains", "habit", "ranked", "longer"}:
+    elif row["name"] in {"further", "also", "subset", "update", "remains", "habit", "ranked", "answered", "longer"}:
         assert reconcile(extract(f"{left} {right}")).total("killed").best == int(expected)
     elif row["name"] in {
         "separate",

@@ -277,6 +277,10 @@ def test_a_measure_that_is_no_name_is_refused():
         # a figure that denies the sharper floor leaves it open
         (("Over 100 people were killed.", "At least 126 people were killed.", "It killed 118 people."), 118, None),
         (("Nine people were killed.", "Twelve people were killed."), 9, 12),
+        # of two reports of one day neither outranks the other
+        (("At least four people were killed.", "Nine people were killed."), 4, None),
+        (("Four to nine people were killed.", "Nine people were killed."), 4, 9),
+        (("Up to seven people were killed.", "Nine people were killed."), 0, 9),
     ],
 )
 def test_the_sharpest_floor_that_holds_wins(texts, lower, upper):

@@ -17,8 +17,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _AGE: Final = re.compile(r"\d+")
 _INDEFINITE: Final = frozenset(("a", "an", "one"))
 _OWNERS: Final = frozenset(("his", "her", "their", "its", "my", "our"))
-_PRONOUNS: Final = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
-_REFLEXIVE: Final = frozenset(("himself", "herself"))
+_PRONOUNS: Final = frozenset(("he", "she", "him", "her", "his", "himself", "herself", "self"))
+_REFLEXIVE: Final = frozenset(("himself", "herself", "self"))
 
 
 def settled(documents: Sequence[Document], scopes: Scopes) -> list[dict[str, list[Claim]]]:
@@ -38,6 +38,7 @@ def settled(documents: Sequence[Document], scopes: Scopes) -> list[dict[str, lis
     for document, own in zip(documents, people, strict=True):
         others = [one for told in people for one in told if told is not own]
         worse = {one.claim.id for one in own if one.is_single and not one.is_worst and _is_worse(one, own, others)}
+        worse |= {one.claim.id for one in own if one.is_all and not one.is_worst and _are_dead(one, [*own, *others])}
         found.append(
             {measure: [claim for claim in claims if claim.id not in worse] for measure, claims in document.items()}
         )
@@ -50,8 +51,16 @@ def _is_worse(one: "_Person", own: Sequence["_Person"], others: Sequence["_Perso
     if any(other.claim.sentence == one.claim.sentence and not one.is_shared(other) for other in graver):
         return False  # "a boy was killed and a man was hurt"
     if graver:
-        return any(other.is_single and one.is_told_again(other) for other in graver)
+        # A pronoun in front of everybody else points at somebody who is told of later.
+        early = one.is_pronoun and all(other.claim.span.start >= one.claim.span.start for other in own)
+        return any(other.is_single and (one.may_be(other) if early else one.is_told_again(other)) for other in graver)
     return any(other.is_single and other.is_worst and one.is_later(other) and one.may_be(other) for other in others)
+
+
+def _are_dead(one: "_Person", told: Sequence["_Person"]) -> bool:
+    """Say whether "all three" were told of as dead, and no three as hurt."""
+    same = [other for other in told if other.claim.quantity.best == one.claim.quantity.best and not other.is_all]
+    return bool(same) and all(other.is_worst and one.is_later(other) for other in same)
 
 
 @final
@@ -63,6 +72,7 @@ class _Person:
             "age",
             "claim",
             "head",
+            "is_all",
             "is_known",
             "is_name",
             "is_pronoun",
@@ -84,6 +94,8 @@ class _Person:
         is_person = claim.implied or claim.quantity.unit.family == "person"
         another = self.words & scopes.words["further"] or self.head == "one"
         self.is_single = is_person and claim.quantity.best == 1 and not another
+        before = claim.passage[: claim.span.start - claim.sentence.start].casefold().split()
+        self.is_all = claim.quantity.best != 1 and ("all" in words or before[-1:] == ["all"])
         self.is_pronoun = (len(words) == 1 and self.head in _PRONOUNS) or self.head in scopes.words.get("remains", ())
         self.kinds = frozenset([kind for kind in PEOPLE if self.head in scopes.words.get(kind, ())])
         self.is_name = claim.implied and not self.is_pronoun and not self.kinds and text.split()[-1][:1].isupper()

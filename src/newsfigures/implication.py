@@ -19,7 +19,7 @@ from .unit import UnitKind
 #: Determiners that make a noun phrase one.
 _ONE: Final = frozenset(("a", "an", "one", "another"))
 #: Pronouns for one person, and for several.
-_SELF: Final = frozenset(("himself", "herself", "him", "her", "he", "she"))
+_SELF: Final = frozenset(("himself", "herself", "self", "him", "her", "he", "she"))
 _SEVERAL: Final = frozenset(("they", "them", "both", "all"))
 _DEFINITE: Final = frozenset(("the", "his", "her", "their", "its", "this", "that"))
 _OWNERS: Final = frozenset(("his", "her", "their"))
@@ -155,6 +155,8 @@ class _Reader:
             first = next((at for at in range(last - 1, first + 1, -1) if self.tags[at - 1 : at + 1] in _SEAM), last)
         while self.tags[first : first + 3] == "dxo" and self.sentence.lowers[first + 1] in _deeds(lexicon):
             first += 3  # "the death of a man who was shot"
+        while first < last and self.tags[last - 1] == "r":
+            last -= 1  # "girl accidentally shot"
         self.first = first
         self.last = last
 
@@ -324,8 +326,10 @@ class _Reader:
             return False
         if family(sentence.words[end - 1].lower(), lexicon) not in ("", "person"):
             return False
-        if end - first == 1 and sentence.lowers[first].endswith(_ADVERBIAL):
-            return False  # an adverb in a headline
+        if end - first == 1 and (
+            sentence.lowers[first].endswith(_ADVERBIAL) or sentence.lowers[first] in _days(lexicon)
+        ):
+            return False  # an adverb in a headline, "a wound Sun."
         if is_wider_place(tags, first, end):
             return False
         if end - first > 1 or first > 0:
@@ -363,6 +367,12 @@ def _end(tags: str, at: int, last: int) -> int:
 def _deeds(lexicon: Lexicon) -> frozenset[str]:
     """Return the nouns that name what befell somebody, not the one whom it befell: "death", "arrest"."""
     return frozenset(word for row in lexicon.rows("measure") for phrase in row.deeds for word in (phrase.split()[-1],))
+
+
+@functools.lru_cache(maxsize=8)
+def _days(lexicon: Lexicon) -> frozenset[str]:
+    """Return the short names of days, which stand where a name might."""
+    return frozenset(word for row in lexicon.rows("date") if row.role == "short_weekday" for word in row.phrases)
 
 
 @functools.lru_cache(maxsize=8)

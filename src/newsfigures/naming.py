@@ -15,6 +15,7 @@ from .unit import UnitKind
 
 Range = tuple[int, int]
 
+_ATTEMPTED: Final = "attempted"
 _ITS: Final = frozenset(("its", "their", "his", "her"))
 _TIMES: Final = frozenset(("year", "month", "week", "day", "quarter", "night", "morning", "time"))
 _NOT_NAMED: Final = frozenset(("higher", "lower", "last", "next", *_TIMES))
@@ -128,7 +129,9 @@ class Namer:
                     row = nouns.get(" ".join([*before, low])) or nouns.get(" ".join([*before, last]))
                     if row is not None:
                         return row
-        return nouns.get(low) or nouns.get(last)
+        row = nouns.get(low) or nouns.get(last)
+        # "Five attempted murders" killed nobody.
+        return None if row is not None and head and lowers[head - 1] == _ATTEMPTED else row
 
     def label(self, first: int, last: int) -> MeasureWord | None:
         """Return the row of the longest label that a row of results has in front of its number."""

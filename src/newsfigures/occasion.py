@@ -21,9 +21,12 @@ _GUESSED: Final = dt.timedelta(days=180)
 #: A report says in its first sentences of how many events it tells.
 _OPENING: Final = 300
 #: The event with which another one is compared, up to the figure.
+_ACROSS: Final = re.compile(r"\b([a-z]+)s (?:[A-Z]\w+ )*(?:across|throughout|around) ")
 _SINCE: Final = re.compile(r"\b(?:since|after)\b[^,;:]*(?:, (?:when|where|which|in which)\b[^,;:]*)?\Z")
 #: How many words in front of "since", and of "after", say that it is compared.
 _RANKED: Final = 12
+#: How long a film lasts, in front of its title or behind it; no time of day.
+_FILM: Final = re.compile(r"\A\d{1,2}:[0-5]\d [A-Z\d\"'](?![^.]*\b[ap]\.?m\b)|\| \d{1,2}:[0-5]\d\s*\Z")
 _RANKED_AFTER: Final = 3
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -33,6 +36,8 @@ def own(documents: Sequence[Sequence[Claim]], scopes: Scopes) -> list[list[Claim
     grave = scopes.gravity
     harm = [[c for c in claims if scopes.canonical("measure", c.measure.id) in grave] for claims in documents]
     apart = {claim.id for claims in harm for claim in claims if _is_usual(claim, scopes) or _is_since(claim, scopes)}
+    harm = [[claim for claim in claims if claim.id not in apart] for claims in harm]
+    apart |= _captions(harm)
     harm = [[claim for claim in claims if claim.id not in apart] for claims in harm]
     apart |= _long_past(harm)
     apart |= _rounded_up(documents, [[c for c in claims if c.id not in apart] for claims in harm], scopes)
@@ -46,14 +51,27 @@ def _is_usual(claim: Claim, scopes: Scopes) -> bool:
 
 
 def _is_since(claim: Claim, scopes: Scopes) -> bool:
-    """Say whether a figure stands where another event is compared: "the worst fire since one that killed nine"."""
+    """Say whether a figure stands where another event is compared or answered.
+
+    "It was the worst fire since one that killed nine", "in retaliation for a raid that killed nine".
+    """
     before = claim.passage[: claim.span.start - claim.sentence.start].casefold()
     ranked = _SINCE.search(before)
     if ranked is None:
-        return False
+        answered = scopes.words.get("answered", frozenset())
+        return "that" in before and any(
+            word in answered for word in _WORD.findall(before[: before.rindex("that")])[-_RANKED:]
+        )
     reach = _RANKED if ranked[0].startswith("since") else _RANKED_AFTER
     words = _WORD.findall(before[: ranked.start()])[-reach:]
     return not scopes.words.get("ranked", frozenset()).isdisjoint(words)
+
+
+def _captions(documents: Sequence[Sequence[Claim]]) -> set[str]:
+    """Return the ids of what titles of films tell that stand beside a report: "1:27 Two killed in crash"."""
+    claims = [claim for document in documents for claim in document]
+    found = {claim.id for claim in claims if _FILM.search(claim.passage)}
+    return found if len(found) < len(claims) else set()
 
 
 def _long_past(documents: Sequence[Sequence[Claim]]) -> set[str]:
@@ -102,14 +120,9 @@ def _day(date: dt.date) -> dt.date:
 
 def _rounded_up(documents: Sequence[Sequence[Claim]], harm: Sequence[Sequence[Claim]], scopes: Scopes) -> set[str]:
     """Return the ids of what documents that open with several events tell, where another tells of one."""
-    found: set[str] = set()
-    kept = 0
-    for document, own in zip(documents, harm, strict=True):
-        if _is_of_several(document, own, scopes):
-            found.update([claim.id for claim in own])
-        else:
-            kept += len(own)
-    return found if kept else set()
+    several = [_is_of_several(document, own, scopes) for document, own in zip(documents, harm, strict=True)]
+    found = {claim.id for own, many in zip(harm, several, strict=True) if many for claim in own}
+    return found if len(found) < sum([len(own) for own in harm]) else set()
 
 
 def _is_of_several(document: Sequence[Claim], harm: Sequence[Claim], scopes: Scopes) -> bool:
@@ -129,7 +142,7 @@ def _is_count_of_events(claim: Claim, scopes: Scopes) -> bool:
 def _is_gathered(claim: Claim, scopes: Scopes) -> bool:
     """Say whether a claim is of all events of a time or a place: "Sunday shootings", "shootings across the city"."""
     if claim.event is None:
-        return False
+        return any(scopes.is_event(found[1]) for found in _ACROSS.finditer(claim.passage))
     name = claim.event.name
     last = name.casefold().split()[-1]
     if not last.endswith("s") or not scopes.is_event(last.removesuffix("s")):

@@ -24,6 +24,7 @@ _PHRASE: Final = re.compile(r"r*[d#xX$'eg-](?:[dxX#$'~-]|r(?=[xe]))*(?:\([^()]{1
 _MODIFIER: Final = re.compile(r"(?:[pofFw]r*[d#xX$'-][dxX#$'-]*(?:\([^()]{1,8}\))?)+")
 #: A second place behind one: "in Losk and Upper Losk".
 _PLACES: Final = re.compile(r"XcX[X'-]*(?![X'-])(?!~)")
+_PART_OF_DAY: Final = frozenset(("early", "late"))
 #: Words in front of a verb of what did not come about.
 _BARELY: Final = frozenset(("almost", "nearly"))
 #: A participle in front of an object of its own is a verb.
@@ -302,6 +303,8 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
     if tags[end - 2 : end] == ",z" and clause.sentence.lowers[end - 1] == "who":
         yield _told(cue, tags, end - 2)
         return
+    while bare and end > 1 and tags[end - 1] == "r":
+        end -= 1  # "a girl accidentally shot"
     if bare and end and (tags[end - 1] == "(" or clause.sentence.lowers[end - 1] == "found"):
         end -= 1  # "two men found shot to death", "two men (beheaded)"
     low = max(0, end - _REACH)
@@ -330,6 +333,8 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
             if other is not None:  # "boy shot, killed"
                 group = _PASSIVE.search(tags, max(0, other.first - 14), other.first)
                 end = group.start() if group else other.first
+                while bare and end > 1 and tags[end - 1] == "r":
+                    end -= 1
     walk = _Walk(clause, cue, low, end, bare=bare)
     while walk.at > low and walk.step():
         pass
@@ -380,6 +385,9 @@ class _Walk:
         tags, at = self.tags, self.at
         letter = tags[at - 1]
         if letter in "K~" and not self.bare and not self.listed and self._is_reduced(at):
+            return True
+        if letter == "u" and not self.bare and tags[at : at + 1] == "g" and tags[at - 2 : at - 1] in ("K", "~"):
+            self.at -= 1  # "a boy shot while hunting has died"
             return True
         if letter == ")":
             self.at = max(tags.rfind("(", self.low, at), self.low)
@@ -439,7 +447,8 @@ class _Walk:
         tags, start = self.tags, at - 1
         while start > 0 and tags[start] == "~":
             start -= 1
-        if tags[start] != "K" or tags[start - 1 : start] not in ("x", "X", ")") or tags[at] in "d#xXq$":
+        behind = tags[at] if self.lowers[at] not in _PART_OF_DAY else "r"
+        if tags[start] != "K" or tags[start - 1 : start] not in ("x", "X", ")") or behind in "d#xXq$":
             return False
         self.at = self.end = start
         return True

@@ -24,7 +24,7 @@ PEOPLE: Final = frozenset({"male", "female", "young", "grown", "kin", "doer", "v
 #: The classes of words that name no kind of event.
 _NO_EVENTS: Final = PEOPLE | {
     *("direction", "empty", "anonymous", "further", "also", "subset", "update", "remains"),
-    *("scattered", "spread", "gathered", "habit", "ranked", "longer"),
+    *("scattered", "spread", "gathered", "habit", "ranked", "answered", "longer"),
     *("separate", "site", "lasting", "distance", "teller"),
 }
 _LATTICE: Final = ("measure", "basis", "subject", "place", "outcome")

@@ -211,7 +211,8 @@ def _extent(tallies: Sequence[Tally], chosen: Tally | None) -> tuple[Decimal, De
     """Return what the documents leave open, the figure that is taken always included.
 
     The sharpest floor holds if no ceiling denies it: "over 100" says nothing beside "at least 126". Else the lowest
-    figure holds that has a ceiling. Of what may fall as well as rise any floor may be outdated.
+    figure holds that has a ceiling. Of what may fall as well as rise any floor may be outdated, and of two reports of
+    one day the exact one does not outrank the other.
     """
     lowers = [tally.interval.lower for tally in tallies]
     uppers = [tally.interval.upper for tally in tallies]
@@ -220,10 +221,20 @@ def _extent(tallies: Sequence[Tally], chosen: Tally | None) -> tuple[Decimal, De
         lower = min(lowers)
     elif lower > min(uppers):
         lower = min(tally.interval.lower for tally in tallies if tally.interval.upper < INFINITY)
+    lower = min(lower, _short(tallies, lower))
     if chosen is None or chosen.best is None:
         return lower, upper
     # "Over 100" is coded as 100, and is more all the same.
     return min(lower, max(chosen.best, chosen.interval.lower)), max(upper, chosen.best)
+
+
+def _short(tallies: Sequence[Tally], exact: Decimal) -> Decimal:
+    """Return the figure of the one report that stops short of the one other of that day, which alone is exact."""
+    if len(tallies) == 2 and tallies[0].said == tallies[1].said:
+        for one, other in (tallies, tallies[::-1]):
+            if one.interval.lower == one.interval.upper == exact and other.best is not None and other.is_stated:
+                return other.best
+    return exact
 
 
 def _majority(known: Sequence[Tally]) -> Tally | None:

@@ -16,6 +16,7 @@ from .hedge import Hedge
 from .interval import CLOSED, CONTEXT, INFINITY, Interval
 from .line import whole
 from .measure import Accrual
+from .noun import family, is_plural, lemma
 from .policy import Policy
 from .scope import Answer, Scopes
 from .status import Status
@@ -27,6 +28,10 @@ _AND: Final = re.compile(r"\s*,?\s*and\b")
 _CLAUSE: Final = re.compile(r"(?:(?! and | while | but | as | when | after )[^,;.:()])*")
 #: A place behind a figure, at once or behind a short verb.
 _THERE: Final = re.compile(r"(?: \w+){0,3} (?:in|at|near) [A-Z]")
+#: A plural without a number behind one person, as the subject of a plural.
+_SEVERAL: Final = re.compile(
+    r"\s+and\s+(?:(?!a |an |the |his |her |their )[A-Za-z-]+\s+){0,3}?([a-z]+)\s+(?:were|have)\b"
+)
 #: The verb that tells how many its subject is.
 _NUMBER: Final = re.compile(r"[^,;.]*?\b(was|were|has|have)\b")
 #: What opens a list of the parts of a figure in front of it, and what tells which they are.
@@ -40,6 +45,7 @@ _ZERO: Final = Decimal(0)
 _ONE: Final = Decimal(1)
 _INDEFINITE: Final = frozenset({"a", "an", "one", "another"})
 _ARTICLES: Final = _INDEFINITE | {"the"}
+_OWNERS: Final = frozenset({"his", "her", "its", "their"})
 _PRONOUNS: Final = frozenset({"he", "she", "him", "her", "his", "their"})
 _RELATIVE: Final = frozenset({"that", "which"})
 #: So many words name a toll in front of its figure: "the weekend death toll to".
@@ -222,6 +228,8 @@ class Tally:
         if self.parts:
             lower = min([lower, *self.floors, *[other.interval.lower for other in self.others]])
             upper = max([upper, *[other.interval.upper for other in self.others]]) + self._attackers()
+        if any(self._is_with_several(part) for part in self.parts):
+            upper = INFINITY
         if self.parts and all(part.is_part for part in self.parts):
             upper = INFINITY  # "killed residents, among them a clerk"
         return Interval(min(lower, upper), upper)
@@ -230,6 +238,14 @@ class Tally:
         """Say whether a figure is one of a list by places: "four were killed in Losk, three in Dorva"."""
         listed = any(self._is_listed(part, other) for other in self.parts)
         return listed and not part.claim.implied and _THERE.match(part.passage, part.end) is not None
+
+    def _is_with_several(self, part: Mention) -> bool:
+        """Say whether people whom nobody counted shared it: "a clerk and villagers were killed"."""
+        found = _SEVERAL.match(part.passage, part.end) if part.claim.implied else None
+        if found is None or not is_plural(found[1]) or family(lemma(found[1])) != _EVERYBODY:
+            return False
+        here = range(part.end, found.end())
+        return not any(other.start in here and other.claim.sentence == part.claim.sentence for other in self.parts)
 
     def _attackers(self) -> Decimal:
         """Return how many a toll may leave out: one, where an attack is called suicide and no attacker is counted."""
@@ -394,7 +410,7 @@ class Tally:
 
     def _is_second_role(self, before: Mention, mention: Mention) -> bool:
         """Say whether a noun without article may say more of the one before: "a member of a guild and president"."""
-        bare = mention.claim.implied and mention.words.isdisjoint(_ARTICLES) and not mention.is_name
+        bare = mention.claim.implied and mention.words.isdisjoint(_ARTICLES | _OWNERS) and not mention.is_name
         return bare and before.claim.implied and not before.words.isdisjoint(_INDEFINITE)
 
     def _is_same_one(self, before: Mention, mention: Mention) -> bool:

@@ -36,6 +36,7 @@ READERS = [
         "group",
         "hedge",
         "sequence",
+        "idiom",
         "exclusion",
     ),
     *("datewords", "year", "month", "term", "clock", "datemark", "anchor", "asof"),

@@ -5,10 +5,9 @@ counted ("Category 4 hurricane" names, "in Kabul 12 people" counts). Dates and c
 """
 
 import functools
-from collections.abc import Container
 from typing import Final, final
 
-from . import hedge, noun, sequence
+from . import hedge, idiom, noun, sequence
 from .lexicon import Lexicon
 from .numberword import HYPHENS, NumeralMark
 from .ontology import index
@@ -24,8 +23,6 @@ _CHART: Final = 1000
 _ACRONYM: Final = 4
 #: Most minutes of a match are written so long.
 _MINUTE: Final = 2
-#: Smaller numbers before one in brackets are minutes and ranks.
-_CELL: Final = 100
 _BESIDE_YEAR: Final = frozenset({"is", "was", "were", "are", "has", "had", "and", "or", "in", "by", "on", "at", "with"})
 #: So many numbers in a row make a list of ranks.
 _RANKS: Final = 3
@@ -98,34 +95,34 @@ class Checker:
         if form in _AMOUNTS and self._stands_alone(mark):
             return ""
         place = Place(self.sentence, mark, self.classes, self._run)
-        if _is_trade(place):
+        if idiom.is_trade(place):
             return "ratio"
         if form in _DIGITS:
             rule = sequence.part_of(place)
             if rule:
                 return rule
         if form == "one":
-            if _is_pronoun(place, index(self.lexicon).words):
+            if idiom.is_pronoun(place, index(self.lexicon).words):
                 return "pronoun"
         elif form == "fraction":
-            if _is_ordinal_part(place, index(self.lexicon).words):
+            if idiom.is_ordinal_part(place, index(self.lexicon).words):
                 return "ordinal"
         elif form in ("words", "scaled"):
-            if _is_ordinal(place):
+            if idiom.is_ordinal(place):
                 return "ordinal"
-            if _is_twin(place):
+            if idiom.is_twin(place):
                 return "idiom"
-        if place.following in place.classes["number follower"] or _is_dialled(place, self.lexicon):
+        if place.following in place.classes["number follower"] or idiom.is_dialled(place, self.lexicon):
             return "code"
-        if _is_position(place):
+        if idiom.is_position(place):
             return "position"
-        if place.following in place.classes["hours"] and _is_clock(place):
+        if place.following in place.classes["hours"] and idiom.is_clock(place):
             return "clock"
         if place.following in place.classes["number name"] and self._is_named(place):
             return "name"
         if mark.form in ("digits", "words") and self._is_coined(place):
             return "name"
-        return "address" if _is_street(place) else ""
+        return "address" if idiom.is_street(place) else ""
 
     def _stands_alone(self, mark: NumeralMark) -> bool:
         """Whether nothing beside a numeral could make it a part of something else: so most are told with few looks."""
@@ -222,7 +219,7 @@ class Checker:
         ):
             self._label = mark.last
             return "label"
-        if not counted and _is_stage(place):
+        if not counted and idiom.is_stage(place):
             return "rank"
         if counted and plural:
             return "name" if self._is_title(place) else "year" if self._is_year_of(place) else ""
@@ -239,15 +236,15 @@ class Checker:
         """Whether a label names although a plural follows: "Phase 2 trials"; not "on the day 12 men fell"."""
         if place.says(at, "joined suffix") or at == 0 or self._is_capital(at):
             return not place.says(at, "joined suffix")
-        is_chart = place.low(at) == "top" and (place.low(at - 1)[:1].isdecimal() or place.low(at - 1) in _SMALL)
+        is_chart = place.low(at) == "top" and (place.low(at - 1)[:1].isdecimal() or place.low(at - 1) in idiom.SMALL)
         return is_chart or place.says(at, "class label")  # "three top 20 singles"
 
     def _name(self, place: Place, behind: int, *, counted: bool) -> str:
         """Tell a name by capitals, or by letters that touch the number: Area 51, Ocean's Eleven, the 737 Max, 49ers."""
         mark = place.mark
-        if mark.form == "scaled" or "," in place.low(mark.first) or (mark.form == "decimal" and _is_priced(mark)):
+        if mark.form == "scaled" or "," in place.low(mark.first) or (mark.form == "decimal" and idiom.is_priced(mark)):
             return ""
-        if _is_cell(place):
+        if idiom.is_cell(place):
             return ""  # "in Denmark 4,000", "Rye 212.5": no name is written with separators, and no version so high
         low = place.low(behind)
         if low == "&":
@@ -381,236 +378,3 @@ class Checker:
         return not any(
             low[0].isdigit() or low in ("rose", "fell", "up", "down") for low in place.lowers[max(0, first - 9) : first]
         )
-
-
-# -- words -----------------------------------------------------------------------------------------------------
-
-
-def _is_pronoun(place: Place, units: Container[str]) -> bool:
-    """No one, one of them, one another, the one who: "one" that counts nothing."""
-    first, last = place.first, place.last
-    following = place.low(last)
-    if _shares(place) or _ranges(place) or place.mark.value < 0 or len(place.lowers) == 1:
-        return False
-    if following == "over" and not first and (place.low(last + 1)[:1].isdecimal() or place.low(last + 1) in _SMALL):
-        return False  # "one over three"
-    if place.says(first - 1, "one limiter") and place.low(first - 2) != "the":
-        return False  # "only one showed", "at least one was"
-    if place.low(first - 1) == "and" and following in ("in", "from", "at", "near") and _counts_before(place):
-        return False  # "nine plants in Ohio and one in Kent"
-    if following == "more":
-        after = place.low(last + 1)
-        return not after[:1].isalpha() or after in place.classes["one pronoun after"]  # "one more small firm"
-    if place.says(last, "one pronoun after") or not following:
-        return True
-    if (place.low(first - 1) == "at" and following == "point") or (
-        place.low(first - 1) in HYPHENS and place.joined(first) and place.low(first - 2) in ("on", "in", "no")
-    ):
-        return True  # "at one point", "one-on-one", "all-in-one", "no-one"
-    if following in HYPHENS and place.joined(last) and place.low(last + 1) in units and place.low(last + 1) != "day":
-        return False  # "the one-month rate"
-    if (
-        place.low(first - 1) == "that"
-        and following == "of"
-        and place.low(last + 1) in ("the", "its", "his", "her", "their")
-    ):
-        return False  # "said that one of the banks"
-    if (
-        following[0].isalpha()
-        and place.low(first - 1) in ("is", "was", "'s", "the")
-        and place.says(last + 1, "one modal")
-    ):
-        return True  # "a game is one Smith would love"
-    if place.says(first - 1, "one pronoun before"):
-        return following not in units and not (following == "of" and place.low(first - 1) == "not")
-    if following == "of":
-        after = place.low(last + 1)
-        if after in ("these", "those"):
-            return not place.low(last + 2)[:1].isalpha()
-        return after in ("them", "us", "you", "which", "whom")
-    if following == "-" and place.joined(last):
-        return place.says(last + 1, "one compound")
-    return not (following[0].isalpha() or following in ("-", "\u201c", '"', "'"))
-
-
-def _is_cell(place: Place) -> bool:
-    """Whether more numbers follow in a row, or one in brackets to compare with: "Kenyan 512 (160)"."""
-    following = place.following
-    if following[:1].isdecimal():
-        return not place.joined(place.last)
-    return (
-        following == "("
-        and place.low(place.last + 1)[:1].isdecimal()
-        and place.low(place.last + 2) == ")"
-        and place.mark.value >= _CELL
-    )
-
-
-def _is_priced(mark: NumeralMark) -> bool:
-    """Whether a decimal is too high or too finely written for the version of a thing, as in "Windows 3.1"."""
-    return mark.value >= 20 or mark.written < -1
-
-
-def _is_dialled(place: Place, lexicon: Lexicon) -> bool:
-    """Called 911; a 911 operator; dial 112: three digits that somebody rings."""
-    word = place.lowers[place.first]
-    if len(word) != 3 or not word.isdecimal() or place.last != place.first + 1:
-        return False
-    following = place.low(place.last)
-    if place.says(place.first, "emergency number") and place.says(place.last, "emergency follower"):
-        return True
-    if not place.says(place.first - 1, "dial verb"):
-        return False
-    return not following[:1].isalnum() or (following != "of" and noun.is_stop(following, lexicon))
-
-
-def _is_position(place: Place) -> bool:
-    """Image 9 of 20, page 3 of 7: where one thing stands among how many."""
-    first, last, previous = place.first, place.last, place.previous
-    if previous in place.classes["page label"]:
-        return place.following == "of" and place.low(last + 1)[:1].isdecimal()
-    return previous == "of" and place.low(first - 2)[:1].isdecimal() and place.says(first - 3, "page label")
-
-
-def _is_traded(place: Place) -> bool:
-    """Whether both sides of "for" are small numbers: "a two for one split"; not "$5 for two rights"."""
-    is_left = place.following == "for"
-    other = place.low(place.last + 1) if is_left else place.low(place.first - 2)
-    before = place.low(place.first - 1 if is_left else place.first - 3)
-    if not (before[:1].isalpha() or before in (",", "", "(")):
-        return False  # "$5 for two rights"
-    return place.mark.form in ("digits", "words", "one") and (other.isdecimal() or other in _SMALL)
-
-
-def _is_trade(place: Place) -> bool:
-    """A two-for-one split: so many shares for so many, no amount."""
-    first, last = place.first, place.last
-    if place.following == "for" or (place.previous == "for" and _is_traded(place)):
-        end = last + 2 if place.following == "for" else last
-        return any(place.says(at, "trade noun") for at in (end, end + 1, end + 2)) and _is_traded(place)
-    if place.following not in HYPHENS and place.previous not in HYPHENS:
-        return False  # almost always
-    return (place.low(last) in HYPHENS and place.low(last + 1) == "for" and place.low(last + 2) in HYPHENS) or (
-        place.low(first - 1) in HYPHENS and place.low(first - 2) == "for" and place.low(first - 3) in HYPHENS
-    )
-
-
-def _counts_before(place: Place) -> bool:
-    """Whether a number stands shortly before, of which this one goes on."""
-    return any(low[0].isdecimal() or low in _SMALL for low in place.lowers[max(0, place.first - 10) : place.first - 1])
-
-
-def _is_clock(place: Place) -> bool:
-    """From 0930 to 1645 hours, at 1100 hrs: a time of day in four digits."""
-    word = place.low(place.first)
-    if len(word) != 4 or not word.isdecimal() or place.last != place.first + 1:
-        return False
-    return (
-        word <= "2400"
-        and word[2:] < "60"
-        and place.previous in ("at", "from", "to", "by", "until", "till", "before", "after")
-    )
-
-
-def _shares(place: Place) -> bool:
-    """Whether "in five", "out of 10" or "-in-5" follows: a share of one in so many."""
-    at = place.last + (place.low(place.last) == "-")
-    if place.low(at) == "out" and place.low(at + 1) == "of":
-        at += 2
-    elif place.low(at) == "in":
-        at += 1
-        at += place.low(at) == "-"
-    else:
-        return False
-    at += place.low(at) == "every"
-    return place.low(at)[:1].isdecimal() or place.low(at) in _SMALL
-
-
-def _ranges(place: Place) -> bool:
-    """Whether a second end follows: "one to two years", "one or two men"."""
-    at = place.last
-    if place.low(at) not in ("to", "or", "-", "and"):
-        return False
-    at += 1 + (place.low(at + 1) == "-")
-    return place.low(at) in _SMALL or place.low(at)[:1].isdecimal()
-
-
-_SMALL: Final = frozenset(
-    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "hundred"}
-)
-
-
-def _is_ordinal(place: Place) -> bool:
-    """Twenty-fifth, one hundred and first, two hundredth: the last word of a number in words is a rank."""
-    at = place.last
-    if place.low(at) in ("-", "and"):
-        at += 1
-    if not place.says(at, "rank"):
-        return False
-    if place.low(at).endswith(("dredth", "sandth", "lionth")):
-        return at == place.last
-    return place.mark.value >= 20 and not place.mark.value % 10
-
-
-def _is_ordinal_part(place: Place, units: Container[str]) -> bool:
-    """The first half, second quarter, half-time: a part in order, not an amount."""
-    if place.says(place.first - 1, "ordinal"):
-        return True
-    if place.low(place.first - 1) in ("st", "nd", "rd", "th") and place.joined(place.first - 1):
-        return True  # "the 1st half"
-    if (
-        place.low(place.last - 1) == "half"
-        and place.says(place.first - 1, "set opener")
-        and place.low(place.last) not in ("of", "-")
-    ):
-        return place.low(place.first - 1) not in (
-            "a",
-            "an",
-            "per",
-            "my",
-            "his",
-            "her",
-            "its",
-            "our",
-            "their",
-            "any",
-            "another",
-        )
-    at = place.last
-    if place.low(at) in HYPHENS and place.joined(at) and place.low(at - 1) == "half":
-        return place.low(at + 1) not in units  # "half-time", "half-decent"; but "a half-hour"
-    at += place.low(at) in HYPHENS and place.joined(at)
-    return place.says(at, "half compound") and (at > place.last or place.low(at) not in ("back", "life", "mast"))
-
-
-def _is_twin(place: Place) -> bool:
-    """Fifty-fifty."""
-    first, last = place.first, place.last
-    word = place.low(first)
-    return (place.low(last) == "-" and place.joined(last) and place.low(last + 1) == word) or (
-        place.low(first - 1) == "-" and place.joined(first) and place.low(first - 2) == word
-    )
-
-
-def _is_stage(place: Place) -> bool:
-    """The last 16, the last eight: how far a side has come."""
-    return (
-        place.low(place.first - 1) == "last"
-        and place.low(place.first - 2) == "the"
-        and place.mark.value in (4, 8, 16, 32)
-    )
-
-
-def _is_street(place: Place) -> bool:
-    """10 Downing Street, 9 E 71st St: a number, capitalised words, a kind of street."""
-    words = place.sentence.words
-    last = place.last
-    if last < len(words) and words[last].islower() and words[last] not in ("st", "nd", "rd", "th"):
-        return False  # almost always
-    for at in range(last, min(last + 5, len(words))):
-        word = words[at]
-        if at > last and place.says(at, "street"):
-            return True
-        if not (word[0].isupper() or word[0].isdecimal() or word in ("st", "nd", "rd", "th")):
-            return False
-    return False

@@ -44,6 +44,8 @@ def counts(*texts):
         ("Three guards were killed and three were wounded. All three suffered gunshot wounds.", (3, 3)),
         ('"She suffered a wound to the head," a clerk said. A girl was killed.', (1, None)),
         ("He suffered a wound to the head. A girl was killed.", (1, 1)),
+        ("Police found a man suffering from a wound, and the victim was pronounced dead.", (1, None)),
+        ("Police found a man suffering from a wound, and a victim was pronounced dead.", (1, 1)),
     ],
 )
 def test_who_is_among_the_dead(text, expected):

@@ -121,7 +121,9 @@ class _Person:
 
         "She died after she was shot" does, "he hurt a clerk and killed himself" does not.
         """
-        second = self if self.claim.span.start > other.claim.span.start else other
+        first, second = sorted((self, other), key=lambda one: one.claim.span.start)
+        if "victim" in second.kinds and second.is_known and not first.is_known:
+            return True  # "a man was found with a wound, and the victim died"
         return second.is_pronoun and other.head not in _REFLEXIVE
 
     def is_later(self, other: "_Person") -> bool:

@@ -34,6 +34,10 @@ def is_pronoun(place: Place, units: Container[str]) -> bool:
     if following == "more":
         after = place.low(last + 1)
         return not after[:1].isalpha() or after in place.classes["one pronoun after"]  # "one more small firm"
+    if following[:1].isdecimal() and place.low(last + 1) in HYPHENS and place.joined(last + 1):
+        return False  # "one 100-acre farm"
+    if place.low(first - 1) in ("off", "up", "down") and place.low(first - 2) in (",", ";", "-"):
+        return False  # "closed at 34-3/4, off one"
     if place.says(last, "one pronoun after") or not following:
         return True
     if (place.low(first - 1) == "at" and following == "point") or (
@@ -186,29 +190,24 @@ def is_ordinal_part(place: Place, units: Container[str]) -> bool:
         return True
     if place.low(place.first - 1) in ("st", "nd", "rd", "th") and place.joined(place.first - 1):
         return True  # "the 1st half"
-    if (
-        place.low(place.last - 1) == "half"
-        and place.says(place.first - 1, "set opener")
-        and place.low(place.last) not in ("of", "-")
-    ):
-        return place.low(place.first - 1) not in (
-            "a",
-            "an",
-            "per",
-            "my",
-            "his",
-            "her",
-            "its",
-            "our",
-            "their",
-            "any",
-            "another",
-        )
+    if place.low(place.last - 1) == "half" and place.low(place.last) not in ("of", "-"):
+        if place.says(place.first - 1, "set opener"):
+            return not place.says(place.first - 1, "half owner")
+        if place.says(place.first - 1, "half of play") or _is_side(place):
+            return True
     at = place.last
     if place.low(at) in HYPHENS and place.joined(at) and place.low(at - 1) == "half":
         return place.low(at + 1) not in units  # "half-time", "half-decent"; but "a half-hour"
     at += place.low(at) in HYPHENS and place.joined(at)
     return place.says(at, "half compound") and (at > place.last or place.low(at) not in ("back", "life", "mast"))
+
+
+def _is_side(place: Place) -> bool:
+    """Whether "half" belongs to a side named before it: "in the Welsh half"."""
+    first, words = place.first, place.sentence.words
+    if first < 2 or place.last != first + 1 or place.low(first - 2) != "the" or not words[first].islower():
+        return False
+    return words[first - 1].istitle() and words[first - 1].isalpha()
 
 
 def is_twin(place: Place) -> bool:

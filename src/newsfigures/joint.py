@@ -194,7 +194,8 @@ def _is_move(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) ->
         return left.unit is None and right.unit is None and opener in moves
     is_far = b >= _FAR * a and b >= _LARGE
     is_step = opener != "by" or is_far or (left.unit is not None and right.unit is not None)
-    return is_step and any(word in moves for word in sentence.lowers[max(0, left.first - 4) : left.first])
+    reach = 7 if opener == "by" else 4  # "cutting its list price by"
+    return is_step and any(word in moves for word in sentence.lowers[max(0, left.first - reach) : left.first])
 
 
 @functools.lru_cache(maxsize=8)

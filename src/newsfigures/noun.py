@@ -215,16 +215,15 @@ def _partitive(sentence: Sentence, first: int, lexicon: Lexicon) -> NounPhrase |
     position = first
     limit = min(len(lowers), first + 5)
     kinds = _index(lexicon).kinds
-    few = _named(lexicon, "few")
-    while position < limit and (
-        lowers[position] in determiners
-        or lowers[position] in few
-        or lowers[position][0].isdigit()
-        or kinds.get(lowers[position]) == "number"
-    ):
-        position += 1
-        if lowers[position - 1] in _named(lexicon, "collective") and lowers[position : position + 1] == ["of"]:
-            position += 1  # "one of a handful of towns"
+    few, collective = _named(lexicon, "few"), _named(lexicon, "collective")
+    while position < limit:
+        low = lowers[position]
+        if low in collective and lowers[position + 1 : position + 2] == ["of"]:
+            position += 2  # "one of a handful of towns", "one of a number of towns"
+        elif low in determiners or low in few or low[0].isdigit() or kinds.get(low) == "number":
+            position += 1
+        else:
+            break
     if position >= len(lowers):
         return None
     one = position > first and lowers[position - 1] in ("a", "an", "this", "that")

@@ -165,8 +165,10 @@ class Index:
         """Gather what decides at one look which readings of a word can be left out: most words begin none."""
         classes = self.classes
         numbers = [(row.role, row.phrases) for row in lexicon.rows("number")]
-        #: The last words of fractions, and words that multiply ("twice").
-        self.fractions = frozenset(p for role, words in numbers if role in ("fraction", "symbol") for p in words)
+        #: The last words of shares, and words that multiply ("twice").
+        self.fractions = frozenset(
+            p for role, words in numbers if role in ("fraction", "symbol", "majority") for p in words
+        )
         self.multiples = frozenset(p for role, words in numbers if role == "multiple" for p in words)
         #: Words in small letters that are a unit wherever they stand behind a number.
         special = {*self.phrases, *self.powers, *classes["verb too"], *classes["million too"]}

@@ -178,7 +178,9 @@ class Scanner:
         unit = self.table.words.get(low)
         if unit is not None and unit.dimension == "time" and not self.said("ordinal too", at):
             hyphen = self.low(at + 1) in HYPHENS and self.joined(at + 1)
-            return None if self.said("not_rate", at + 1 + hyphen) else (unit, at + 1, 1)
+            # "a year from now" is a time; "each year from 2011" is a rate.
+            is_time = self.said("article", at - 1) and self.said("not_rate", at + 1 + hyphen)
+            return None if is_time else (unit, at + 1, 1)
         if not self.said("denominator", at):
             return None
         if unit is not None and unit.kind is not UnitKind.MONEY:

@@ -344,6 +344,10 @@ class _Reader(Scanner):
             return UnitMark(_MAGNITUDE, self.first, at + 1, "magnitude", (at, at + 1))
         if self.said("multiple", at):
             return UnitMark(_TIME, self.first, at + 1, "times", (at, at + 1))
+        if low.endswith("ly"):
+            period = self.table.words.get(low[:-2])
+            if period is not None and period.dimension == "time":
+                return UnitMark(period, self.first, at + 1, "unit_hyphen", (at, at + 1))  # "three-monthly"
         if not low.isalpha() or self.said("joined", at) or _is_participle(low) or noun.is_stop(low, self.lexicon):
             return None
         unit = count(self.lexicon, noun.lemma(self.words[at], self.lexicon), ())

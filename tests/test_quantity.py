@@ -494,3 +494,8 @@ def test_an_unbounded_end_is_infinite():
 def test_an_age_bracket_bounds_an_age(text, entailed, subject):
     [claim] = nf.extract(text)
     assert (claim.measure.id, str(claim.quantity.entailed), claim.subject.text) == ("age", entailed, subject)
+
+
+@pytest.mark.parametrize("profile", ["tight", "news", "loose"])
+def test_hedged_counts_too_small_to_leave_room_take_the_next_whole_number(profile):
+    assert str(parse("nearly 4 people", reading=Reading(profile=profile)).plausible) == "[3, 3]"

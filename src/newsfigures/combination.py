@@ -6,7 +6,7 @@ applied before the bounds around them: "at least about 20" is a loose lower boun
 
 import functools
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from fractions import Fraction
 from typing import Any, Final, NamedTuple
 
@@ -264,12 +264,19 @@ def _settled(
         if reading.profile == "loose":
             plausible = _stretched(plausible, low, high)
         if amount.discrete:
-            plausible = plausible.integers() or entailed.integers() or entailed
+            plausible = plausible.integers() or _beside(plausible, entailed) or entailed.integers() or entailed
     if plausible is not entailed:
         plausible = plausible & entailed or entailed
     if negative:
         entailed, plausible = -entailed, -plausible
     return Reach(entailed, plausible, reach.hedge, reach.cancellable)
+
+
+def _beside(plausible: Interval, entailed: Interval) -> Interval | None:
+    """Return the whole numbers next to an interval that holds none, as far as they are entailed: "nearly 4" is 3."""
+    ends = (plausible.lower.to_integral_value(ROUND_FLOOR), plausible.upper.to_integral_value(ROUND_CEILING))
+    near = [end for end in ends if end.is_finite() and end in entailed]
+    return Interval(min(near), max(near)) if near else None
 
 
 def _within_whole(interval: Interval) -> Interval:

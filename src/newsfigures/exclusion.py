@@ -33,8 +33,9 @@ _CLOSING: Final = frozenset({",", ".", ";", "%", '"', "]"})
 _NAMED: Final = ("digits", "words", "one", "decimal")
 _CLASSES: Final = (
     "label", "street", "one pronoun before", "one pronoun after", "one compound", "ordinal", "rank", "half compound",
+    "half owner", "half of play",
     "era", "year opener", "duration", "set opener", "number follower", "one limiter", "class label", "dial verb",
-    "emergency number", "emergency follower", "page label", "coin", "half owner", "half of play", "hours", "number name", "one modal", "trade noun",
+    "emergency number", "emergency follower", "page label", "coin", "hours", "number name", "one modal", "trade noun",
 )  # fmt: skip
 
 

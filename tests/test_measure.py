@@ -36,7 +36,9 @@ def test_every_qualifier_proves_itself(role, text, expected):
     claim = nf.extract(text)[-1 if role in ("anybody", "taken") else 0]
     found, rule = claim.measure, next(e.rule for e in claim.evidence if e.field == "measure")
     accrual = found.accrual.value if found.accrual else ""
-    said = dict.fromkeys(("container", "anybody", "finding", "taken", "causing"), found.id)
+    told = ("container", "anybody", "finding", "taken", "causing")
+    barred = ("document", "figurative", "outlived", "outliving", "organised", "organising")
+    said = dict.fromkeys((*told, *barred), found.id)
     said |= {"increment": accrual, "recalling": rule.rpartition(".")[2], "thing": claim.quote}
     assert said.get(role, found.basis) == expected
 
@@ -319,10 +321,75 @@ def test_one_is_counted_without_a_numeral(text, expected):
         "It died in Losk, Ruritania.",
         "They joined the Free Petrov campaign in Losk.",
         "The shares are sold through Losk Lynch Capital and others.",
+        "The mill executed a letter of intent.",
+        "It has executed a binding lease with Losk Steel.",
+        "A loud cheer drowned out the band.",
+        "The minister was trapped into a denial.",
+        "She has a voice to die for.",
+        "Petrov was diagnosed with asthma.",
+        "Petrov is survived by his wife.",
+        "Kovac survived a second vote.",
+        "Kovac survived two match points.",
+        "Kill Petrov director Anna Kovac spoke.",
+        "Nurses met bakers infected with Losk fever.",
+        "The runners now face a criminal hearing and have been charged with fraud.",
+        "They say free Losk radio is popular.",
+        "The governing body found that it was late.",
+        "The German jobless rate fell.",
+        "Petrov tested positive for a banned drug.",
+        "Anna Kovac shot wide.",
+        "Kovac survived an injury scare.",
     ],
 )
 def test_nobody_is_counted(text):
     assert measure.implied(Sentence(text), (), EN) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twelve sporting bodies are unhappy.", "body"),
+        ("Some 3,000 public bodies must answer.", "body"),
+        ("It speaks for 30 national student bodies.", "body"),
+        ("Nine bodies said they would appeal.", "body"),
+        ("Nine bodies have voted for it.", "body"),
+        ("Two bodies of water froze.", "body"),
+        ("Three bodies were found in a barn.", "killed"),
+        ("Divers recovered nine bodies.", "killed"),
+        ("Ten bodies lay in the morgue.", "killed"),
+        ("The hospital received 12 charred bodies.", "killed"),
+        ("Nine bodies were said to lie there.", "killed"),
+        ("Two bodies in uniform lay there.", "killed"),
+        ("Sixty orders were executed.", "order"),
+        ("Sixty rebels were executed.", "killed"),
+        ("Six sailors were diagnosed with cholera.", "infected"),
+        ("Six sailors were diagnosed with gout.", "sailor"),
+        ("Six sailors survived.", "rescued"),
+    ],
+)
+def test_bodies_may_be_organisations_and_papers_are_executed(text, expected):
+    assert [c.measure.id for c in nf.extract(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three detainees released from Losk Bay were questioned.", [("Three detainees", "freed")]),
+        ("The court executed a Dalit.", [("a Dalit", "killed")]),
+        ("Anna Kovac survived the crash.", [("Anna Kovac", "rescued")]),
+        ("A sailor drowned.", [("A sailor", "killed")]),
+        ("A sailor was trapped in the hull.", [("A sailor", "stranded")]),
+        ("A criminal was charged with theft.", [("A criminal", "charged")]),
+        ("Rebels free Anna Kovac.", [("Anna Kovac", "freed")]),
+        ("Anna Kovac tested positive.", [("Anna Kovac", "infected")]),
+        ("They mourned the shooting of a toddler Monday morning.", [("a toddler", "shot")]),
+        ("Losk Drive By Injures Child", [("Child", "injured")]),
+        ("Petrov was arrested in Losk, Dorva, and charged with theft.", [("Petrov", "detained")]),
+        ("Anna Kovac was shot.", [("Anna Kovac", "shot")]),
+    ],
+)
+def test_those_whom_it_befell_are_still_counted(text, expected):
+    assert [(c.quote, c.measure.id) for c in nf.extract(text)] == expected
 
 
 PARTS = [

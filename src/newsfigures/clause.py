@@ -82,7 +82,7 @@ _ADJECTIVE = re.compile(
     r"[vVeg](?:(?<=[d'][vV])|(?<=[d'$#][eg])(?=-?[xXe])|(?<=[pofFwct,]e)(?=[xX])|(?<=[d'][eg])(?=[xXo])|(?<=-[eg]))"
 )
 _NOUN_CUE = re.compile(
-    r"(?<=[d'oevhD])B|(?<=[d'o])[IGYKS]|(?<=dr)S(?=x)|(?<=p[xX])G(?=[bhmvIp,.;]|\Z)|(?<=[#xX])[BG](?=o)|(?<=-)[BIKS]"
+    r"(?<=[d'oevhDV])B|(?<=[d'o])[IGYKS]|(?<=dr)S(?=x)|(?<=p[xX])G(?=[bhmvIp,.;]|\Z)|(?<=[#xX])[BG](?=o)|(?<=-)[BIKS]"
     r"|[BGIKS](?=-)"
 )
 #: Letters in brackets inside a noun phrase: "a Green Party (GP) worker", "a GP(L) worker".
@@ -167,6 +167,7 @@ class _Words:
         *(
             "causing",
             "deaths",
+            "figurative",
             "finding",
             "irregular",
             "joiner_words",
@@ -208,6 +209,12 @@ class _Words:
         self.remains = {
             word: row for row in lexicon.rows("measure") for noun in row.remains for word in (noun, inflect(noun)[0])
         }
+        #: What begins as a deed does and tells of none, by its first word.
+        self.figurative: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in qualifiers("figurative", lexicon):
+            for _, words in self.forms(phrase):
+                said = tuple(words.split())
+                self.figurative.setdefault(said[0], []).append(said)
         self.phrases: dict[str, list[tuple[tuple[str, ...], MeasureWord, str]]] = {}
         #: What ends a phrase with anything in between ("suffered ... wounds"), and what stands behind an object ("shot
         #: a guard dead"), by the word that it starts with.
@@ -525,7 +532,9 @@ def _phrase(sentence: Sentence, letters: list[str], at: int, words: _Words) -> t
         if size == 1:
             single = (row, form, 1)
         elif tuple(lowers[at : at + size]) == phrase:
-            return row, form, size
+            return None if _is_figurative(lowers, at, size, words) else (row, form, size)
+    if _is_figurative(lowers, at, 1, words):
+        return None
     if low in words.tailed:
         for rest, tails, row, form in words.tailed[low]:
             last = _tail(lowers, letters, at + 1, rest, tails)
@@ -538,6 +547,13 @@ def _phrase(sentence: Sentence, letters: list[str], at: int, words: _Words) -> t
                 letters[behind : behind + len(tail)] = "r" * len(tail)
                 return row, form, 1
     return single
+
+
+def _is_figurative(lowers: list[str], at: int, size: int, words: _Words) -> bool:
+    """Say whether a longer phrase than that of the deed stands at a token and tells of none: "drowned out"."""
+    return any(
+        len(said) > size and tuple(lowers[at : at + len(said)]) == said for said in words.figurative.get(lowers[at], ())
+    )
 
 
 def _is_recalled(lowers: list[str], letters: list[str], at: int, words: _Words) -> bool:

@@ -11,7 +11,7 @@ from typing import Final, final
 
 from .clause import Clause, Cue, qualifiers
 from .lexicon import Lexicon
-from .noun import family, is_plural, lemma
+from .noun import ends_alike, family, is_plural, lemma
 from .patient import Phrase, headed, is_wider_place, phrases
 from .quantity import Mark
 from .unit import UnitKind
@@ -32,6 +32,8 @@ _SEAM: Final = frozenset(("xd", "Xd", "rd", "#d"))
 _PARTICLES: Final = frozenset(("x-X", "r-X", "p-X", "d-X"))
 _ADVERBIAL: Final = ("ally", "tly", "sly", "dly", "ously")
 _TWO: Final = Decimal(2)
+#: So many words may name what somebody survived.
+_OUTLIVED: Final = 8
 #: Headlines have small letters in short words alone.
 _SHORT: Final = 4
 #: Nouns that name as many people as they say.
@@ -71,6 +73,7 @@ def find(
         and phrase.cue.row.id != "affected"
         and not _is_wished(clause, phrase.cue)
         and not _is_name(clause, phrase.cue)
+        and not _is_outlived(clause, phrase.cue, lexicon)
     ]
     for phrase in befallen:
         if headed(clause, phrase, marks) and not _is_one_more(clause, phrase.first):
@@ -118,6 +121,8 @@ def _is_one_more(clause: Clause, first: int) -> bool:
 def _is_name(clause: Clause, cue: Cue) -> bool:
     """Say whether the deed has a capital in the midst of small letters, as part of a name: "Free Hill campaign"."""
     words = clause.sentence.words
+    if not cue.first and cue.form == "B" and clause.tags[cue.last : cue.last + 1] == "X":
+        return True  # "Kill Petrov director Anna Kovac"
     if not cue.first or not words[cue.first].istitle() or not words[cue.first - 1].isalpha():
         return False
     return any(word.islower() and len(word) > _SHORT for word in words)
@@ -132,6 +137,14 @@ def _is_wished(clause: Clause, cue: Cue) -> bool:
     if at == 0:
         return False
     return (cue.form == "B" and tags[at - 1] == "t") or tags[at - 1] in "mn"
+
+
+def _is_outlived(clause: Clause, cue: Cue, lexicon: Lexicon) -> bool:
+    """Say whether what somebody survived threatens no life: "she survived a second vote"."""
+    at, lowers = cue.last, clause.sentence.lowers
+    if lowers[cue.first] not in qualifiers("outliving", lexicon) or clause.tags[at : at + 1] not in tuple("d#xXqeg"):
+        return False
+    return qualifiers("outlived", lexicon).isdisjoint(lowers[at : at + _OUTLIVED])
 
 
 @final
@@ -190,6 +203,8 @@ class _Reader:
     def _body(self, before: Sequence[Counted]) -> Implied | None:
         """Return the count of "a dead body", "the body", "his body", "their bodies", "body"."""
         low, last = self.sentence.lowers[self.first], self.last
+        if self.sentence.lowers[max(last - 2, 0)] in qualifiers("organised", self.lexicon):
+            return None  # "the governing body"
         several = is_plural(self.sentence.lowers[last - 1], self.lexicon)
         if low in _OWNERS:
             return self._several(before, self.first + 1, "") if several else self._one(self.first + 1)
@@ -289,7 +304,13 @@ class _Reader:
     def _head(self, end: int) -> int:
         head = end - 1
         lowers = self.sentence.lowers
-        while head > self.first and (self.tags[head] not in "xX" or lowers[head].endswith(("ing", "ed"))):
+        times = qualifiers("thing", self.lexicon)  # "a toddler Monday morning"
+        while head > self.first:
+            low = lowers[head]
+            if ends_alike(low, self.lexicon) and low not in times:
+                break
+            if self.tags[head] in "xX" and not low.endswith(("ing", "ed")):
+                break
             head -= 1
         return head
 
@@ -310,7 +331,10 @@ class _Reader:
             return False
         word = self.sentence.words[head]
         name = lemma(word, self.lexicon)
-        known = family(name, self.lexicon) or name.lower() in qualifiers("thing", self.lexicon)
+        low = name.lower()
+        known = family(name, self.lexicon) or any(
+            low in qualifiers(role, self.lexicon) for role in ("thing", "document")
+        )
         return not known and not is_plural(word, self.lexicon)
 
     def _is_name(self, end: int) -> bool:

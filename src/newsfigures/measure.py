@@ -208,7 +208,7 @@ class _Reader:
         mark = self.marks[at]
         kind = mark.quantity.unit.kind
         befallen = self.patients[at]
-        if befallen is not None and kind is _NONE and self._is_age(at, mark):
+        if befallen is not None and self._is_unbefallen(at, mark, befallen):
             befallen = self.patients[at] = None
         if befallen is not None:
             done = self._befallen(at, mark, befallen)
@@ -224,6 +224,13 @@ class _Reader:
             self._whom(done, at, mark)
         self.found.append(done)
         self.namer.phrases.append(done.phrase)
+
+    def _is_unbefallen(self, at: int, mark: Mark, befallen: patient.Patient) -> bool:
+        """Say whether what a verb seems to befall is an age, or papers that were executed."""
+        unit = mark.quantity.unit
+        if unit.kind is _NONE:
+            return self._is_age(at, mark)
+        return bool(befallen.row.remains) and unit.name in clause.qualifiers("document", self.lexicon)
 
     def _said(self, at: int, mark: Mark) -> MeasureMark:
         kind = mark.quantity.unit.kind

@@ -35,6 +35,8 @@ _CONTINUING: Final = frozenset("(,ctfr/")
 #: No label of a row of results is longer.
 _WIDEST: Final = 6
 _ROLES: Final = ("increment", "container", "confirmed", "suspected", "estimated")
+#: So many words behind "bodies" may tell what they do.
+_DOING: Final = 3
 
 
 @final
@@ -131,7 +133,27 @@ class Namer:
                         return row
         row = nouns.get(low) or nouns.get(last)
         # "Five attempted murders" killed nobody.
-        return None if row is not None and head and lowers[head - 1] == _ATTEMPTED else row
+        if row is None or (head and lowers[head - 1] == _ATTEMPTED):
+            return None
+        return None if last in row.remains and self._is_organised(head, floor) else row
+
+    def _is_organised(self, head: int, floor: int) -> bool:
+        """Say whether bodies are organisations, by what they are called or do: "12 sporting bodies", "12 bodies said".
+
+        Those of water are none of anybody either.
+        """
+        lowers, tags, lexicon = self.sentence.lowers, self.tags, self.lexicon
+        first = max(floor, head - _DOING)
+        if not clause.qualifiers("organised", lexicon).isdisjoint(lowers[first:head]):
+            return True
+        if lowers[head + 1 : head + 3] == ["of", "water"]:
+            return True
+        at = head + 1
+        while tags[at : at + 1] and tags[at] in "rhmb":
+            at += 1
+        if tags[at : at + 1] == "V" and "b" not in tags[head + 1 : at]:
+            return True
+        return lowers[at : at + 1] != [] and lowers[at] in clause.qualifiers("organising", lexicon)
 
     def label(self, first: int, last: int) -> MeasureWord | None:
         """Return the row of the longest label that a row of results has in front of its number."""

@@ -204,6 +204,11 @@ def is_noun(low: str, lexicon: Lexicon) -> bool:
     return kind is not None or not (low.endswith("ly") and len(low) > 4)
 
 
+def ends_alike(low: str, lexicon: Lexicon) -> bool:
+    """Say whether a lower-case word is a noun although it ends as a participle does: "hearing", "bed"."""
+    return low in _named(lexicon, "alike")
+
+
 def is_stop(low: str, lexicon: Lexicon) -> bool:
     """Say whether a lower-case word ends a noun phrase: a preposition, a pronoun, a verb."""
     return _index(lexicon).kinds.get(low) in ("stop", "verb")

@@ -37,6 +37,8 @@ _OBJECT_RELATIVE: Final = re.compile(r"z(?:q|[dxX]+)[rh]*\Z")
 _REDUCED: Final = re.compile(r"(?<=[xX])r*(?:[eV]?t[bv]|e?ob|ep)\Z")
 _ASIDE: Final = re.compile(r"[egw]|x[wo]")
 _COMPANY: Final = re.compile(r"(?:r|[pof]r*[d#xX$'-]+)*,?c~+|r*w")
+#: What ends a phrase so that the noun behind it is none whom it befell.
+_GOVERNING: Final = frozenset(("from", "with", "in", "by", "under"))
 #: How far a walk goes from its verb, in tokens.
 _REACH: Final = 40
 #: A noun phrase at the start of a clause that an apposition follows.
@@ -264,6 +266,8 @@ def _side(clause: Clause, cue: Cue, starts: dict[int, int]) -> str:
     after = cue.last
     while after < len(tags) and tags[after] == "r" and after not in starts:
         after += 1
+    if cue.last > cue.first + 1 and clause.sentence.lowers[cue.last - 1] in _GOVERNING:
+        return "bare" if cue.first and tags[cue.first - 1] in "xX" else ""  # "two men released from Losk jail"
     if after in starts or (after < len(tags) and tags[after] in "d#xX$qe"):
         return "object"
     gerund = after + 1 in clause.cues and clause.cues[after + 1].form in "GY"

@@ -35,8 +35,8 @@ _CONTINUING: Final = frozenset("(,ctfr/")
 #: No label of a row of results is longer.
 _WIDEST: Final = 6
 _ROLES: Final = ("increment", "container", "confirmed", "suspected", "estimated")
-#: So many words behind "bodies" may tell what they do.
-_DOING: Final = 3
+#: So many words in front of "bodies" may tell that they are organisations.
+_CALLED: Final = 3
 
 
 @final
@@ -143,7 +143,7 @@ class Namer:
         Those of water are none of anybody either.
         """
         lowers, tags, lexicon = self.sentence.lowers, self.tags, self.lexicon
-        first = max(floor, head - _DOING)
+        first = max(floor, head - _CALLED)
         if not clause.qualifiers("organised", lexicon).isdisjoint(lowers[first:head]):
             return True
         if lowers[head + 1 : head + 3] == ["of", "water"]:

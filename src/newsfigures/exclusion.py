@@ -376,6 +376,6 @@ class Checker:
         first, word = place.first, place.low(place.first)
         if not "1500" <= word <= "1899" or (place.following[:1].isalpha() and place.following not in _BESIDE_YEAR):
             return False
-        return not any(
-            low[0].isdigit() or low in ("rose", "fell", "up", "down") for low in place.lowers[max(0, first - 9) : first]
-        )
+        if any(low[0].isdigit() for low in place.lowers[max(0, first - 4) : first]):
+            return False
+        return not any(low in ("rose", "fell", "up", "down") for low in place.lowers[max(0, first - 9) : first])

@@ -60,7 +60,7 @@ class HedgeMark:
 
 
 _CLASSES: Final = (
-    "over guard", "about guard", "around guard", "some guard", "under guard", "up to rise", "up to motion",
+    "over guard", "about guard", "around guard", "some guard", "under guard", "up to rise", "up to motion", "up to level",
     "up to hard", "copula", "duration", "duration opener", "multiple", "person plural", "negator", "negated verb",
     "hedge filler",
 )  # fmt: skip
@@ -340,6 +340,8 @@ def _up_to(place: _Place, effect: str) -> str:
     if place.previous(back) in words["up to rise"]:
         return ""
     near = [place.previous(step) for step in range(1, 6)]
+    if not words["up to level"].isdisjoint(near[1:]):
+        return ""  # "brings the fleet up to 40"
     return "up_to_hard" if "have" not in near and not words["up to hard"].isdisjoint(near) else effect
 
 

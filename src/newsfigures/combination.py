@@ -16,10 +16,11 @@ from .hedge import Hedge, HedgeMark
 from .interval import CLOSED, CONTEXT, INFINITY, OPEN, ZERO, Interval, decimal_of
 from .lexicon import Lexicon
 from .numberword import NumeralMark, place
+from .ontology import COUNT
 from .reading import EFFECTS, WHOLE, Amount, Reading, approximate, more_than, rounded, width
 from .row import HedgeWord, ToleranceWord
 from .text import Sentence
-from .unit import Unit, UnitKind
+from .unit import Unit
 
 _PAIRS: Final = (
     ("more_than", "less_than"), ("at_least", "at_most"), ("just_over", "just_under"), ("well_over", "well_under"),
@@ -89,7 +90,7 @@ def _with_widths(reading: Reading, row: HedgeWord | ToleranceWord, factor: Fract
 def single(mark: NumeralMark, unit: Unit, effects: Sequence[str], reading: Reading, *, whole: bool = False) -> Reach:
     """Read one number with its hedges, outermost first; `whole` says that it is a percentage of a whole."""
     if not effects and mark.ratio is None and not mark.value.is_signed():
-        flags = (unit.kind is UnitKind.COUNT, unit.kind in WHOLE, reading.round_bare, whole)
+        flags = (unit.kind is COUNT, unit.kind in WHOLE, reading.round_bare, whole)
         alone = _alone(str(mark.value), mark.form, mark.written, flags)
         return Reach(alone, alone, Hedge.NONE)
     amount = Amount(mark, unit)

@@ -12,10 +12,10 @@ from typing import Final, final
 from .interval import decimal_of
 from .lexicon import Lexicon
 from .numeral import NumeralMark
-from .ontology import index
+from .ontology import AGE, COUNT, MEASURE, MONEY, RATIO, index
 from .surface import HYPHENS
 from .text import Sentence
-from .unit import Unit, UnitKind, UnitMark
+from .unit import Unit, UnitMark
 
 #: How many tokens may stand between a number and the one whose unit it shares.
 _REACH: Final = 8
@@ -68,7 +68,7 @@ def _words(lexicon: Lexicon, name: str) -> frozenset[str]:
 
 def together(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) -> bool:
     """Join "5 feet" and "10 inches" into one number; say whether it was done."""
-    if left.unit is None or left.unit.unit.kind not in (UnitKind.MEASURE, UnitKind.MONEY, UnitKind.AGE):
+    if left.unit is None or left.unit.unit.kind not in (MEASURE, MONEY, AGE):
         return False
     if len(left.numerals) > 1 or len(right.numerals) > 1:
         return False
@@ -174,7 +174,7 @@ def _shared_ahead(sentence: Sentence, group: Group, after: Group, lexicon: Lexic
         return False  # "34 mln or 60 cts a share"
     if between[0] in ("from", "up", "down", "against", "compared"):
         return not _is_change(after)
-    return between[0] in ("or", "and", "to") and len(between) == 1 and after.unit.unit.kind is not UnitKind.RATIO
+    return between[0] in ("or", "and", "to") and len(between) == 1 and after.unit.unit.kind is not RATIO
 
 
 def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexicon) -> bool:
@@ -186,7 +186,7 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
         return False
     if group.last < len(lowers) and lowers[group.last].endswith("ing"):
         return False  # "60 deaths, with 400 sustaining injuries"
-    if group.numerals[0].scale >= _THOUSAND > before.numerals[-1].scale and before.unit.unit.kind is UnitKind.MONEY:
+    if group.numerals[0].scale >= _THOUSAND > before.numerals[-1].scale and before.unit.unit.kind is MONEY:
         return False  # "60 cents a share versus 34 mln or 50 cents"
     if all(word in _words(lexicon, "shares") for word in between):
         if _is_change(before):
@@ -196,9 +196,9 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
         kind = before.unit.unit.kind
         if between == ["to"]:
             # "rose 50 points to 3,210": the level of an index is in points too; a percentage moves something else.
-            return kind in (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.COUNT) or before.unit.unit.name == "point"
+            return kind in (MONEY, MEASURE, COUNT) or before.unit.unit.name == "point"
         return any(word in between for word in ("from", "to", "against", "versus", "than", "or", "with", "vs"))
-    if before.unit.unit.kind is not UnitKind.COUNT:
+    if before.unit.unit.kind is not COUNT:
         return False
     following = lowers[group.last] if group.last < len(lowers) else ""
     if following in ("who", "whose", "whom"):
@@ -232,7 +232,7 @@ def _compared(sentence: Sentence, before: list[Group], group: Group, lexicon: Le
         lent = other.unit
         if group.first - other.last > _FAR or (lent is None and not brackets):
             return None
-        if lent is None or lent.unit.kind is UnitKind.AGE or (lent.unit.kind is UnitKind.COUNT and word == "("):
+        if lent is None or lent.unit.kind is AGE or (lent.unit.kind is COUNT and word == "("):
             return None
         if _is_span(sentence, other):
             continue
@@ -292,7 +292,7 @@ def _alike(sentence: Sentence, before: list[Group], group: Group, lexicon: Lexic
             other.unit is None
             or other.unit.rule == "elided"
             or _is_change(other)
-            or other.unit.unit.kind in (UnitKind.COUNT, UnitKind.RATIO, UnitKind.AGE)
+            or other.unit.unit.kind in (COUNT, RATIO, AGE)
         ):
             continue
         if other.unit.unit.name == "point":
@@ -310,7 +310,7 @@ def _currency(before: list[Group]) -> Group | None:
     for other in before:
         if other.numerals[-1].scale < _MILLION:
             continue
-        if other.unit is None or other.unit.unit.kind is not UnitKind.MONEY:
+        if other.unit is None or other.unit.unit.kind is not MONEY:
             return None
         if lender is not None and lender.unit is not None and lender.unit.unit != other.unit.unit:
             return None
@@ -322,7 +322,7 @@ def _is_change(group: Group) -> bool:
     """Whether the number is a share or a step, in whose unit the level beside it is not."""
     assert group.unit is not None
     counted = group.unit.unit
-    return counted.kind is UnitKind.RATIO or counted.dimension == "percentage point"
+    return counted.kind is RATIO or counted.dimension == "percentage point"
 
 
 # -- one thing said twice --------------------------------------------------------------------------------------
@@ -346,11 +346,11 @@ def _says_again(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon)
     if left.unit is None or right.unit is None:
         return False
     a, b = left.unit.unit, right.unit.unit
-    if a.kind is not b.kind or a.kind not in (UnitKind.MEASURE, UnitKind.MONEY) or (a.name, a.code) == (b.name, b.code):
+    if a.kind is not b.kind or a.kind not in (MEASURE, MONEY) or (a.name, a.code) == (b.name, b.code):
         return False
-    if a.kind is UnitKind.MEASURE and (a.dimension != b.dimension or a.dimension == "time"):
+    if a.kind is MEASURE and (a.dimension != b.dimension or a.dimension == "time"):
         return False
-    if a.kind is UnitKind.MONEY and (a.dimension == b.dimension or not _same_denominator(a.dimension, b.dimension)):
+    if a.kind is MONEY and (a.dimension == b.dimension or not _same_denominator(a.dimension, b.dimension)):
         return False
     lowers = sentence.lowers
     start = left.last
@@ -367,7 +367,7 @@ def _says_again(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon)
         return not between
     if opener == ",":
         return between[:1] == ["or"] and after in (",", ".", "", ";", ")") and _near(left, right)
-    return opener == "or" and a.kind is UnitKind.MEASURE and not between and _near(left, right)
+    return opener == "or" and a.kind is MEASURE and not between and _near(left, right)
 
 
 def _near(left: Group, right: Group) -> bool:
@@ -408,7 +408,7 @@ def compound(
         return None
     if right_value * b.factor >= 2 * left_value * a.factor:
         return None
-    if a.kind is UnitKind.MONEY:
+    if a.kind is MONEY:
         return left_value + right_value * b.factor / a.factor, a
     return left_value * a.factor / b.factor + right_value, b
 
@@ -425,7 +425,7 @@ def compound_bare(
     if after[:1].isalnum() or after in _GOES_ON or after in HYPHENS or (between and after not in ("", ".")):
         return None
     counted = left.unit
-    if counted.kind is UnitKind.MONEY:
+    if counted.kind is MONEY:
         return (left_value + value / 100, counted) if counted.factor == 1 and value < 100 else None
     smaller = index(lexicon).by_name.get(_NEXT.get(counted.name, ""))
     return (left_value * 60 + value, smaller) if smaller is not None and value < 60 else None
@@ -434,5 +434,5 @@ def compound_bare(
 def _adds_up(a: Unit, b: Unit) -> bool:
     """Say whether two units add up: one dimension, or a currency and the cents that several share."""
     if a.dimension == b.dimension:
-        return a.kind in (UnitKind.MEASURE, UnitKind.AGE, UnitKind.MONEY)
-    return a.kind is UnitKind.MONEY and a.factor == 1 and bool(b.alternatives)
+        return a.kind in (MEASURE, AGE, MONEY)
+    return a.kind is MONEY and a.factor == 1 and bool(b.alternatives)

@@ -10,8 +10,8 @@ from .interval import CONTEXT
 from .lexicon import Lexicon
 from .notation import is_short_pair, is_whole_pair
 from .numberword import HYPHENS, VAGUE, NumeralMark
+from .ontology import AGE, COUNT, MEASURE, MONEY
 from .text import Sentence
-from .unit import UnitKind
 
 _DASHES: Final = HYPHENS | frozenset("\u2013\u2014\u2212~")
 #: "one in five", "two out of three", "1-in-5", "one of every five".
@@ -79,7 +79,7 @@ def _share(left: Group, right: Group, between: list[str]) -> bool:
         return False
     if between[0] != "out" and a.value >= 20:  # "40 in 2,000": a place, not a share
         return False
-    if right.unit is not None and right.unit.unit.kind is not UnitKind.COUNT:
+    if right.unit is not None and right.unit.unit.kind is not COUNT:
         return False
     left.kind, left.numerals, left.unit = "ratio", [a, b], right.unit
     left.last = right.last
@@ -241,7 +241,7 @@ def _is_plain_share(group: Group) -> bool:
 
 
 def _counts(group: Group) -> bool:
-    return group.unit is not None and group.unit.unit.kind is UnitKind.COUNT
+    return group.unit is not None and group.unit.unit.kind is COUNT
 
 
 def _same_unit(left: Group, right: Group) -> bool:
@@ -253,22 +253,18 @@ def _same_kind(left: Group, right: Group) -> bool:
     if left.unit is None or right.unit is None:
         return True
     a, b = left.unit.unit, right.unit.unit
-    if b.name.startswith(f"{a.name} per ") or (a.kind is UnitKind.MONEY and b.code in a.alternatives):
+    if b.name.startswith(f"{a.name} per ") or (a.kind is MONEY and b.code in a.alternatives):
         left.unit.unit = a = b  # $50 to $60 a barrel; $5m to US$7m
-    elif a.kind is UnitKind.MONEY and a.code in b.alternatives:
+    elif a.kind is MONEY and a.code in b.alternatives:
         right.unit.unit = b = a  # US$5m to $7m
-    if a.kind is UnitKind.AGE and b.kind is UnitKind.COUNT and left.unit.rule == "age_before":
+    if a.kind is AGE and b.kind is COUNT and left.unit.rule == "age_before":
         right.unit, right.last = None, right.numerals[0].last  # "aged between 5 and 12 live there"
         return True
-    if a.kind is UnitKind.AGE and b.name == "year" and b.kind is UnitKind.MEASURE:
+    if a.kind is AGE and b.name == "year" and b.kind is MEASURE:
         right.unit.unit = b = a  # "aged 5 to 12 years"
     if a.factor != b.factor and a.dimension == b.dimension and a.kind is b.kind:
         return _scaled_alike(left, right)
-    return (
-        a == b
-        or (a.kind is b.kind and a.dimension == b.dimension)
-        or (b.kind is UnitKind.COUNT and a.kind is UnitKind.MONEY)
-    )
+    return a == b or (a.kind is b.kind and a.dimension == b.dimension) or (b.kind is COUNT and a.kind is MONEY)
 
 
 def _scaled_alike(left: Group, right: Group) -> bool:
@@ -276,7 +272,7 @@ def _scaled_alike(left: Group, right: Group) -> bool:
     assert left.unit is not None
     assert right.unit is not None
     a, b = left.unit.unit, right.unit.unit
-    if a.kind not in (UnitKind.MEASURE, UnitKind.AGE) or a.factor is None or b.factor is None or a.offset or b.offset:
+    if a.kind not in (MEASURE, AGE) or a.factor is None or b.factor is None or a.offset or b.offset:
         return False
     ratio = b.factor / a.factor
     if ratio.denominator != 1 or right.numerals[0].value * ratio.numerator <= left.numerals[0].value:
@@ -288,7 +284,7 @@ def _scaled_alike(left: Group, right: Group) -> bool:
 
 def _share_scale(a: NumeralMark, b: NumeralMark, left: Group) -> None:
     """Let the scale word behind count for both: 5 to 7 million, $250-300 million, five or six hundred."""
-    if left.unit is not None and left.unit.unit.kind is not UnitKind.MONEY and left.last > a.last:
+    if left.unit is not None and left.unit.unit.kind is not MONEY and left.last > a.last:
         return
     scale = _scale(a, b)
     if scale is not None and abs(a.value) < scale and a.value <= CONTEXT.divide(b.value, scale) * 2:

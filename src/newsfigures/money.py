@@ -6,7 +6,7 @@ from typing import Final
 from . import noun
 from .errors import ArgumentError
 from .lexicon import Lexicon
-from .ontology import Unit, UnitKind, index
+from .ontology import MONEY, Unit, index
 from .surface import HYPHENS, Scanner
 from .text import Sentence
 
@@ -57,7 +57,7 @@ def _letters(scan: Scanner, at: int, word: str) -> Unit | None:
         is_machine = scan.last - scan.first == 1 and len(scan.words[scan.first]) == 1
         return unit if scan.joined(scan.first) and not is_machine else None
     unit = table.symbols.get(word)
-    if unit is not None and unit.kind is UnitKind.MONEY:
+    if unit is not None and unit.kind is MONEY:
         return unit
     if scan.said("lower code", at):
         upper = word.upper()
@@ -88,7 +88,7 @@ def name_before(scan: Scanner) -> tuple[Unit, int, int] | None:
     """Read a currency's name before the number: "ringgit 42"."""
     at = scan.first - 1
     unit = scan.table.words.get(scan.low(at))
-    if unit is None or unit.kind is not UnitKind.MONEY or scan.said("verb too", at) or taken(scan, at):
+    if unit is None or unit.kind is not MONEY or scan.said("verb too", at) or taken(scan, at):
         return None
     return unit, at, at + 1
 
@@ -125,7 +125,7 @@ def settled(
     `first` is the number's first token, `words` are the tokens of the unit.
     """
     table = index(lexicon)
-    if unit.kind is not UnitKind.MONEY:
+    if unit.kind is not MONEY:
         shared = next((table.codes[code] for code in unit.alternatives if code in table.codes), None)
         if shared is None or not table.classes["two kinds"].issuperset(sentence.lowers[words[0] : words[1]]):
             return unit

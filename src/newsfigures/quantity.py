@@ -17,12 +17,13 @@ from .interval import CONTEXT, Interval, decimal_of
 from .lexicon import Lexicon, load
 from .numberword import VAGUE
 from .numeral import Numeral, NumeralMark
+from .ontology import COUNT, MEASURE, RATIO
 from .reading import NEWS, Reading
 from .text import Sentence, Span
-from .unit import NONE, Rate, Unit, UnitKind
+from .unit import NONE, Rate, Unit
 
 #: The unit of "one in five": a part of a whole.
-SHARE = Unit("share", UnitKind.RATIO, "ratio", "1", Fraction(1))
+SHARE = Unit("share", RATIO, "ratio", "1", Fraction(1))
 _FLOORS = (Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.JUST_OVER, Hedge.WELL_OVER)
 _CEILINGS = (Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO, Hedge.NEARLY, Hedge.JUST_UNDER, Hedge.WELL_UNDER)
 
@@ -169,7 +170,7 @@ def _groups(
             owner = groups[-1].unit
             if owner is not None and owner.head >= mark.last and _is_inside(sentence, mark, groups[-1]):
                 continue  # "three top 10 albums", "two Boeing 747 jets"
-            if owner is not None and (owner.rule.endswith("_rate") or owner.unit.kind is UnitKind.MEASURE):
+            if owner is not None and (owner.rule.endswith("_rate") or owner.unit.kind is MEASURE):
                 continue  # the unit's own number: "12 per 100,000 people", "120 m2"
             _cut(sentence, groups[-1], mark.first, lexicon)
         if dated and not dated.isdisjoint(range(mark.first, mark.last)):
@@ -229,7 +230,7 @@ def _is_name(sentence: Sentence, group: Group, lexicon: Lexicon, checker: exclus
     mark, found = group.numerals[0], group.unit
     if group.kind:
         return False
-    counted = found is not None and found.unit.kind is UnitKind.COUNT
+    counted = found is not None and found.unit.kind is COUNT
     measured = found is not None and not counted
     plural = counted and found is not None and found.head >= 0 and noun.is_plural(sentence.words[found.head], lexicon)
     return bool(checker.after_units(mark, counted=counted, measured=measured, plural=plural))
@@ -277,7 +278,7 @@ def _closes(sentence: Sentence, marks: list[Mark], right: Mark) -> bool:
     entailed = a.entailed & b.entailed if a.best is not None and b.best is not None else None
     if entailed is None:
         return False
-    plausible = (entailed.integers() if b.unit.kind is UnitKind.COUNT else None) or entailed
+    plausible = (entailed.integers() if b.unit.kind is COUNT else None) or entailed
     quantity = attrs.evolve(
         b, stated=(*a.stated, *b.stated), hedge=Hedge.RANGE, entailed=entailed, plausible=plausible, best=None,
         cancellable=(*a.cancellable, *b.cancellable), span=sentence.span(left.first, right.last),

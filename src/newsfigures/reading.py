@@ -18,6 +18,7 @@ from .errors import ArgumentError
 from .hedge import Hedge
 from .interval import CLOSED, CONTEXT, DOWN, INFINITY, ONE, OPEN, UP, ZERO, Bound, Interval, decimal_of
 from .numberword import NumeralMark
+from .ontology import AGE, COUNT, MEASURE, MONEY
 from .unit import Unit, UnitKind
 
 _TWO: Final = Decimal(2)
@@ -36,7 +37,7 @@ _SIMPLE: Final = tuple(
     sorted({Fraction(a, b) for b in (1, 2, 3, 4, 5, 10) for a in range(b + 1) if b != 10 or a in (1, 9)})
 )
 #: Kinds of unit whose numbers are said exactly below a hundred, as whole counts are.
-WHOLE: Final = (UnitKind.NONE, UnitKind.AGE, UnitKind.POINTS)
+WHOLE: Final = (UnitKind.NONE, AGE, UnitKind.POINTS)
 _PROFILES: Final = ("logical", "tight", "news", "loose")
 
 
@@ -106,13 +107,13 @@ class Amount:
         self.form = mark.form
         self.ratio = mark.ratio
         kind = unit.kind
-        self.discrete = kind is UnitKind.COUNT and v == v.to_integral_value()
+        self.discrete = kind is COUNT and v == v.to_integral_value()
         # Whole numbers that are said exactly below a hundred; everything else is measured, to its last place.
         self.counted = self.discrete or kind in WHOLE
         # A bare number counts something that is not said, unless a minus or "below zero" shows that it does not.
         self.nonnegative = (
-            kind in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.AGE)
-            or (kind is UnitKind.MEASURE and unit.dimension != "temperature")
+            kind in (COUNT, MONEY, AGE)
+            or (kind is MEASURE and unit.dimension != "temperature")
             or (kind is UnitKind.NONE and mark.value > 0)
         )
         self.place = Decimal((0, (1,), mark.written))

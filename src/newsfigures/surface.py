@@ -4,7 +4,7 @@ from typing import Final
 
 from . import noun
 from .lexicon import Lexicon
-from .ontology import Index, Unit, UnitKind, count, index, power
+from .ontology import MONEY, RATIO, Index, Unit, count, index, power
 from .text import Sentence
 
 HYPHENS: Final = frozenset("-\u2010\u2011")
@@ -64,7 +64,7 @@ class Scanner:
         if unit is not None:
             if self.said("verb too", at) and not self._is_amount(at):
                 return None
-            if unit.kind is UnitKind.MONEY and word != low and not word.isupper():
+            if unit.kind is MONEY and word != low and not word.isupper():
                 # LeI is no leu, 50 Cent a singer, three Crown courts no money.
                 if not word.istitle() or self.said("small letters", at):
                     return None
@@ -119,7 +119,7 @@ class Scanner:
                 return unit, at + 2
         unit = table.symbols.get(word)
         if word.isupper() and self.said("capitals", at):
-            if unit is None or (unit.kind is UnitKind.MONEY and not self._is_paid()):
+            if unit is None or (unit.kind is MONEY and not self._is_paid()):
                 unit = table.symbols.get(self.lowers[at]) or table.words.get(self.lowers[at]) or unit
         if unit is None and len(word) == _MILLIONS and word[0] == "M" and word[1:] in table.codes:
             unit = table.codes[word[1:]]
@@ -183,7 +183,7 @@ class Scanner:
             return None if is_time else (unit, at + 1, 1)
         if not self.said("denominator", at):
             return None
-        if unit is not None and unit.kind is not UnitKind.MONEY:
+        if unit is not None and unit.kind is not MONEY:
             found = self.surface(at, attached=False)
             return (*found, 1) if found is not None else None
         return count(self.lexicon, noun.lemma(low, self.lexicon), ()), at + 1, 1
@@ -198,7 +198,7 @@ class Scanner:
         if unit is not None:
             return unit, at + 1, 1
         found = self.surface(at, attached=False)
-        if found is not None and found[0].kind is not UnitKind.RATIO:
+        if found is not None and found[0].kind is not RATIO:
             return (*found, number)
         if not low[0].isalpha() or noun.is_stop(low, self.lexicon):
             return None

@@ -13,7 +13,7 @@ import attrs
 from . import money, noun
 from .conversion import Rate, affine, convert, factor, fits, target
 from .lexicon import Lexicon
-from .ontology import NONE, Unit, UnitKind, count, lookup, per
+from .ontology import COUNT, MEASURE, MONEY, NONE, RATIO, Unit, UnitKind, count, lookup, per
 from .surface import HYPHENS, Scanner
 from .text import Sentence
 
@@ -32,9 +32,9 @@ __all__ = [
     "target",
 ]
 
-_SHARE: Final = Unit("share", UnitKind.RATIO, "ratio", "1", Fraction(1))
-_TIME: Final = Unit("time", UnitKind.RATIO, "ratio", "1", Fraction(1))
-_MAGNITUDE: Final = Unit("magnitude", UnitKind.MEASURE, "magnitude")
+_SHARE: Final = Unit("share", RATIO, "ratio", "1", Fraction(1))
+_TIME: Final = Unit("time", RATIO, "ratio", "1", Fraction(1))
+_MAGNITUDE: Final = Unit("magnitude", MEASURE, "magnitude")
 _MILLION: Final = Fraction(1000000)
 _PRIMES: Final = frozenset("'\u2019")
 _OPENING: Final = frozenset("\"'\u201c\u2018")
@@ -299,7 +299,7 @@ class _Reader(Scanner):
         plain = self.table.plain.get(self.words[at]) if at < len(self.words) else None
         if plain is not None:
             mark = UnitMark(plain, self.first, at + 1, "unit", (at, at + 1))
-            if plain.kind is UnitKind.MONEY:
+            if plain.kind is MONEY:
                 mark.rule = "currency"
                 self._scale(mark, at + 1)
             return mark
@@ -309,12 +309,12 @@ class _Reader(Scanner):
         unit, end = found
         if end == at + 1 and self.said("million too", at):
             counted = self.surface(end, attached=False)
-            if counted is not None and counted[0].kind is UnitKind.MONEY:
+            if counted is not None and counted[0].kind is MONEY:
                 # 154m naira: the letter is no metre.
                 mark = UnitMark(counted[0], self.first, counted[1], "currency", (end, counted[1]))
                 mark.factor = _MILLION
                 return mark
-        rule = "currency" if unit.kind is UnitKind.MONEY else "unit"
+        rule = "currency" if unit.kind is MONEY else "unit"
         mark = UnitMark(unit, self.first, end, rule, (at, end))
         if unit.code and self.words[at] == f"M{unit.code}":
             mark.factor = _MILLION
@@ -404,7 +404,7 @@ class _Reader(Scanner):
                 return UnitMark(unit, self.first, end, "unit", (start + 1, end))
         elif start > at:
             found = self.surface(start, attached=False)
-            if found is not None and found[0].kind is UnitKind.MEASURE and found[0].dimension != "time":
+            if found is not None and found[0].kind is MEASURE and found[0].dimension != "time":
                 return UnitMark(found[0], self.first, found[1], "unit", (start, found[1]))
         low = self.lowers[at]
         is_whole = low == "of" or low in noun.determiners(self.lexicon) or self.said("stake", at)
@@ -448,7 +448,7 @@ class _Reader(Scanner):
         low = self.lowers[at]
         if low == "/" or self.said("each", at) or self.said("per", at):
             self._rate(mark, at)
-        elif low == "of" and mark.unit.kind not in (UnitKind.COUNT, UnitKind.MONEY):
+        elif low == "of" and mark.unit.kind not in (COUNT, MONEY):
             phrase = noun.phrase(self.sentence, at, self.lexicon)
             if phrase is not None:
                 mark.base = (phrase.first, phrase.last)

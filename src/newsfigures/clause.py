@@ -8,6 +8,7 @@ know of syntax.
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, final
@@ -376,16 +377,29 @@ def verb_forms(phrase: str, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
     return tuple(_words(lexicon).forms(phrase))
 
 
+#: Words that stand in any sentence, besides those of two letters.
+_LOOSE: Final = frozenset(
+    "the his her their own from with into for off out down under among behind and take took taken taking held".split()
+)
+
+
 @functools.lru_cache(maxsize=8)
 def cue_words(lexicon: Lexicon) -> frozenset[str]:
     """Return a word of every phrase that says what befell people, in lower case: what an implied count needs.
 
-    Of a longer phrase it is the longest word, so that a search for them does not stop at "in" or "taken".
+    Of a longer phrase it is one that many share or that is found anyway ("their lives", "reported dead"), so that few
+    sentences are read in vain.
     """
     words = _words(lexicon)
-    return frozenset(
-        max(phrase, key=len) for entries in words.phrases.values() for phrase, row, _ in entries if row.kind == "person"
-    ) | frozenset(tail for entries in words.tailed.values() for _, tails, _, _ in entries for tail in tails)
+    entries = [entry for some in words.phrases.values() for entry in some]
+    phrases = {phrase for phrase, row, _ in entries if row.kind == "person"}
+    found = {phrase[0] for phrase in phrases if len(phrase) == 1}
+    found.update(tail for some in words.tailed.values() for _, tails, _, _ in some for tail in tails)
+    shared = Counter(word for phrase in phrases for word in phrase if len(word) > 2 and word not in _LOOSE)
+    for phrase in sorted(phrases):
+        if found.isdisjoint(phrase):
+            found.add(max(phrase, key=lambda word: (shared[word], len(word), word)))
+    return frozenset(found)
 
 
 def sought(lexicon: Lexicon) -> frozenset[str]:

@@ -61,8 +61,8 @@ class HedgeMark:
 
 _CLASSES: Final = (
     "over guard", "about guard", "around guard", "some guard", "under guard", "up to rise", "up to motion",
-    "up to level", "up to hard", "copula", "duration", "duration opener", "multiple", "person plural", "negator", "negated verb",
-    "hedge filler",
+    "up to level", "up to hard", "copula", "duration", "duration opener", "multiple", "person plural", "negator",
+    "negated verb", "hedge filler",
 )  # fmt: skip
 #: "Did not find more than 3" says at most 3.
 _FLIPPED: Final = {

@@ -28,6 +28,7 @@ READERS = [
         "surface",
         "money",
         "unit",
+        "draft",
         "numberword",
         "vagueness",
         "spelling",

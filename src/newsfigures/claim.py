@@ -34,7 +34,7 @@ class Source:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Claim:
     """One bounded quantity, asserted once, by someone, about a time.
 

@@ -6,6 +6,7 @@ Neighbouring marks then grow together: a weekday with its date, a month with its
 """
 
 import functools
+from collections.abc import Sequence
 
 from . import clock, month, term, year
 from .datewords import APOSTROPHES, DASHES, MINUS, Mark, ReadAt, Reader, Table, digit_value, table
@@ -33,8 +34,16 @@ def _readers(lexicon: Lexicon) -> dict[str, ReadAt]:
     return readers
 
 
-def find_marks(sentence: Sentence, lexicon: Lexicon) -> list[Mark]:
+@functools.lru_cache(maxsize=8)
+def starts(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words at which a date phrase may be spotted, digits aside."""
+    return frozenset(_readers(lexicon))
+
+
+def find_marks(sentence: Sentence, lexicon: Lexicon, spots: Sequence[int] | None = None) -> list[Mark]:
     """Return the date phrases of a sentence in text order, without overlap.
+
+    `spots` are the tokens to look at, where they are known: digits, words of `starts`, and others if need be.
 
     >>> from newsfigures.lexicon import load
     >>> sentence = Sentence("In May 2014 it had 2,019 staff.")
@@ -43,7 +52,8 @@ def find_marks(sentence: Sentence, lexicon: Lexicon) -> list[Mark]:
     """
     readers, lowers = _readers(lexicon), sentence.lowers
     # Digits sort between "0" and ":"; both tests are one lookup or one comparison a token.
-    spots = [i for i, word in enumerate(lowers) if word in readers or "0" <= word < ":"]
+    if spots is None:
+        spots = [i for i, word in enumerate(lowers) if word in readers or "0" <= word < ":"]
     if not spots:
         return []
     words = table(lexicon)
@@ -56,6 +66,8 @@ def find_marks(sentence: Sentence, lexicon: Lexicon) -> list[Mark]:
         word = lowers[index]
         read = readers.get(word)
         if read is None:
+            if not "0" <= word < ":":
+                continue
             behind = lowers[index + 1] if index + 1 < reader.size else ""
             if len(word) != 4 and behind not in tails and word.count(".") != 2:
                 continue  # almost always: digits that begin no date

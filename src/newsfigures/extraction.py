@@ -7,19 +7,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import localcontext
 from hashlib import blake2b
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from . import asof, attribution, clause, datemark, hedge, link, measure, money, place, quantity, status, text, trend
 from .asof import AsOf, day
 from .claim import Claim, Claims, Source
+from .draft import draft
 from .implication import LIVES
 from .interval import CONTEXT
 from .lexicon import Lexicon, end_words, load
+from .numberword import words
 from .numeral import triggers
 from .quantity import Mark, Quantity
 from .reading import NEWS, Reading
 from .text import Sentence
 
+_Draft: Final = draft(Claim)
 #: A digit or a fraction beyond ASCII; led by a plain class, because only so does the search skip fast.
 _FAR_DIGIT = re.compile(r"[^\x00-\x7f](?:(?<=\d)|(?<=[\u00bc-\u00be\u2150-\u215e]))")
 #: How many amounts back a pronoun may point.
@@ -67,16 +70,17 @@ def extract(
         sentences = _sentences(article, bounds, tables)
         while block := list(islice(sentences, clause.KEPT)):
             # Stage by stage, because the code and the tables of a stage then stay in the processor's cache.
-            dated = [(sentence, datemark.find_marks(sentence, tables)) for sentence in block]
-            read = [_amounts(*found, tables, reading, home_currency) for found in dated]
+            read = [_amounts(*found, tables, reading, home_currency) for found in _dated(block, tables)]
             read = list(_with_implied(read, earlier, tables))
             earlier = [*earlier, *read][-_RECENT:]
             measures = [measure.find(found.sentence, found.marks, tables) for found in read]
             trends = [trend.find(found.sentence, found.marks, tables) for found in read]
             scopes = [place.find(found.sentence, tables) for found in read]
             for at, (sentence, dates, marks) in enumerate(read):
-                times = asof.find(sentence, when, tables, date_order=order, before=said, marks=dates)
-                said += times
+                times: tuple[AsOf, ...] = ()
+                if dates:
+                    times = asof.find(sentence, when, tables, date_order=order, before=said, marks=dates)
+                    said += times
                 speaker = attribution.speaker_before(article, bounds, sentence.index, tables, speaker)
                 sources, speaker = attribution.find(sentence, tables, speaker)
                 context = link.Context(article, bounds, sentence.index, context.subjects)
@@ -107,8 +111,8 @@ def quantities(
     found: list[Quantity] = []
     with localcontext(CONTEXT):
         for sentence in _sentences(article, tuple(text.bounds(article, end_words(tables))), tables):
-            read = _amounts(sentence, datemark.find_marks(sentence, tables), tables, reading, home_currency)
-            found += [mark.quantity for mark in read.marks]
+            (dated,) = _dated([sentence], tables)
+            found += [mark.quantity for mark in _amounts(*dated, tables, reading, home_currency).marks]
     return tuple(found)
 
 
@@ -126,11 +130,35 @@ class Amounts(NamedTuple):
     marks: tuple[Mark, ...]
 
 
+@functools.lru_cache(maxsize=8)
+def _starts(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words at which a date or a number may start."""
+    return datemark.starts(lexicon) | words(lexicon).all
+
+
+def _dated(block: Iterable[Sentence], lexicon: Lexicon) -> list[tuple[Sentence, list[datemark.Mark], list[int] | None]]:
+    """Spot the dates of sentences; with each the tokens at which a number may start, found in the same pass."""
+    starts = _starts(lexicon)
+    found: list[tuple[Sentence, list[datemark.Mark], list[int] | None]] = []
+    for sentence in block:
+        # Digits sort between "0" and ":"; beyond ASCII there are others, for which everybody looks alone.
+        spots = None
+        if sentence.text.isascii():
+            spots = [at for at, low in enumerate(sentence.lowers) if low in starts or "0" <= low < ":"]
+        found.append((sentence, datemark.find_marks(sentence, lexicon, spots), spots))
+    return found
+
+
 def _amounts(
-    sentence: Sentence, dates: list[datemark.Mark], lexicon: Lexicon, reading: Reading, home_currency: str | None
+    sentence: Sentence,
+    dates: list[datemark.Mark],
+    spots: list[int] | None,
+    lexicon: Lexicon,
+    reading: Reading,
+    home_currency: str | None,
 ) -> Amounts:
     spoken = [(mark.first, mark.last) for mark in dates if not mark.duration] if dates else ()
-    marks = quantity.find(sentence, lexicon, reading=reading, dates=spoken, home_currency=home_currency)
+    marks = quantity.find(sentence, lexicon, reading=reading, dates=spoken, home_currency=home_currency, spots=spots)
     return Amounts(sentence, dates, marks)
 
 
@@ -251,7 +279,7 @@ def _claim(
     here: tuple[text.Span, str, Source, dt.date | None],
 ) -> Claim:
     span, passage, source, published = here
-    return Claim(
+    return _Draft(
         id=ids[at],
         quantity=amount,
         measure=known.measure,

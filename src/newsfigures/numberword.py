@@ -109,6 +109,9 @@ def nonzero(value: Decimal) -> int:
     >>> nonzero(Decimal("1200")), nonzero(Decimal("1.50"))
     (2, -1)
     """
+    text = str(value)
+    if text.isdecimal() and text != "0":
+        return len(text) - len(text.rstrip("0"))
     _, digits, exponent = value.as_tuple()
     count = 0
     for digit in reversed(digits):

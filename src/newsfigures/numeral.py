@@ -5,6 +5,7 @@ with the separators of the text, words with the roles of the table `numerals.tom
 """
 
 import functools
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import final
@@ -56,8 +57,10 @@ def triggers(lexicon: Lexicon) -> frozenset[str]:
     return table.all - beside | table.classes["zero noun"] | {"digit", "digits"}
 
 
-def find(sentence: Sentence, lexicon: Lexicon) -> tuple[NumeralMark, ...]:
+def find(sentence: Sentence, lexicon: Lexicon, spots: Sequence[int] | None = None) -> tuple[NumeralMark, ...]:
     """Find every number expression of a sentence, from left to right.
+
+    `spots` are the tokens to look at, where they are known: digits, number words, and others if need be.
 
     >>> from newsfigures.lexicon import load
     >>> find(Sentence("about two and a half million of 3,000"), load("en"))
@@ -68,10 +71,13 @@ def find(sentence: Sentence, lexicon: Lexicon) -> tuple[NumeralMark, ...]:
     floor = 0
     lowers, role = sentence.lowers, reader.table.role
     units = index(lexicon).words
-    for at in _starts(sentence, reader.table):
+    for at in _starts(sentence, reader.table) if spots is None else spots:
         if at < floor:
             continue
-        kind = role.get(lowers[at])
+        low = lowers[at]
+        kind = role.get(low)
+        if kind is None and spots is not None and not "0" <= low < ":":
+            continue
         if kind == "article" and (at + 1 == len(lowers) or lowers[at + 1] not in units):
             continue  # almost every "a"
         mark = notation.written(reader, at) if kind is None else spelling.spelled(reader, at)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from itertools import chain
-from typing import final
+from typing import Final, final
 
 import attrs
 
 from . import combination, exclusion, hedge, joint, money, noun, numeral, unit
+from .draft import draft
 from .errors import ParseError
 from .evidence import Evidence
 from .group import Group, elide, equate
@@ -29,7 +30,7 @@ _CEILINGS = (Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO, Hedge.NEARLY, Hedge.JU
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Quantity:
     """A bounded amount of something, as the words allow it.
 
@@ -77,6 +78,9 @@ class Quantity:
         )
 
 
+_Draft: Final = draft(Quantity)
+
+
 @final
 class Mark:
     """A quantity found in a sentence, by tokens; what the readers around the number are handed. Internal.
@@ -105,14 +109,17 @@ def find(
     reading: Reading = NEWS,
     dates: Sequence[tuple[int, int]] = (),
     home_currency: str | None = None,
+    spots: Sequence[int] | None = None,
 ) -> tuple[Mark, ...]:
     """Find the quantities of a sentence, from left to right; `dates` are token ranges that hold no quantity.
+
+    `spots`, where they are known, are the tokens at which a number may start.
 
     >>> from newsfigures.lexicon import load
     >>> [str(m.quantity.entailed) for m in find(Sentence("At least 40 of some 3,000 homes burned."), load("en"))]
     ['[40, +inf)', '[1500, 6000]']
     """
-    numerals = numeral.find(sentence, lexicon)
+    numerals = numeral.find(sentence, lexicon, spots)
     if not numerals:
         return ()
     groups = _groups(sentence, numerals, lexicon, dates, home_currency)
@@ -322,7 +329,7 @@ def _quantity(
         reach = combination.single(numerals[0], counted, effects, reading, whole=whole)
         best = numerals[0].value
     span = sentence.span(first, last)
-    return Quantity(
+    return _Draft(
         stated=stated, hedge=reach.hedge, entailed=reach.entailed, plausible=reach.plausible, best=best, unit=counted,
         cancellable=reach.cancellable, span=span, text=sentence.document[span.start : span.end],
         evidence=_evidence(sentence, group, hedges, written), of=_whole(sentence, group),

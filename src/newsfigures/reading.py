@@ -193,6 +193,9 @@ def _around_share(amount: Amount, cap: Fraction) -> Interval:
 
 
 def _trailing(value: Decimal) -> int:
+    text = str(value)
+    if text.isdecimal():
+        return len(text) - len(text.rstrip("0"))  # most counts, without taking them apart
     _, digits, exponent = value.as_tuple()
     return len(digits) - len(bytes(digits).rstrip(b"\0")) + int(exponent)
 

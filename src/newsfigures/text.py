@@ -250,6 +250,8 @@ def bounds(text: str, words: EndWords = NO_WORDS) -> Iterator[tuple[int, int]]:
         if lines.ends(stop, end) if text[stop] in _BREAKS else _ends_sentence(text, start, stop, end, words):
             if end - start > LONGEST:
                 yield from _trimmed(text, start, end)
+            elif start < end and "!" <= text[start] <= "~" and "!" <= text[end - 1] <= "~":
+                yield start, end  # almost always: nothing to trim
             else:
                 rest = text[start:end].lstrip(SPACES)
                 if rest:
@@ -367,8 +369,8 @@ class _Lines:
     def ends(self, stop: int, end: int) -> bool:
         """Say whether the break from `stop` to `end`, the next line's first character, ends a line of its own."""
         text = self.text
-        if end - stop == 1 and text[stop] == "\n":  # almost always
-            indent, is_last = 0, end == len(text)
+        if text[stop] == "\n" and text.count(" ", stop, end) == end - stop - 1:  # almost always
+            indent, is_last = end - stop - 1, end == len(text)
         else:
             lines = (text[stop:end] + ".").splitlines()
             indent, is_last = len(lines[-1]) - 1, len(lines) > 2 or end == len(text)

@@ -105,7 +105,7 @@ def single(mark: NumeralMark, unit: Unit, effects: Sequence[str], reading: Readi
     return _settled(reach, amount, reading, amount.value, amount.value, negative=negative, whole=whole)
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16384)
 def _alone(text: str, form: str, written: int, flags: tuple[bool, bool, bool, bool]) -> Interval:
     """Read a number without a hedge, as most are, once for all that are written alike.
 

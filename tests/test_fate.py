@@ -26,7 +26,7 @@ def counts(*texts):
     [
         ("A boy was found with a head wound. He suffered a leg wound too. He died in hospital.", (1, None)),
         ("Anna Kovac was critically wounded. Kovac was pronounced dead in hospital.", (1, None)),
-        ("The victim suffered a gunshot wound. The man died on the way to hospital.", (1, None)),
+        ("The guard suffered a gunshot wound. The man died on the way to hospital.", (1, None)),
         ("A clerk died after he was wounded in a raid.", (1, None)),
         ("A clerk who was wounded in a raid has died.", (1, None)),
         ("A girl, 9, was shot in the arm. She died.", (1, None)),

@@ -124,8 +124,8 @@ def test_a_change_lends_its_unit_to_no_level(text, number):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It traded at 154 dlrs after 70 minutes versus 155.", ("155", "dollar")),
-        ("It made 34 mln dlrs or 60 cts a share versus 23 mln or 50 cts a share.", ("23000000", "dollar")),
+        ("It traded at 163 dlrs after 45 minutes versus 164.", ("164", "dollar")),
+        ("It made 37 mln dlrs or 62 cts each share versus 23 mln or 50 cts each share.", ("23000000", "dollar")),
         ("They drove 40 miles while the fee fell from 35.", ("35", "")),
         ("Ann Hill (19) ran 20 miles from 12.", ("12", "mile")),
     ],

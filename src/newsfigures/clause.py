@@ -601,7 +601,7 @@ def _tail(lowers: list[str], letters: list[str], at: int, rest: tuple[str, ...],
 def _behind_object(lowers: list[str], letters: list[str], at: int, tail: tuple[str, ...]) -> int:
     """Return where the rest of a verb stands behind its object ("shot a guard dead"), 0 where it does not.
 
-    "Four were shot, two dead" and "six were shot and one was stabbed to death" have it of others.
+    "Four were shot, two dead" and "six were shot, one was stabbed" have it of others.
     """
     if lowers[at : at + 1] in (["left"], ["leaves"]):
         return 0  # "a shooting left one man dead"

@@ -37,7 +37,7 @@ def is_pronoun(place: Place, units: Container[str]) -> bool:
     if following[:1].isdecimal() and place.low(last + 1) in HYPHENS and place.joined(last + 1):
         return False  # "one 100-acre farm"
     if place.low(first - 1) in ("off", "up", "down") and place.low(first - 2) in (",", ";", "-"):
-        return False  # "closed at 34-3/4, off one"
+        return False  # "closed at 52-1/4, off one"
     if place.says(last, "one pronoun after") or not following:
         return True
     if (place.low(first - 1) == "at" and following == "point") or (

@@ -30,7 +30,7 @@ _BARELY: Final = frozenset(("almost", "nearly"))
 #: A participle in front of an object of its own is a verb.
 _VERB: Final = re.compile(r"[eg]r*[d#q$]")
 _RELATIVE: Final = re.compile(r"z(?:[dxX]*(?=[vVDBKe]))?[rhmnb]*[vVeKDBPGIS]?~*\Z")
-#: What follows a noun without a relative word: "a man on his way to work", "men believed to be rebels".
+#: What follows a noun without a relative word: "a clerk on her way home", "men believed to be rebels".
 _NO_VERB: Final = re.compile(r"[^evVKDBIhm]*")
 _LONG_RELATIVE: Final = re.compile(r"(?<=[xX])z[rbhmn]*[eKPvI][^;.\"z]*\Z")
 _OBJECT_RELATIVE: Final = re.compile(r"z(?:q|[dxX]+)[rh]*\Z")
@@ -346,7 +346,7 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
 
 
 def _shared(tags: str, low: int, end: int) -> int:
-    """Return where the subject ends of a verb that goes on with one before: "was beaten by two men and later died"."""
+    """Return where the subject ends of a verb that goes on with one before: "was hit by three guards and later died"."""
     at = end
     while at > low and tags[at - 1] == "r":
         at -= 1
@@ -435,7 +435,7 @@ class _Walk:
             self._divide(letter)
             if tags[at - 2 : at + 1] == ",c#" and self.lowers[at + 1 : at + 3] in _OF_THE:
                 self.end = self.at
-                return False  # "..., and one of the men was killed"
+                return False  # "..., and one of the raiders was killed"
         elif letter == "," and not self.bare and at > 1 and tags[at - 2] in "xX" and _ASIDE.match(tags, at):
             self.at = self.end = at - 1  # "six rebels, armed with axes were"
         elif letter == "," and not self.bare and tags[at : at + 1] == "z":

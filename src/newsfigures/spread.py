@@ -17,7 +17,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _NAME: Final = r"(?:\s[A-Z][\w'-]*)+"
 #: "in Losk and Dorva districts", "at Losk, Dorva and Mirny".
 _PLACES: Final = re.compile(rf"\b(?:in|at|near|across)((?:{_NAME},)*{_NAME}),?\sand{_NAME}(?:\s([a-z]+))?")
-#: "from 15/3-19/3": two days of one month.
+#: "from 11/5-15/5": two days of one month.
 _DATES: Final = re.compile(r"\b(\d{1,2})/(\d{1,2})\s*(?:-|\u2013|to)\s*(\d{1,2})/\2\b")
 #: How many words behind "separate" its noun may stand.
 _BEHIND: Final = 3

@@ -484,7 +484,7 @@ class Tally:
         ) and self.scopes.words.get("also", frozenset()).isdisjoint(between)
 
     def _is_of_longer(self, before: Mention, mention: Mention) -> bool:
-        """Say whether the later figure is of more than the event: "bringing the weekend death toll to 58"."""
+        """Say whether the later figure is of more than the event: "bringing the weekend death toll to 61"."""
         between = _words(before.between(mention))
         longer = self.scopes.words.get("longer", frozenset())
         return self._is_update(before, mention) and not longer.isdisjoint(between[-_TOLL:])

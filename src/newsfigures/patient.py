@@ -346,7 +346,7 @@ def _subjects(clause: Clause, cue: Cue, *, bare: bool) -> Iterator[Phrase]:
 
 
 def _shared(tags: str, low: int, end: int) -> int:
-    """Return where the subject ends of a verb that goes on with one before: "was hit by three guards and later died"."""
+    """Return where the subject ends of a verb that goes on with another: "was hit by guards and later died"."""
     at = end
     while at > low and tags[at - 1] == "r":
         at -= 1

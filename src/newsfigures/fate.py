@@ -96,8 +96,8 @@ class _Person:
         self.is_single = is_person and claim.quantity.best == 1 and not another
         before = claim.passage[: claim.span.start - claim.sentence.start].casefold().split()
         self.is_all = claim.quantity.best != 1 and ("all" in words or before[-1:] == ["all"])
-        self.is_pronoun = (len(words) == 1 and self.head in _PRONOUNS) or self.head in scopes.words.get("remains", ())
-        self.kinds = frozenset([kind for kind in PEOPLE if self.head in scopes.words.get(kind, ())])
+        self.is_pronoun = (len(words) == 1 and self.head in _PRONOUNS) or self.head in scopes.words["remains"]
+        self.kinds = frozenset([kind for kind in PEOPLE if self.head in scopes.words[kind]])
         self.is_name = claim.implied and not self.is_pronoun and not self.kinds and text.split()[-1][:1].isupper()
         self.is_known = claim.implied and not self.words & _INDEFINITE
         self.sex = next((sex for sex in ("male", "female") if sex in self.kinds), "")

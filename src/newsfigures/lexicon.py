@@ -30,6 +30,13 @@ _ROLES: Mapping[str, str] = MappingProxyType(
 )
 
 
+class Classes(dict[str, frozenset[str]]):
+    """Classes of words by name; of a class that a language lacks it has no words."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return frozenset()
+
+
 @final
 @attrs.frozen(eq=False)
 class Lexicon:

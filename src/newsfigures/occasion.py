@@ -47,7 +47,7 @@ def own(documents: Sequence[Sequence[Claim]], scopes: Scopes) -> list[list[Claim
 def _is_usual(claim: Claim, scopes: Scopes) -> bool:
     """Say whether a claim is of what happens over and over: "kill dozens of children each year"."""
     said = claim.passage.casefold()
-    return any(phrase in said for phrase in scopes.words.get("habit", ()))
+    return any(phrase in said for phrase in scopes.words["habit"])
 
 
 def _is_since(claim: Claim, scopes: Scopes) -> bool:
@@ -58,13 +58,13 @@ def _is_since(claim: Claim, scopes: Scopes) -> bool:
     before = claim.passage[: claim.span.start - claim.sentence.start].casefold()
     ranked = _SINCE.search(before)
     if ranked is None:
-        answered = scopes.words.get("answered", frozenset())
+        answered = scopes.words["answered"]
         return "that" in before and any(
             word in answered for word in _WORD.findall(before[: before.rindex("that")])[-_RANKED:]
         )
     reach = _RANKED if ranked[0].startswith("since") else _RANKED_AFTER
     words = _WORD.findall(before[: ranked.start()])[-reach:]
-    return not scopes.words.get("ranked", frozenset()).isdisjoint(words)
+    return not scopes.words["ranked"].isdisjoint(words)
 
 
 def _captions(documents: Sequence[Sequence[Claim]]) -> set[str]:
@@ -152,4 +152,4 @@ def _is_gathered(claim: Claim, scopes: Scopes) -> bool:
 
 def _has(text: str, scopes: Scopes, *classes: str) -> bool:
     words = frozenset(_WORD.findall(text.casefold()))
-    return any(not words.isdisjoint(scopes.words.get(name, frozenset())) for name in classes)
+    return any(not words.isdisjoint(scopes.words[name]) for name in classes)

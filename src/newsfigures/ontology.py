@@ -22,7 +22,7 @@ import attrs
 from . import noun
 from .dimension import product, vector
 from .errors import LexiconError, UnknownUnitError
-from .lexicon import Lexicon, load
+from .lexicon import Classes, Lexicon, load
 from .row import CurrencyWord, PrefixWord, UnitWord
 
 
@@ -93,13 +93,6 @@ def fraction(text: str) -> Fraction:
     """
     top, _, bottom = text.partition("/")
     return Fraction(Decimal(top)) / Fraction(Decimal(bottom or "1"))
-
-
-class Classes(dict[str, frozenset[str]]):
-    """Classes of words by name; of a class that a language lacks it has no words."""
-
-    def __missing__(self, name: str) -> frozenset[str]:
-        return frozenset()
 
 
 @final

@@ -14,7 +14,7 @@ import attrs
 from . import lexicon as tables
 from .claim import Claim
 from .errors import ArgumentError
-from .lexicon import Lexicon
+from .lexicon import Classes, Lexicon
 from .row import WholeWord
 from .unit import UnitKind
 
@@ -81,7 +81,7 @@ class Scopes:
     profile: str
     wholes: tuple[WholeWord, ...]
     #: class -> words: kinds of events, directions, sources that are nobody in particular.
-    words: Mapping[str, frozenset[str]]
+    words: Mapping[str, frozenset[str]] = attrs.field(converter=Classes)
     #: noun -> the measures that it names by itself ("deaths": killed), so that it is no subject.
     nouns: Mapping[str, frozenset[str]]
     #: Measures of which there is a whole number.
@@ -153,7 +153,7 @@ class Scopes:
             first, _, rest = value.name.partition(" ")
             if comma:
                 found |= {tail.strip(), *index.above.get((axis, head.strip()), ())}
-            elif first in self.words.get("direction", ()):
+            elif first in self.words["direction"]:
                 found.add(rest)
         return frozenset(found - {value.name})
 
@@ -202,9 +202,9 @@ def _load(profile: str, lexicon: Lexicon) -> Scopes:
     wholes = tuple(
         row for row in rows if row.profile == profile or (not row.profile and (row.axis, row.name) not in special)
     )
-    words: dict[str, frozenset[str]] = {}
+    words = Classes()
     for row in lexicon.rows("scope_words"):
-        words[row.name] = words.get(row.name, frozenset()) | frozenset(row.phrases)
+        words[row.name] |= frozenset(row.phrases)
     nouns: dict[str, frozenset[str]] = {}
     for row in lexicon.rows("measure"):
         for noun in row.nouns:
@@ -319,7 +319,7 @@ class _Index:
         words = [
             word.strip(".,;:'\"\u2019()") for word in name.casefold().replace("\u2019s", "").replace("'s", "").split()
         ]
-        words = [word for word in words if word and word not in self.words.get("empty", ())]
+        words = [word for word in words if word and word not in self.words["empty"]]
         kinds = [kind for word in words if (kind := self.kind(word))]
         kind = kinds[-1] if kinds else ""
         qualifiers = frozenset([word for word in words if not self.kind(word)])
@@ -346,7 +346,7 @@ def _places(left: Named, right: Named, index: _Index) -> Answer:
         if comma and head.strip() == outer.name:
             return Answer.SAME
         first, _, rest = inner.name.partition(" ")
-        if rest == outer.name and first in index.words.get("direction", ()):
+        if rest == outer.name and first in index.words["direction"]:
             return found
     return Answer.UNKNOWN
 

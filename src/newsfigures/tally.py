@@ -59,19 +59,8 @@ class Mention:
     """One claim of a tally: how many, of whom, and the words around it."""
 
     __slots__ = (
-        *(
-            "claim",
-            "cue",
-            "end",
-            "figure",
-            "interval",
-            "is_attacker",
-            "passage",
-            "remains",
-            "start",
-            "subject",
-            "words",
-        ),
+        *("claim", "cue", "end", "figure", "interval", "is_attacker", "passage", "remains", "start", "subject"),
+        "words",
     )
 
     def __init__(self, claim: Claim, policy: Policy, scopes: Scopes) -> None:
@@ -80,7 +69,7 @@ class Mention:
         self.figure = figure(claim, policy)
         #: What was said to have happened to them, by its place in the text.
         self.cue = next((found.span for found in claim.evidence if found.field == "measure"), None)
-        self.remains = scopes.words.get("remains", frozenset())
+        self.remains = scopes.words["remains"]
         self.subject = scopes.scope(claim).subject
         self.words = frozenset([*_words(claim.quantity.text), *_before(claim, _OTHER)])
         # Within the sentence, where that is known.
@@ -185,7 +174,7 @@ class Tally:
 
     def __init__(self, mentions: Sequence[Mention], scopes: Scopes, subsets: Iterable[str] = ()) -> None:
         self.scopes = scopes
-        self.further = scopes.words.get("further", frozenset())
+        self.further = scopes.words["further"]
         self.subsets = set(subsets)
         self.parts: list[Mention] = []
         self.doubtful: list[Mention] = []
@@ -251,7 +240,7 @@ class Tally:
         """Return how many a toll may leave out: one, where an attack is called suicide and no attacker is counted."""
         if any(part.is_attacker for part in self.parts) or not _sum(self.parts):
             return _ZERO
-        own = self.scopes.words.get("own death", frozenset())
+        own = self.scopes.words["own death"]
         if not any(own.intersection(_words(part.passage)) for part in self.parts):
             return _ZERO
         self.reasons.add("a toll of a suicide attack may leave out the attacker")
@@ -335,12 +324,10 @@ class Tally:
             if new and self._is_same_one(new[-1], mention):
                 self.again.append(mention)
                 continue
-            if new and self._is_among(new[-1], mention):
-                self.reasons.add("a subset was not added to its whole")
-                self.subsets.add(new.pop().claim.id)
-            if new and self._is_whole(new[-1], mention):
-                self.reasons.add("a subset was not added to its whole")
-                self.subsets.add(new.pop().claim.id)
+            for lies_in in (self._is_among, self._is_whole):
+                if new and lies_in(new[-1], mention):
+                    self.reasons.add("a subset was not added to its whole")
+                    self.subsets.add(new.pop().claim.id)
             if new and self._is_of_longer(new[-1], mention):
                 self.reasons.add("a toll of a longer time was left out")
                 continue
@@ -371,7 +358,7 @@ class Tally:
             self._add(mention, earlier)
             told = new[:at]
             if told and all(part.cue != mention.cue for part in told) and mention in self.parts:
-                after = self.scopes.words.get("afterwards", frozenset()).intersection(_words(told[-1].between(mention)))
+                after = self.scopes.words["afterwards"].intersection(_words(told[-1].between(mention)))
                 if after or not self._is_apart_from(mention, told):
                     self.doubtful.append(mention)
             elif told and mention in self.parts and self._is_second_role(told[-1], mention):
@@ -431,10 +418,10 @@ class Tally:
     def _is_other(self, mention: Mention) -> bool:
         """Say whether somebody else says a figure of the same whole: "other sources reported that nine were killed"."""
         words = _words(mention.passage[: mention.start])
-        tellers = self.scopes.words.get("teller", frozenset())
+        tellers = self.scopes.words["teller"]
         if any(word in tellers and before in _OTHER for before, word in itertools.pairwise(words)):
             return True
-        return not self.scopes.words.get("dispute", frozenset()).isdisjoint(words)
+        return not self.scopes.words["dispute"].isdisjoint(words)
 
     def _is_apart_from(self, mention: Mention, told: Sequence[Mention]) -> bool:
         return all(self._relation(mention, part) is Answer.DISJOINT for part in told)
@@ -456,7 +443,7 @@ class Tally:
         if not (host.is_general or bracketed or described or self._relation(mention, host) in _INSIDE):
             return False
         opened = bracketed or described
-        opened = opened or not self.scopes.words.get("subset", frozenset()).isdisjoint(_words(gap))
+        opened = opened or not self.scopes.words["subset"].isdisjoint(_words(gap))
         if (opened or listed) and (listed or _ZERO) + mention.figure <= host.figure:
             self.subsets.add(mention.claim.id)
             return True
@@ -464,15 +451,14 @@ class Tally:
 
     def _is_update(self, before: Mention, mention: Mention) -> bool:
         """Say whether the later figure takes the place of the earlier: "three, bringing the toll to 12"."""
-        levels = self.scopes.words.get("update", frozenset())
+        levels = self.scopes.words["update"]
         return not levels.isdisjoint(_words(before.between(mention)))
 
     def _is_among(self, before: Mention, mention: Mention) -> bool:
         """Say whether the earlier figure lies in the later: "five civilians were among nine killed"."""
         if before.figure is None or mention.figure is None or before.figure >= mention.figure:
             return False
-        between = _words(before.between(mention))
-        return between[-1:] == ["among"] or between[-2:-1] == ["among"]
+        return "among" in _words(before.between(mention))[-2:]
 
     def _is_whole(self, before: Mention, mention: Mention) -> bool:
         """Say whether the later figure is of the event that the earlier died in: "in a raid that killed nine"."""
@@ -481,12 +467,12 @@ class Tally:
         between = _words(before.between(mention))
         return any(
             second in _RELATIVE and self.scopes.is_event(first) for first, second in itertools.pairwise(between)
-        ) and self.scopes.words.get("also", frozenset()).isdisjoint(between)
+        ) and self.scopes.words["also"].isdisjoint(between)
 
     def _is_of_longer(self, before: Mention, mention: Mention) -> bool:
         """Say whether the later figure is of more than the event: "bringing the weekend death toll to 61"."""
         between = _words(before.between(mention))
-        longer = self.scopes.words.get("longer", frozenset())
+        longer = self.scopes.words["longer"]
         return self._is_update(before, mention) and not longer.isdisjoint(between[-_TOLL:])
 
     # ---- beside what was told before
@@ -495,11 +481,11 @@ class Tally:
         """Say whether its words say that it comes on top: "two others", "were also killed"."""
         if mention.words & self.further or mention.claim.measure.accrual is Accrual.INCREMENT:
             return True
-        also = self.scopes.words.get("also", frozenset())
-        opening = _words(mention.passage[: mention.start])[:3]
-        if not also.isdisjoint(opening[:2]) and "to" not in opening:
+        also = self.scopes.words["also"]
+        before = _words(mention.passage[: mention.start])
+        if not also.isdisjoint(before[:2]) and "to" not in before[:3]:
             return True  # "In addition, a guard was killed"
-        if _words(mention.passage[: mention.start])[-1:] == ["also"]:
+        if before[-1:] == ["also"]:
             return True  # "that also four rebels were killed"
         behind = _CLAUSE.match(mention.passage, mention.end, mention.end + _NEAR)
         return behind is not None and not also.isdisjoint(_words(behind[0]))

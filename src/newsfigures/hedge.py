@@ -81,7 +81,7 @@ _STACK: Final = 4
 class _Table:
     """The hedges of a language, by position, and the closed classes that the guards ask."""
 
-    __slots__ = ("after", "before", "behind", "last_words", "lexicon", "trailing", "units", "words")
+    __slots__ = ("after", "before", "behind", "endings", "last_words", "lexicon", "trailing", "units", "words")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
@@ -91,8 +91,10 @@ class _Table:
         self.after = PhraseTable((p, row) for row in rows if row.position == "after" for p in row.phrases)
         self.trailing = self.after.first_words
         self.words = {name: lexicon.words(name) for name in _CLASSES}
+        #: The last words of hedges before a number.
+        self.endings = self.before.last_words
         #: Tokens directly before a number without which no hedge stands there, and directly behind one.
-        self.last_words = self.before.last_words | self.words["hedge filler"]
+        self.last_words = self.endings | self.words["hedge filler"]
         self.behind = self.trailing | HYPHENS | {","}
 
 
@@ -116,14 +118,9 @@ def article_words(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word for word in last if word.isalpha())
 
 
-@functools.lru_cache(maxsize=8)
-def _last_words(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(p.split()[-1] for row in lexicon.rows("hedge") if row.position == "before" for p in row.phrases)
-
-
 def ends_hedge(low: str, lexicon: Lexicon) -> bool:
     """Say whether some hedge that stands before a number ends in a word."""
-    return low in _last_words(lexicon)
+    return low in table(lexicon).endings
 
 
 # -- in front of the number ------------------------------------------------------------------------------------
@@ -203,7 +200,7 @@ def trailing(sentence: Sentence, last: int, lexicon: Lexicon) -> int:
     hedges = table(lexicon)
     if last >= len(lowers) or lowers[last] not in hedges.behind:
         return 0
-    at = last + 1 if last < len(lowers) and lowers[last] in HYPHENS and sentence.joined(last) else last
+    at = last + 1 if lowers[last] in HYPHENS and sentence.joined(last) else last
     if at >= len(lowers) or lowers[at] not in hedges.trailing:
         return 0
     found = _behind(sentence, last, hedges, comma=False)

@@ -13,6 +13,7 @@ from .hedge import Hedge
 from .interval import Interval
 from .lexicon import Lexicon
 from .noun import family, is_noun, lemma
+from .ontology import AGE, COUNT, MEASURE, RATIO
 from .quantity import Mark, Quantity
 from .row import MeasureWord
 from .text import Sentence, Span
@@ -64,17 +65,13 @@ UNKNOWN = Measure("")
 Counted = implication.Counted
 
 # Members of an enum that are asked for again and again: found in the module in a seventh of the time of `Enum.NAME`.
-_COUNT: Final = UnitKind.COUNT
 _NONE: Final = UnitKind.NONE
-_RATIO: Final = UnitKind.RATIO
-_AGE: Final = UnitKind.AGE
-_MEASURE: Final = UnitKind.MEASURE
 _ACCRUALS: Final = {accrual.value: accrual for accrual in Accrual}
 _INCREMENT: Final = Accrual.INCREMENT
 _COUNTED: Final = frozenset(("subject:counted", "subject:elided"))
 _NAMED: Final = frozenset(("subject:of", "subject:modifier"))
-_COUNTS: Final = (_COUNT, _NONE, _RATIO)
-_BARE: Final = (_NONE, _COUNT)
+_COUNTS: Final = (COUNT, _NONE, RATIO)
+_BARE: Final = (_NONE, COUNT)
 _OTHERS: Final = frozenset(("other", "others", "more"))
 
 
@@ -162,7 +159,7 @@ def _implied_mark(here: clause.Clause, one: implication.Implied, lexicon: Lexico
         modifiers = tuple(sentence.words[t] for t in range(one.first + 1, one.head) if here.tags[t] in "xX")
     kind = family(name, lexicon)
     counted = Unit(
-        name, UnitKind.COUNT, f"count:{kind or name}", "{" + name + "}", Fraction(1), modifiers=modifiers, family=kind
+        name, COUNT, f"count:{kind or name}", "{" + name + "}", Fraction(1), modifiers=modifiers, family=kind
     )
     span = sentence.span(one.first, one.last)
     text = sentence.said(one.first, one.last)
@@ -234,14 +231,14 @@ class _Reader:
 
     def _said(self, at: int, mark: Mark) -> MeasureMark:
         kind = mark.quantity.unit.kind
-        if kind is _AGE or (kind is _NONE and self._is_age(at, mark)):
+        if kind is AGE or (kind is _NONE and self._is_age(at, mark)):
             return self._age(mark)
-        done = self._counted(at, mark) if kind is _COUNT else None
+        done = self._counted(at, mark) if kind is COUNT else None
         return done or self._amount(at, mark)
 
     def _unsaid(self, at: int, mark: Mark) -> MeasureMark | None:
         """Read a bare number as a count of what the one before it counts: "12,000 people here and 4,000 in France"."""
-        if mark.head >= 0 or self.marks[at - 1].quantity.unit.kind is not _COUNT or self._is_age(at, mark):
+        if mark.head >= 0 or self.marks[at - 1].quantity.unit.kind is not COUNT or self._is_age(at, mark):
             return None
         tags, before = self.tags, mark.first
         while before and tags[before - 1] == "r":
@@ -425,10 +422,10 @@ class _Reader:
             done.subject, done.subject_rule = self._subject(first, last), "subject:clause"
             return done
         kind = mark.quantity.unit.kind
-        if kind is _MEASURE:
+        if kind is MEASURE:
             row = self.names.nouns.get(mark.quantity.unit.name, row)  # "a magnitude 6.5 earthquake"
         denominator = ""
-        share = kind is _RATIO and rule == "share"
+        share = kind is RATIO and rule == "share"
         if share:
             denominator = lemma(self.sentence.words[head], self.lexicon)
         if row is not None:
@@ -489,7 +486,7 @@ class _Reader:
             return False
         if letter == "c":  # "two boys, aged 8 and 17"
             earlier = self.marks[at - 1]
-            return at > 0 and earlier.last == mark.first - 1 and earlier.quantity.unit.kind is _AGE
+            return at > 0 and earlier.last == mark.first - 1 and earlier.quantity.unit.kind is AGE
         if letter == "(":
             return patient.is_bracketed(tags, mark)
         closed = tags[mark.last : mark.last + 1] in (",", ".", ")", "")
@@ -549,7 +546,7 @@ class _Reader:
         return "reported"
 
     def _accrual(self, mark: Mark, row: MeasureWord | None) -> Accrual | None:
-        if self.is_qualified and (mark.quantity.unit.kind is _COUNT or (row is not None and row.kind == "person")):
+        if self.is_qualified and (mark.quantity.unit.kind is COUNT or (row is not None and row.kind == "person")):
             increment = self.names.increment
             lowers = self.sentence.lowers
             near = (*range(max(mark.first - 1, 0), mark.number_first), *range(mark.number_last, mark.last))

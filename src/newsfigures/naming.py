@@ -8,10 +8,9 @@ from . import clause, walk
 from .clause import Clause, verb_forms
 from .lexicon import Lexicon
 from .noun import lemma
-from .ontology import index
+from .ontology import MEASURE, MONEY, index
 from .quantity import Mark
 from .row import MeasureWord
-from .unit import UnitKind
 
 Range = tuple[int, int]
 
@@ -21,8 +20,6 @@ _TIMES: Final = frozenset(("year", "month", "week", "day", "quarter", "night", "
 _NOT_NAMED: Final = frozenset(("higher", "lower", "last", "next", *_TIMES))
 _VS: Final = frozenset(("vs", "versus"))
 _VERSUS: Final = (["vs"], ["versus"])
-_MONEY: Final = UnitKind.MONEY
-_MEASURE: Final = UnitKind.MEASURE
 _NUDGES: Final = frozenset(("up", "down", "over", "under", "above", "below"))
 _SIGNS: Final = frozenset(("-", "+", "\u2212"))
 _FINITE: Final = frozenset("vVbhm")
@@ -282,7 +279,7 @@ class Namer:
             return None if earlier is None else (*earlier, "same")
         if letter == "(" and tags[before - 1] in _WORD:
             return self._clipped(at, walk.run_before(tags, before), "bracket")
-        if letter == "F" and mark.quantity.unit.kind is _MONEY and tags[before - 1] in _WORD:
+        if letter == "F" and mark.quantity.unit.kind is MONEY and tags[before - 1] in _WORD:
             return self._clipped(at, walk.phrase_before(tags, before), "for")
         beside = before if before == mark.first - 1 else -1
         if beside > 0 and lowers[beside] in _NUDGES:
@@ -320,7 +317,7 @@ class Namer:
     def _behind(self, mark: Mark) -> tuple[int, int, str] | None:
         """Read "60% of its revenue", "a $40 contract", "$9,000 for a new boat"."""
         tags, after = self.tags, mark.last
-        if mark.quantity.of and mark.quantity.unit.kind is _MEASURE:
+        if mark.quantity.of and mark.quantity.unit.kind is MEASURE:
             within = tags.find("o", mark.number_last, after)
             if within >= 0:
                 run = walk.run_after(tags, within + 1)  # "40 tonnes of food a day"
@@ -340,7 +337,7 @@ class Namer:
                 run = self._adjectives(mark.first), run[1]
         elif self.sentence.lowers[after] == "in" and self._is_in_kind(mark, after):
             run, rule = walk.run_after(tags, after + 1), "in"
-        elif letter == "F" and mark.quantity.unit.kind is _MONEY:
+        elif letter == "F" and mark.quantity.unit.kind is MONEY:
             run, rule = walk.run_after(tags, after + 1), "for"
         else:
             return None
@@ -368,7 +365,7 @@ class Namer:
         """Say whether "in" names what the amount is: "$5m in aid", "18 metres in depth"."""
         if self.tags[after + 1 : after + 2] != "x":
             return False
-        return mark.quantity.unit.kind is _MONEY or self.noun(after + 1, after + 1) is not None
+        return mark.quantity.unit.kind is MONEY or self.noun(after + 1, after + 1) is not None
 
     def _adjectives(self, first: int) -> int:
         """Return where the noun phrase around a number starts: "a turbocharged 1.6 litre engine"."""

@@ -11,7 +11,7 @@ from typing import Final, final
 import attrs
 
 from . import fate, occasion, spread
-from .claim import Claim
+from .claim import Claim, document_of
 from .interval import INFINITY
 from .measure import Accrual
 from .policy import Choice, Policy
@@ -166,8 +166,7 @@ def _documents(claims: Iterable[Claim]) -> list[list[Claim]]:
     """Return the claims of each document in text order; documents of one name and outlet are one."""
     documents: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
-        key = (claim.source.document or claim.id.rpartition(":")[0], claim.source.outlet)
-        documents.setdefault(key, []).append(claim)
+        documents.setdefault((document_of(claim), claim.source.outlet), []).append(claim)
     return [sorted(documents[key], key=lambda claim: (claim.span.start, claim.id)) for key in sorted(documents)]
 
 

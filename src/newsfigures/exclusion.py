@@ -210,10 +210,10 @@ class Checker:
             behind -= 1
         elif place.low(behind) in HYPHENS and first > 1 and not place.joined(first):
             return ""
+        # "Rest of world seven mln"; but "Rule 9B" is a label.
+        is_scaled = mark.form == "scaled" and len(place.low(mark.last - 1)) > 1
         if (
-            not (
-                mark.form == "scaled" and len(place.low(mark.last - 1)) > 1
-            )  # "Rest of world seven mln"; not "Rule 9B"
+            not is_scaled
             and place.says(behind, "label")
             and (not plural or self._names(place, behind))
             and not self._tops(place, behind)
@@ -244,9 +244,9 @@ class Checker:
         """Tell a name by capitals, or by letters that touch the number: Area 51, Ocean's Eleven, the 737 Max, 49ers."""
         mark = place.mark
         if mark.form == "scaled" or "," in place.low(mark.first) or (mark.form == "decimal" and idiom.is_priced(mark)):
-            return ""
-        if idiom.is_cell(place):
             return ""  # "in Denmark 4,000", "Rye 212.5": no name is written with separators, and no version so high
+        if idiom.is_cell(place):
+            return ""
         low = place.low(behind)
         if low == "&":
             return "name"

@@ -38,15 +38,17 @@ def _number(_: object, field: "attrs.Attribute[str]", value: str) -> None:
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?:/(?![0.]+\Z)\d+(?:\.\d+)?)?", re.ASCII)
 
 
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class _Row:
     """What all rows share; they have no equality of their own, because none is ever compared."""
 
-    __slots__ = ()
+    examples: Mapping[str, str] = attrs.field(factory=dict)
 
     def __repr__(self) -> str:
         """Show what was written."""
         row_type: type[Any] = type(self)
-        fields = ((field.name, getattr(self, field.name)) for field in attrs.fields(row_type))
+        names = [field.name for field in attrs.fields(row_type) if field.name != "examples"]
+        fields = ((name, getattr(self, name)) for name in (*names, "examples"))
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in fields if value)})"
 
 
@@ -56,12 +58,24 @@ class _WordClass(_Row):
 
     name: str = attrs.field(metadata=_CLOSED)
     phrases: Phrases
-    examples: Mapping[str, str] = attrs.field(factory=dict)
 
     @property
     def position(self) -> str:
         """The class, within which a word stands once."""
         return self.name
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class _Role(_Row):
+    """Phrases that do one thing (`role`) in a sentence."""
+
+    role: str = attrs.field(metadata=_CLOSED)
+    phrases: Phrases
+
+    @property
+    def position(self) -> str:
+        """The role: a phrase may stand in several ("second", "may"), once in each."""
+        return self.role
 
 
 @final
@@ -85,7 +99,6 @@ class NumberWord(_Row):
     upper: str = attrs.field(default="", validator=_number)
     best: str = attrs.field(default="", validator=_number)
     floor: str = attrs.field(default="", validator=_number)
-    examples: Mapping[str, str] = attrs.field(factory=dict)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -111,7 +124,7 @@ class Widths(_Row):
         return tuple((name, text) for name in _WIDTHS if (text := getattr(self, name)))
 
 
-_WIDTHS = tuple(field.name for field in attrs.fields(Widths))
+_WIDTHS = tuple(field.name for field in attrs.fields(Widths) if field.name not in attrs.fields_dict(_Row))
 
 
 @final
@@ -129,7 +142,6 @@ class HedgeWord(Widths):
     phrases: Phrases
     position: str = attrs.field(default="before", validator=_among("before", "after"))
     guard: str = attrs.field(default="", metadata=_CLOSED)
-    examples: Mapping[str, str] = attrs.field(factory=dict)
 
 
 @final
@@ -142,23 +154,14 @@ class ToleranceWord(Widths):
 
     dimension: str = ""
     cues: Phrases = attrs.field(default=(), metadata=_SHARED)
-    examples: Mapping[str, str] = attrs.field(factory=dict)
 
 
 @final
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class DateWord(_Row):
+class DateWord(_Role):
     """Words of dates: what they do in a date phrase (`role`) and which month, day or direction they name (`value`)."""
 
-    role: str = attrs.field(metadata=_CLOSED)
-    phrases: Phrases
     value: str = ""
-    examples: Mapping[str, str] = attrs.field(factory=dict)
-
-    @property
-    def position(self) -> str:
-        """A word may stand in several roles ("second", "may"), once in each."""
-        return self.role
 
 
 @final
@@ -173,7 +176,6 @@ class PluralWords(_Row):
     """Irregular plurals and their singulars."""
 
     words: Mapping[str, str] = attrs.field()
-    examples: Mapping[str, str] = attrs.field(factory=dict)
 
 
 @final
@@ -184,7 +186,6 @@ class FamilyWords(_Row):
     name: str
     phrases: Phrases
     endings: Phrases = ()
-    examples: Mapping[str, str] = attrs.field(factory=dict)
 
 
 @final
@@ -194,7 +195,6 @@ class DimensionWord(_Row):
 
     name: str
     of: str
-    examples: Mapping[str, str] = attrs.field(factory=dict)
 
 
 @final
@@ -219,7 +219,6 @@ class UnitWord(_Row):
     code: str = ""
     reference: str = ""
     alternatives: Phrases = attrs.field(default=(), metadata=_SHARED)
-    examples: Mapping[str, str] = attrs.field(factory=dict)
 
 
 @final
@@ -240,7 +239,6 @@ class CurrencyWord(_Row):
     subunits: Phrases = ()
     pieces: Phrases = ()
     historic: bool = False
-    examples: Mapping[str, str] = attrs.field(factory=dict)
 
 
 @final
@@ -251,7 +249,6 @@ class PrefixWord(_Row):
     symbol: str
     name: str
     exponent: int
-    examples: Mapping[str, str] = attrs.field(factory=dict)
 
 
 @final
@@ -278,7 +275,6 @@ class CueWord(_Row):
     )
     form: str = attrs.field(default="finite", validator=_among("finite", "participle"))
     noun: bool = False
-    examples: Mapping[str, str] = attrs.field(factory=dict)
 
 
 @final
@@ -295,7 +291,6 @@ class StatusWord(_Row):
     status: str = attrs.field(metadata=_CLOSED)
     phrases: Phrases
     position: str = attrs.field(default="before", metadata=_CLOSED)
-    examples: Mapping[str, str] = attrs.field(factory=dict)
 
 
 @final
@@ -305,7 +300,6 @@ class ClassWord(_Row):
 
     tag: str = attrs.field(metadata=_CLOSED)
     phrases: Phrases
-    examples: Mapping[str, str] = attrs.field(factory=dict)
 
 
 @final
@@ -332,7 +326,6 @@ class MeasureWord(_Row):
     remains: Phrases = attrs.field(default=(), metadata=_SHARED)
     labels: Phrases = ()
     gravity: int = 0
-    examples: Mapping[str, str] = attrs.field(factory=dict)
 
 
 @final
@@ -348,22 +341,12 @@ class TrendWord(_Row):
     owned: Phrases = ()
     adverbs: Phrases = ()
     nouns: Phrases = ()
-    examples: Mapping[str, str] = attrs.field(factory=dict)
 
 
 @final
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class ScopeWord(_Row):
+class ScopeWord(_Role):
     """Phrases with one role in the scope of a figure: places and events, the basis of a count, an earlier level."""
-
-    role: str = attrs.field(metadata=_CLOSED)
-    phrases: Phrases
-    examples: Mapping[str, str] = attrs.field(factory=dict)
-
-    @property
-    def position(self) -> str:
-        """A phrase may stand in several roles, once in each."""
-        return self.role
 
 
 @final
@@ -379,7 +362,6 @@ class WholeWord(_Row):
     sums: bool = False
     sense: str = ""
     profile: str = ""
-    examples: Mapping[str, str] = attrs.field(factory=dict)
 
 
 #: kind of row -> (its table, its type).

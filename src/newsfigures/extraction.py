@@ -70,7 +70,7 @@ def extract(
         sentences = _sentences(article, bounds, tables)
         while block := list(islice(sentences, clause.KEPT)):
             # Stage by stage, because the code and the tables of a stage then stay in the processor's cache.
-            read = [_amounts(*found, tables, reading, home_currency) for found in _dated(block, tables)]
+            read = [_amounts(sentence, tables, reading, home_currency) for sentence in block]
             read = list(_with_implied(read, earlier, tables))
             earlier = [*earlier, *read][-_RECENT:]
             measures = [measure.find(found.sentence, found.marks, tables) for found in read]
@@ -111,8 +111,7 @@ def quantities(
     found: list[Quantity] = []
     with localcontext(CONTEXT):
         for sentence in _sentences(article, tuple(text.bounds(article, end_words(tables))), tables):
-            (dated,) = _dated([sentence], tables)
-            found += [mark.quantity for mark in _amounts(*dated, tables, reading, home_currency).marks]
+            found += [mark.quantity for mark in _amounts(sentence, tables, reading, home_currency).marks]
     return tuple(found)
 
 
@@ -136,27 +135,14 @@ def _starts(lexicon: Lexicon) -> frozenset[str]:
     return datemark.starts(lexicon) | words(lexicon).all
 
 
-def _dated(block: Iterable[Sentence], lexicon: Lexicon) -> list[tuple[Sentence, list[datemark.Mark], list[int] | None]]:
-    """Spot the dates of sentences; with each the tokens at which a number may start, found in the same pass."""
-    starts = _starts(lexicon)
-    found: list[tuple[Sentence, list[datemark.Mark], list[int] | None]] = []
-    for sentence in block:
-        # Digits sort between "0" and ":"; beyond ASCII there are others, for which everybody looks alone.
-        spots = None
-        if sentence.text.isascii():
-            spots = [at for at, low in enumerate(sentence.lowers) if low in starts or "0" <= low < ":"]
-        found.append((sentence, datemark.find_marks(sentence, lexicon, spots), spots))
-    return found
-
-
-def _amounts(
-    sentence: Sentence,
-    dates: list[datemark.Mark],
-    spots: list[int] | None,
-    lexicon: Lexicon,
-    reading: Reading,
-    home_currency: str | None,
-) -> Amounts:
+def _amounts(sentence: Sentence, lexicon: Lexicon, reading: Reading, home_currency: str | None) -> Amounts:
+    spots = None
+    if sentence.text.isascii():
+        # One look for all at which tokens a date or a number may start. Digits sort between "0" and ":"; beyond ASCII
+        # there are others, for which everybody looks alone.
+        starts = _starts(lexicon)
+        spots = [at for at, low in enumerate(sentence.lowers) if low in starts or "0" <= low < ":"]
+    dates = datemark.find_marks(sentence, lexicon, spots)
     spoken = [(mark.first, mark.last) for mark in dates if not mark.duration] if dates else ()
     marks = quantity.find(sentence, lexicon, reading=reading, dates=spoken, home_currency=home_currency, spots=spots)
     return Amounts(sentence, dates, marks)

@@ -296,13 +296,6 @@ class _Reader(Scanner):
 
     def _unit_at(self, at: int) -> UnitMark | None:
         """Find the unit whose words or symbol start at token `at`."""
-        plain = self.table.plain.get(self.words[at]) if at < len(self.words) else None
-        if plain is not None:
-            mark = UnitMark(plain, self.first, at + 1, "unit", (at, at + 1))
-            if plain.kind is MONEY:
-                mark.rule = "currency"
-                self._scale(mark, at + 1)
-            return mark
         found = self.surface(at)
         if found is None:
             return None

@@ -15,7 +15,7 @@ import newsfigures as nf
 
 #: Our names of units in the benchmark's spelling, where they differ.
 UNITS = {
-    "": "-", "wireless generation": "generation wireless", "percent": "percentage", "US dollar": "dollar",
+    "": "-", "percent": "percentage", "US dollar": "dollar",
     "time": "count", "penny": "point", "tonne": "metric ton",
     "ampere hour": "ampere-hour", "milliampere hour": "milliampere-hour", "part per billion": "parts-per-billion",
     "part per million": "parts-per-million", "revolution per minute": "revolutions per minute", "rupee": "indian rupee",

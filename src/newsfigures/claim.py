@@ -71,8 +71,8 @@ class Claim:
 
 
 def document_of(claim: Claim) -> str:
-    """Return the key of a claim's document, as `extract` made it."""
-    return claim.source.document or claim.id.rpartition(":")[0]
+    """Return the key of a claim's document: its name, or its address, or what `extract` made of its text."""
+    return claim.source.document or claim.source.url or claim.id.rpartition(":")[0]
 
 
 class Claims(tuple[Claim, ...]):

@@ -12,7 +12,7 @@ import attrs
 from . import scope, window
 from . import total as totals
 from .bearing import Aspect, Bearing, Check, Verdict
-from .claim import Claim
+from .claim import Claim, document_of
 from .comparison import Kind, compare
 from .hedge import Hedge
 from .policy import NEUTRAL, Policy
@@ -104,7 +104,7 @@ class _Sources:
         self.policy = policy
         self.documents: dict[str, list[Claim]] = {}
         for claim in claims:
-            self.documents.setdefault(_document(claim), []).append(claim)
+            self.documents.setdefault(document_of(claim), []).append(claim)
         self.totals: dict[str, Total | None] = {}
 
     def support(self, figure: Claim) -> Support:
@@ -138,7 +138,7 @@ class _Sources:
         return ()
 
     def _weigh(self, figure: Claim, source: Claim) -> Bearing:
-        return weigh(figure, source, self.documents[_document(source)], self.scopes, self.policy)
+        return weigh(figure, source, self.documents[document_of(source)], self.scopes, self.policy)
 
     def _unsupported(self, figure: Claim, bearings: Sequence[Bearing]) -> Support:
         """Name what comes nearest: the same number of something else, or another number of nearly the same."""
@@ -180,10 +180,6 @@ class _Sources:
         given = " + ".join(claim.quote for claim in parts)
         check = Check(Aspect.VALUE, Verdict.FOLLOWS, "figures of the sources add up to it", figure.quote, given)
         return Support(verdict=Verdict.FOLLOWS, claim=parts[0], steps=(check,), figure=figure)
-
-
-def _document(claim: Claim) -> str:
-    return claim.source.document or claim.source.url or claim.id.partition(":")[0]
 
 
 def _misses(bearing: Bearing) -> list[Check]:

@@ -60,7 +60,7 @@ WAIST = ["claim", "link", "extraction"]
 JUDGES = [
     *("line", "window", "scope", "origin", "policy", "comparison", "sweep", "consensus", "statement"),
     *("choice", "council", "columns", "grouping", "wording", "finding", "timeline", "pairing"),
-    *("tally", "fate", "occasion", "spread", "total", "report"),
+    *("mention", "tally", "fate", "occasion", "spread", "total", "report"),
     *("bearing", "allowance", "weighing", "verdict", "sketch", "explanation"),
 ]
 OUT = [

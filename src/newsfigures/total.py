@@ -14,10 +14,11 @@ from . import fate, occasion, spread
 from .claim import Claim, document_of
 from .interval import INFINITY
 from .measure import Accrual
+from .mention import Mention
 from .policy import Choice, Policy
 from .scope import Scopes
 from .status import Status
-from .tally import Mention, Tally
+from .tally import Tally
 from .trend import Trend
 from .unit import UnitKind
 

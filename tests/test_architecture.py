@@ -58,7 +58,7 @@ READERS = [
 ]
 WAIST = ["claim", "link", "extraction"]
 JUDGES = [
-    *("line", "window", "scope", "origin", "policy", "comparison", "sweep", "consensus", "statement"),
+    *("line", "window", "scope", "origin", "policy", "relation", "comparison", "sweep", "consensus", "statement"),
     *("choice", "council", "columns", "grouping", "wording", "finding", "timeline", "pairing"),
     *("mention", "tally", "fate", "occasion", "spread", "total", "report"),
     *("bearing", "allowance", "weighing", "verdict", "sketch", "explanation"),

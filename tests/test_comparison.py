@@ -38,11 +38,12 @@ from builders import (
 )
 
 from newsfigures import scope
-from newsfigures.comparison import DATE_ASSUMED, ROUNDED, Kind, Reason, compare
+from newsfigures.comparison import DATE_ASSUMED, ROUNDED, compare
 from newsfigures.errors import ClaimError
 from newsfigures.extraction import extract
 from newsfigures.hedge import Hedge
 from newsfigures.interval import CLOSED, OPEN, Interval
+from newsfigures.relation import Kind, Reason
 from newsfigures.unit import Unit, UnitKind
 
 K, R = Kind, Reason

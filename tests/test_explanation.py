@@ -1,11 +1,12 @@
 import pytest
 from builders import MILE, Status, bare, claim, exactly, measured, more_than, up_to
 
-from newsfigures.comparison import Kind, Reason, compare
+from newsfigures.comparison import compare
 from newsfigures.consensus import Agreement, Severity
 from newsfigures.errors import ArgumentError
 from newsfigures.explanation import _AGREEMENTS, _KINDS, _REASONS, _SEVERITIES, explain
 from newsfigures.policy import Policy
+from newsfigures.relation import Kind, Reason
 from newsfigures.report import reconcile
 from newsfigures.sketch import forest
 

@@ -7,9 +7,10 @@ from builders import at_least, bare, between, claim, exactly
 
 import newsfigures as nf
 from newsfigures import pairing
-from newsfigures.comparison import Kind, compare
+from newsfigures.comparison import compare
 from newsfigures.errors import ArgumentError
 from newsfigures.pairing import relations
+from newsfigures.relation import Kind
 from newsfigures.report import reconcile
 
 FIGURES = [bare(12), bare(12), bare(40), at_least(30), between(35, 50), exactly(12), bare(100), at_least(5)]

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     # that only reads needs none of it. Type checkers see the names here.
     from .bearing import Aspect, Check, Verdict
     from .columns import Columns, reconcile_columns
-    from .comparison import Kind, Reason, Relation, compare
+    from .comparison import compare
     from .consensus import Agreement, Basis, Consensus, Finding, Group, Position, Severity, Step, Vote
     from .display import html, svg
     from .explanation import explain
@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from .pairing import relations
     from .policy import Choice, Policy
     from .records import from_record, to_record
+    from .relation import Kind, Reason, Relation
     from .report import Report, reconcile
     from .scope import Answer, Named, Scope, Scopes
     from .scope import load as scopes
@@ -165,9 +166,9 @@ __all__ = [
 _LATER = {
     "Columns": ("columns", "Columns"),
     "reconcile_columns": ("columns", "reconcile_columns"),
-    "Kind": ("comparison", "Kind"),
-    "Reason": ("comparison", "Reason"),
-    "Relation": ("comparison", "Relation"),
+    "Kind": ("relation", "Kind"),
+    "Reason": ("relation", "Reason"),
+    "Relation": ("relation", "Relation"),
     "compare": ("comparison", "compare"),
     "Agreement": ("consensus", "Agreement"),
     "Basis": ("consensus", "Basis"),

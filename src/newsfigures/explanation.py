@@ -9,10 +9,10 @@ from typing import Final
 
 from .bearing import Aspect, Check, Verdict
 from .claim import Claim
-from .comparison import Kind, Reason, Relation
 from .consensus import Agreement, Basis, Consensus, Finding, Group, Position, Severity, Step, Vote
 from .ground import ground
 from .quantity import Quantity
+from .relation import Kind, Reason, Relation
 from .report import Report
 from .total import Total, TotalBasis
 from .verdict import Support

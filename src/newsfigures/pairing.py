@@ -6,10 +6,11 @@ from itertools import islice
 from typing import Final
 
 from . import scope
-from .comparison import Kind, Reading, Relation, compare
+from .comparison import Reading, compare
 from .consensus import Group
 from .errors import ArgumentError
 from .policy import NEUTRAL, Policy
+from .relation import Kind, Relation
 from .scope import Scopes
 from .timeline import line_of
 

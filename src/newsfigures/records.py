@@ -19,7 +19,6 @@ import attrs
 
 from .asof import AsOf
 from .claim import Claim, Claims, Source
-from .comparison import Relation
 from .consensus import Consensus, Finding, Group, Position, Step, Vote
 from .errors import NewsfiguresError, RecordError
 from .evidence import Evidence
@@ -28,6 +27,7 @@ from .measure import Measure, Subject
 from .numeral import Numeral
 from .policy import Policy
 from .quantity import Quantity
+from .relation import Relation
 from .report import Report
 from .text import Span
 from .total import Total

@@ -13,9 +13,10 @@ from . import scope, window
 from . import total as totals
 from .bearing import Aspect, Bearing, Check, Verdict
 from .claim import Claim, document_of
-from .comparison import Kind, compare
+from .comparison import compare
 from .hedge import Hedge
 from .policy import NEUTRAL, Policy
+from .relation import Kind
 from .scope import Scopes
 from .status import Status
 from .total import Total, TotalBasis

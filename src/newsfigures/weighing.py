@@ -11,10 +11,11 @@ from . import origin, window
 from .allowance import Numbers, Reach, both
 from .bearing import Aspect, Bearing, Check, Distance, Verdict
 from .claim import Claim
-from .comparison import Reason, accrual, combine, common_line, covered
+from .comparison import accrual, combine, common_line, covered
 from .line import COUNTED, Line, may_be_one
 from .measure import Accrual
 from .policy import Policy
+from .relation import Reason
 from .scope import Answer, Named, Scope, Scopes
 from .status import Status
 from .trend import Trend

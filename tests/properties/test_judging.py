@@ -16,13 +16,14 @@ from strategies import intervals
 
 from newsfigures import sweep
 from newsfigures.columns import reconcile_columns
-from newsfigures.comparison import Kind, compare
+from newsfigures.comparison import compare
 from newsfigures.consensus import Agreement, Basis
 from newsfigures.explanation import explain
 from newsfigures.hedge import Hedge
 from newsfigures.interval import INFINITY, Interval
 from newsfigures.line import NOWHERE, whole, whole_ends
 from newsfigures.policy import Policy
+from newsfigures.relation import Kind
 from newsfigures.report import reconcile
 from newsfigures.scope import load
 from newsfigures.sweep import Ballot

@@ -46,6 +46,7 @@ READERS = [
         "joint",
         "reading",
         "combination",
+        "rate",
         "quantity",
         "ground",
         "patient",

@@ -9,7 +9,22 @@ from hashlib import blake2b
 from itertools import islice
 from typing import Final, NamedTuple
 
-from . import asof, attribution, clause, datemark, hedge, link, measure, money, place, quantity, status, text, trend
+from . import (
+    asof,
+    attribution,
+    clause,
+    datemark,
+    hedge,
+    link,
+    measure,
+    money,
+    place,
+    quantity,
+    rate,
+    status,
+    text,
+    trend,
+)
 from .asof import AsOf, day
 from .claim import Claim, Claims, Source
 from .draft import draft
@@ -208,7 +223,7 @@ def _sentences(article: str, bounds: tuple[tuple[int, int], ...], lexicon: Lexic
 def sought(lexicon: Lexicon) -> frozenset[str]:
     """Return the words that readers look for before they read a sentence."""
     return frozenset().union(
-        *(module.sought(lexicon) for module in (clause, attribution, status, measure, trend, place, link))
+        *(module.sought(lexicon) for module in (rate, clause, attribution, status, measure, trend, place, link))
     )
 
 

@@ -186,7 +186,7 @@ class Index:
             (word for word, unit in self.words.items() if unit.kind is UnitKind.MONEY),
         )  # fmt: skip
         #: Words behind a unit that can make it a rate, or say what it is of.
-        self.followers = _TOUCHING.union({"/", "of"}, classes["each"], classes["per"])
+        self.followers = _TOUCHING.union({"/", "of", "("}, classes["each"], classes["per"])
 
     def add_phrase(self, phrase: str, unit: Unit, *, over: bool = True) -> None:
         """Add a surface in words; an earlier one stays unless `over`."""

@@ -8,7 +8,7 @@ from typing import Final, final
 
 import attrs
 
-from . import combination, exclusion, hedge, joint, money, noun, numeral, unit
+from . import combination, exclusion, hedge, joint, money, noun, numeral, rate, unit
 from .draft import draft
 from .errors import ParseError
 from .evidence import Evidence
@@ -195,6 +195,8 @@ def _groups(
     if len(kept) > 1:
         elide(sentence, kept, lexicon)
         kept = equate(sentence, kept, lexicon)
+    if kept:
+        rate.spread(sentence, kept, lexicon)
     return kept
 
 

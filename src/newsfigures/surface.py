@@ -172,21 +172,38 @@ class Scanner:
 
     # -- what a rate is per ------------------------------------------------------------------------------------
 
-    def each(self, at: int) -> tuple[Unit, int, int] | None:
-        """Read what stands behind "a" or "every" in a rate: the unit, the token behind it, and 1."""
+    def each(self, at: int, *, firm: bool = False) -> tuple[Unit, int, int] | None:
+        """Read what stands behind "a" or "every" in a rate: the unit, the token behind it, and 1.
+
+        `firm` amounts, of money or many, are hardly what there was "a year from" something.
+        """
         low = self.low(at)
         unit = self.table.words.get(low)
-        if unit is not None and unit.dimension == "time" and not self.said("ordinal too", at):
-            hyphen = self.low(at + 1) in HYPHENS and self.joined(at + 1)
-            # "a year from now" is a time; "each year from 2011" is a rate.
-            is_time = self.said("article", at - 1) and self.said("not_rate", at + 1 + hyphen)
-            return None if is_time else (unit, at + 1, 1)
+        if unit is not None and unit.dimension == "time" and (not self.said("ordinal too", at) or self._is_last(at)):
+            return None if self.said("article", at - 1) and self._is_when(at, firm=firm) else (unit, at + 1, 1)
         if not self.said("denominator", at):
             return None
         if unit is not None and unit.kind is not MONEY:
             found = self.surface(at, attached=False)
             return (*found, 1) if found is not None else None
         return count(self.lexicon, noun.lemma(low, self.lexicon), ()), at + 1, 1
+
+    def _is_last(self, at: int) -> bool:
+        """Tell "1,000 sums a second" from "a second sum"."""
+        following = self.low(at + 1)
+        return not following[:1].isalnum() or noun.is_stop(following, self.lexicon)
+
+    def _is_when(self, at: int, *, firm: bool) -> bool:
+        """Tell "a year from now", a time, from "$5m a year from oil"; "each year from 2011" is a rate."""
+        hyphen = self.low(at + 1) in HYPHENS and self.joined(at + 1)
+        if not self.said("not_rate", at + 1 + hyphen):
+            return False
+        following = self.low(at + 2)
+        if hyphen or not firm or not self.said("rate too", at + 1):
+            return True
+        if self.said("around tax", at + 1):
+            return not self.said("tax", at + 2)
+        return not following[:1].isalnum() or self.said("then", at + 2)
 
     def per(self, at: int, *, slash: bool) -> tuple[Unit, int, int] | None:
         """Read what stands behind "per" or a slash: the unit, the token behind it, and how many of it."""
@@ -203,9 +220,16 @@ class Scanner:
         if not low[0].isalpha() or noun.is_stop(low, self.lexicon):
             return None
         if number == 1:
-            return count(self.lexicon, noun.lemma(self.words[at], self.lexicon), ()), at + 1, 1
+            return self._one(at)
         phrase = noun.phrase(self.sentence, at, self.lexicon)
         return None if phrase is None else (count(self.lexicon, phrase.lemma, phrase.modifiers), phrase.last, number)
+
+    def _one(self, at: int) -> tuple[Unit, int, int]:
+        """Read the noun that a rate is per, behind its adjectives: "per ordinary share", "per working day"."""
+        phrase = None if self.said("denominator", at) else noun.phrase(self.sentence, at, self.lexicon, singular=True)
+        if phrase is None or phrase.plural or phrase.head == at:
+            return count(self.lexicon, noun.lemma(self.words[at], self.lexicon), ()), at + 1, 1
+        return count(self.lexicon, phrase.lemma, phrase.modifiers), phrase.last, 1
 
     def _many(self, at: int) -> tuple[int, int]:
         """Read "100,000", "1 million" or "thousand" behind "per", and the token behind it."""

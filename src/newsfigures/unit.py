@@ -46,6 +46,8 @@ _ATTRIBUTES: Final = 4
 _COLUMN: Final = 3
 #: "two- and three-bedroom homes": the unit stands within so many tokens.
 _SUSPENSE: Final = 8
+#: Longer numbers in digits are large.
+_SMALL: Final = 2
 
 
 @final
@@ -439,7 +441,10 @@ class _Reader(Scanner):
         if self.lowers[at] in HYPHENS and self.joined(at) and (self.said("each", at + 1) or self.said("per", at + 1)):
             at += 1
         low = self.lowers[at]
-        if low == "/" or self.said("each", at) or self.said("per", at):
+        if low == "(":
+            if mark.unit.kind is MONEY and self.low(at + 2) == ")" and self.lowers[at + 1].isalpha():
+                self._rate_here(mark, at + 3)  # "330 European currency units (Ecu) a tonne"
+        elif low == "/" or self.said("each", at) or self.said("per", at):
             self._rate(mark, at)
         elif low == "of" and mark.unit.kind not in (COUNT, MONEY):
             phrase = noun.phrase(self.sentence, at, self.lexicon)
@@ -452,6 +457,10 @@ class _Reader(Scanner):
         if self.low(at) == "and":
             other = noun.part(self.sentence, at + 1, self.lexicon)
             at = at if other is None else other.last
+        if mark.unit.kind is not RATIO or not self.said("per", at):  # "6% of all visits per day" are of the visits
+            self._rate_here(mark, at)
+
+    def _rate_here(self, mark: UnitMark, at: int) -> None:
         if self.said("each", at) or self.said("per", at):
             self._rate(mark, at)
 
@@ -471,18 +480,33 @@ class _Reader(Scanner):
         if self.low(following) in HYPHENS and self.joined(following):
             following += 1
         if self.said("each", at):
-            found = self.each(following)
+            found = self.each(following, firm=self._is_firm(mark.unit))
             if found is None or (found[0].dimension != "time" and not self.said("article", at)):
                 return
         else:
-            found = self.per(following, slash=self.low(at) == "/")
+            found = self.per(following, slash=self.low(at) == "/") or self._per_people(mark.unit, following)
             if found is None:
                 return
         unit, end, number = found
-        if unit != mark.unit:
+        if unit != mark.unit or number > 1:
             mark.unit = per(self.lexicon, mark.unit, unit, number)
+            is_first = not mark.rule.endswith("_rate")
             mark.last = end
-            mark.rule += "_rate"
+            if is_first:
+                mark.rule += "_rate"
+                self._rate_here(mark, end)  # "per person per year"
+
+    def _per_people(self, unit: Unit, at: int) -> tuple[Unit, int, int] | None:
+        """Eight people per thousand: of a thousand such people."""
+        number, end = self._many(at)
+        return (unit, end, number) if number > 1 and unit.family == "person" else None
+
+    def _is_firm(self, unit: Unit) -> bool:
+        """Say whether an amount is one of money or of a measure, or a large number."""
+        if unit.kind is MONEY or (unit.kind is MEASURE and unit.dimension != "time"):
+            return True
+        digits = self.words[self.first]
+        return (digits[0].isdigit() and len(digits) > _SMALL) or self.low(self.last - 1) in self.table.scales
 
 
 def _is_participle(low: str) -> bool:

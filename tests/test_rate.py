@@ -1,0 +1,99 @@
+"""What a figure is per: behind its unit, apart from it, in front of it; and what is no rate."""
+
+import pytest
+
+from newsfigures import lexicon, quantity
+from newsfigures.text import Sentence
+
+EN = lexicon.load("en")
+
+
+def first(text):
+    return next(iter(quantity.find(Sentence(text), EN))).quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Some 40 million lamps go out of use every year in Norway.", "lamp per year"),
+        ("It is thought that 700 keys are lost or stolen every month.", "key per month"),
+        ("About 8,000 letters are read and answered each week.", "letter per week"),
+        ("A quarter of a million songs are copied a day.", "song per day"),
+        ("They had 900 gifts made by hand every hour.", "gift per hour"),
+        ("Between 200 and 300 couples go to court in Malta each year.", "couple per year"),
+        ("With 4,000 children dying needlessly every day, they met.", "child per day"),
+        ("The 60m travellers who will cross it every year.", "traveller per year"),
+        ("Every day 12 boats leave.", "boat per day"),
+        ("Each year the firm makes 12 films.", "film per year"),
+        ("It makes 12 films in Wales each year.", "film per year"),
+        ("We sold 700 vans to Chile (per year) then.", "van per year"),
+        ("Farmers grow about six mln 50-kilo sacks of beans per year.", "50-kilo sack per year"),
+        ("It draws 300 visitors annually.", "visitor per year"),
+        ("A club growing by 6% annually.", "percent per year"),
+        ("They pay 4,000 dlrs daily and more.", "dollar per day"),
+        ("They run three daily trains to Bath.", "train per day"),
+        ("It comes with a £12.99 monthly price tag.", "pound sterling per month"),
+        ("It was $600m (£309m) a year.", "dollar per year"),
+        ("The list price is $9m (£5m) per plane.", "dollar per plane"),
+        ("A 330 European currency unit (Ecu) a tonne tax.", "European currency unit per tonne"),
+        ("They opened 1.9 pages for each search.", "page per search"),
+        ("The rate was 147.45 yen to the dollar.", "Japanese yen per dollar"),
+        ("It is pegged at 8.28 to the US dollar.", "per US dollar"),
+        ("It will rise to between 32 and 33 per U.S. Dollar.", "per US dollar"),
+        ("They arrive at a rate of up to 200 a week.", "per week"),
+        ("It settled at about 12 million per episode.", "per episode"),
+        ("He plays twice a day to win.", "time per day"),
+        ("They buy 3.2 discs per person per year.", "disc per person per year"),
+        ("He earned 60 cts per ordinary share, he said.", "cent per ordinary share"),
+        ("Only eight people per thousand own one.", "people per 1,000 people"),
+        ("It does 80 million sums a second.", "sum per second"),
+        ("It sends one gigabit every second to the mast.", "gigabit per second"),
+        ("It pumps 75,000 barrels a day of crude.", "barrel per day"),
+        ("It needs 9,000 tonnes a month from Oslo.", "tonne per month"),
+        ("They spend $5bn a year on paint.", "dollar per year"),
+    ],
+)
+def test_what_it_is_per(text, unit):
+    assert str(first(text).unit) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The 12 members of the board meet every month.", "member"),
+        ("Two teams met in Bonn every year.", "team"),
+        ("He has 500 workers, and every year they strike.", "worker"),
+        ("It hired 300 people; each month brought more.", "people"),
+        ("The firm with 3,000 staff said every year was good.", "staff"),
+        ("Sales of 500 cars doubled every five months.", "car"),
+        ("Some 5,000 people came to it every second year.", "people"),
+        ("Every year since the war, 300 people gather.", "people"),
+        ("Every six months two men met.", "month"),
+        ("He scored two goals a minute from time.", "goal"),
+        ("A strike by 500 workers a week before the vote.", "worker"),
+        ("They bought three daily newspapers.", "daily newspaper"),
+        ("The 1,650 hourly workers were sent home.", "hourly worker"),
+        ("There was one fine moment during a year of gloom.", "fine moment"),
+        ("It fell to $5m from $6m a year ago.", "dollar"),
+        ("It lost 2 cents to the dollar's gain.", "cent"),
+        ("They gave 10 francs to the man.", "franc"),
+        ("It is 0.5% of all visits per day.", "percent"),
+        ("He beat 300 men a year older.", "man"),
+        ("They paid £5 per person tickets.", "pound sterling per person"),
+    ],
+)
+def test_what_is_no_rate(text, unit):
+    assert str(first(text).unit) == unit
+
+
+def test_two_figures_share_the_rate_said_once():
+    found = quantity.find(Sentence("It yields 500 cubic metres of gas and 90 barrels of oil daily."), EN)
+    assert [str(mark.quantity.unit) for mark in found] == ["cubic metre per day", "barrel per day"]
+    assert found[1].quantity.of == "oil"
+
+
+def test_the_same_said_in_other_money_has_the_rate_too():
+    assert [str(same.unit) for same in first("It costs 70m euros ($90m; £50m) a month.").equivalent] == [
+        "dollar per month",
+        "pound sterling per month",
+    ]

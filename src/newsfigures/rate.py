@@ -184,7 +184,7 @@ class _Reader:
             return False
         kind = mark.unit.kind
         if gap[-1] == ")" and gap[0] in ("(", ")") and len(gap) < 4:
-            return word != "each"
+            return word not in ("each", "often")
         if word == "per" and not self._said("rate time", first + 1):
             return (gap[0] == "of" and len(gap) < 4) or (self._said("terms", owner.last) and len(gap) < 4)
         if kind is RATIO:
@@ -201,6 +201,9 @@ class _Reader:
             return False  # "one moment during a year"
         assert owner.unit is not None
         is_time = owner.unit.unit.dimension == "time"
+        is_measure = owner.unit.unit.kind is MEASURE
+        if is_measure and word == "often" and "e" in tags:
+            return False  # "the 300 tonnes of coal used annually": how often it is used
         if _ADJUNCT.match(tags):
             opener = self._low(owner.first - 1)
             return not (
@@ -244,7 +247,7 @@ class _Reader:
             return
         following = self._low(at + 1)
         is_adjective = self.lowers[at] != "annually" and following[:1].isalnum() and not self._closes(at + 1)
-        if not is_adjective and self._is_of(owner, at, "each"):
+        if not is_adjective and self._is_of(owner, at, "often"):
             self._add(owner, (period, at + 1, 1), at)
 
     def _adjective(self, holder: Group, at: int, period: Unit) -> None:

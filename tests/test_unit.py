@@ -316,18 +316,56 @@ def test_no_text_raises(text):
         ("5,000 North Korean soldiers", ("North", "Korean"), "soldier", "person"),
         ("5,000 extra Russian troops", ("Russian",), "troop", "person"),
         ("40 dead people", ("dead",), "people", "person"),
-        ("20 Kia and Hyundai vehicles", ("Kia", "Hyundai"), "vehicle", "vehicle"),
+        ("20 Kia and Hyundai vehicles", ("Kia", "and", "Hyundai"), "vehicle", "vehicle"),
         ("three of Europe's biggest banks", ("biggest",), "bank", "organisation"),
         ("a 400-bed hospital", (), "bed", ""),
         ("a four-cylinder engine", (), "cylinder", ""),
         ("20 US troops", ("US",), "troop", "person"),
         ("the top three seeds", ("top",), "seed", ""),
+        ("four 100 MW gas turbines", ("gas",), "turbine", ""),
+        ("three 6,000 tonne cargoes", (), "cargo", ""),
+        ("two 50 mln dlr loans", (), "loan", ""),
+        ("12 separate days", ("separate",), "day", ""),
+        ("five leap years", ("leap",), "year", ""),
+        ("the two best years", ("best",), "year", ""),
+        ("a 60-strong team", (), "member", "person"),
     ],
 )
 def test_counts(text, modifiers, name, family):
     found = units(text)[0]
     assert (found.modifiers, found.name, found.family) == (modifiers, name, family)
     assert found.dimension == f"count:{family or name}"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("three successive years of profits", "year"),
+        ("five trouble-free weeks", "week"),
+        ("one full fiscal year", "year"),
+        ("up to two working days", "day"),
+        ("only six of those months", "month"),
+        ("12 mostly hot days", "day"),
+    ],
+)
+def test_times_with_an_adjective_are_a_stretch(text, name):
+    found = units(text)[0]
+    assert (found.name, found.kind, found.dimension) == (name, UnitKind.MEASURE, "time")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "two of the side",
+        "700 of Acme",
+        "within 12 of the scoring record",
+        "the 200,000 barrier",
+        "a 398,000 gain",
+        "27 of the top 50.",
+    ],
+)
+def test_what_is_not_counted(text):
+    assert newsfigures.extract(text) == () or newsfigures.extract(text)[0].quantity.unit.name == ""
 
 
 @pytest.mark.parametrize(

@@ -15,21 +15,33 @@ from .text import Sentence
 #: More words than this before a head are no noun phrase of the news.
 _REACH: Final = 7
 _ADJECTIVE_ENDINGS: Final = ("ous", "ful", "less", "ible", "able", "ish", "ic", "ical", "ive", "ary", "est")
+_DESCRIBING: Final = ("ous", "ful", "less", "ible", "able", "ish", "ic", "ical", "ive", "ary", "ed", "ing", "al", "y")
 #: A number takes one noun in the singular ("12 page document") before at most so many words.
 _ATTRIBUTES: Final = 4
 #: No model has a longer number.
 _MODEL: Final = 3
+#: So many words may stand before a set, numbers and sets of it included.
+_DETERMINERS: Final = 8
 #: How many words are looked ahead for a plural.
 _AHEAD: Final = 4
 _NO_NOUNS: Final = frozenset(("stop", "verb", "adjective", "skip", "number"))
 #: Lists that a word may stand in beside its class.
 _ASIDE: Final = (
-    "determiner", "attributive", "noun too", "verb too", "adverb too", "few", "collective", "alike", "firm",
+    "determiner", "attributive", "noun too", "verb too", "adverb too", "participle too", "few", "collective", "alike",
+    "firm", "giving", "apart",
 )  # fmt: skip
 #: What shows that a word in s is a verb: "needs to", "claims the".
 _OBJECTS: Final = frozenset(("to", "a", "an", "the", "$", "\u00a3", "\u20ac"))
 _BEST: Final = frozenset(("best", "worst", "hardest", "most", "least"))
 _HYPHENS: Final = frozenset("-\u2010\u2011")
+#: Before an adjective they tell how much so, and turn it round; before a noun they tell how many.
+_DEGREES: Final = frozenset(("less", "more"))
+_COMPARED: Final = ("ate", "lar")
+#: Words that a number belongs to, within what another number counts: "eight top three hits".
+_CHARTS: Final = frozenset(("top", "number"))
+_TOO: Final = frozenset(("hit", "live"))
+_PRIMES: Final = frozenset("'\u2018\u2019")
+_JOINTS: Final = frozenset(("and", "or"))
 _OPENING: Final = frozenset("\"'\u201c\u2018`")
 _QUOTES: Final = frozenset('"\u201c\u201d')
 
@@ -214,19 +226,54 @@ def is_stop(low: str, lexicon: Lexicon) -> bool:
     return _index(lexicon).kinds.get(low) in ("stop", "verb")
 
 
+def lengthens(modifiers: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Say whether times with these words before them are one stretch: adjectives that pick none out of several.
+
+    >>> [lengthens((word,), load("en")) for word in ("consecutive", "full", "trouble-free", "tax", "best", "separate")]
+    [True, True, True, False, False, False]
+    """
+    apart = _named(lexicon, "apart")
+    if any(word in _BEST or word in apart or word.endswith("est") for word in modifiers):
+        return False
+    low = modifiers[-1].lower()
+    return _index(lexicon).kinds.get(low) == "adjective" or "-" in low or low.endswith(_DESCRIBING)
+
+
+def _is_amount(sentence: Sentence, at: int) -> bool:
+    """Say whether digits are a number, and not the beginning of a word: "777-200 planes", "800m runners"."""
+    if not sentence.lowers[at][0].isdigit():
+        return False
+    following = sentence.lowers[at + 1] if at + 1 < len(sentence.lowers) and sentence.joined(at + 1) else ""
+    return not following[:1].isalnum() and following not in _HYPHENS
+
+
 def _partitive(sentence: Sentence, first: int, lexicon: Lexicon) -> NounPhrase | None:
     lowers = sentence.lowers
     determiners = _named(lexicon, "determiner")
     position = first
-    limit = min(len(lowers), first + 5)
+    limit = min(len(lowers), first + _DETERMINERS)
     kinds = _index(lexicon).kinds
     few, collective = _named(lexicon, "few"), _named(lexicon, "collective")
     while position < limit:
         low = lowers[position]
-        if low in collective and lowers[position + 1 : position + 2] == ["of"]:
-            position += 2  # "one of a handful of towns", "one of a number of towns"
-        elif low in determiners or low in few or low[0].isdigit() or kinds.get(low) == "number":
+        behind = lowers[position + 1] if position + 1 < len(lowers) else ""
+        if (low in collective and behind == "of") or (low == "more" and behind == "than"):
+            position += 2  # "one of a handful of towns", "one of the more than 50 towns"
+        elif low in determiners or low in few or kinds.get(low) == "number" or _is_amount(sentence, position):
             position += 1
+        elif position > first and behind and kinds.get(low) not in ("stop", "verb") and low[0].isalpha():
+            # "one of a new generation of", "one of the smallest of the four", "one of the big four"
+            over = lowers[position + 2 : position + 3] == ["of"] and behind in collective
+            if behind == "of" and (low.endswith("est") or low in _BEST):
+                position += 2
+            elif over:
+                position += 3
+            elif sentence.words[position] == low and (
+                kinds.get(behind) == "number" or _is_amount(sentence, position + 1)
+            ):
+                position += 1
+            else:
+                break
         else:
             break
     if position >= len(lowers):
@@ -268,37 +315,62 @@ class _Run:
                     break
                 if kind == "verb" and not self._attributive_verb():
                     break
+                if low in _JOINTS:
+                    self.parts.append((self.at, low, "joint"))  # "senior and junior players"
+                elif kind == "verb" and self.parts:
+                    self.parts.append((self.at, words[self.at], "adjective"))  # "most watched programmes"
                 self.at += 1
                 continue
             if low == "may" or (low == "march" and words[self.at] == "March"):
                 break
-            if (kind == "skip" and not self.parts) or (low == "most" and self.parts):
+            if (kind == "skip" and not self.parts) or (low == "most" and self.parts and self.parts[-1][2] != "joint"):
+                if low in _DEGREES and self._is_degree():
+                    self.parts.append((self.at, words[self.at], "adjective"))
                 self.at += 1
                 continue
             if kind == "number" and self._end_of_word(self.at) == self.at + 1 and not self._is_number_name(self.at):
-                break
+                if not self.parts or self.parts[-1][1] not in _CHARTS or not self._leads_on(self.at + 1):
+                    break  # but "eight top three hits", "18 number one singles"
             if low.endswith("ly") and kind != "noun_ly" and len(low) > 4 and self._end_of_word(self.at) == self.at + 1:
-                if not self._leads_on(self.at + 1) and not (self.singular and self._describes(self.at + 1)):
+                is_best = bool(self.parts) and self.parts[-1][1] in _BEST  # "the most fiercely opposed plans"
+                if not self._leads_on(self.at + 1 + is_best) and not (self.singular and self._describes(self.at + 1)):
                     break
                 self.at += 1
                 continue
+            if kind == "adjective" and self._is_said():
+                break
             if self._take(low, words[self.at], kind):
                 break
         return self._finish(mass=mass)
 
     def _is_name(self, low: str) -> bool:
         """Say whether a closed-class word is an abbreviation here: US, IS, IT, in a sentence not all in capitals."""
-        return self.sentence.words[self.at].isupper() and len(low) > 1 and not self.sentence.is_upper
+        if not self.sentence.words[self.at].isupper() or self.sentence.is_upper:
+            return False
+        if len(low) > 1:
+            return True
+        return bool(self.parts) and self.parts[-1][1].istitle() and self._leads_on(self.at + 1)  # "two Serie A titles"
+
+    def _is_degree(self) -> bool:
+        """Tell "one of the more likely uses", "40 less popular books" from "20 more houses", "40 less beds"."""
+        lowers, at = self.sentence.lowers, self.at + 1
+        if at >= len(lowers) or self._noun_at(at) or not self._leads_on(at):
+            return False
+        if lowers[self.at - 1] in _named(self.lexicon, "determiner"):
+            return True
+        low = lowers[at]
+        return lowers[self.at] == "less" and (self._adjective(low) or low.endswith(_COMPARED))
 
     def _is_of_another_class(self, kind: str) -> bool:
         """Say whether a closed-class word is a noun ("six hits") or part of a longer word ("by-elections") here."""
         end = self._end_of_word(self.at)
-        if kind == "verb" and self.sentence.lowers[self.at] == "hit" and not self.singular:
-            return self._noun_at(self.at + 1)  # "12 hit singles"
+        if kind == "verb" and self.sentence.lowers[self.at] in _TOO and not self.singular:
+            return self._noun_at(self.at + 1)  # "12 hit singles", "40 live shows"
         if end > self.at + 1:
             if self.sentence.words[end - 1].isdecimal():
-                return self._leads_on(end)  # "30 Airbus A320 planes"
-            return self._noun_at(end - 1) or (not self.parts and self._leads_on(end))
+                # "30 Airbus A320 planes", "25 Airbus A320 on order"
+                return self._leads_on(end) or (len(self.parts) == 1 and self.parts[0][1].istitle())
+            return self._noun_at(end - 1) or self._leads_on(end)
         return kind == "verb" and not self.singular and self._is_verb_too(self.at)
 
     def _is_verb_too(self, at: int) -> bool:
@@ -313,7 +385,7 @@ class _Run:
         """Say whether a word of place or comparison stands before a noun: "three away games", "one such case"."""
         if self.parts:
             if low in _named(self.lexicon, "adverb too"):
-                return self.parts[-1][2] == "adjective" and self._noun_at(self.at + 1)
+                return self.parts[-1][2] == "adjective" and self._leads_on(self.at + 1)
             return low == "ever" and self.parts[-1][1].endswith("est") and self._leads_on(self.at + 1)
         if low == "such":
             return self.singular or self._leads_on(self.at + 1)
@@ -341,7 +413,8 @@ class _Run:
             low = self.sentence.lowers[end - 1]
             kind = self.index.kinds.get(low, "")
         if low.endswith("ed") and kind != "nominal" and self.parts and not self._leads_on(end):
-            return True
+            if self.parts[-1][1] not in _BEST or not self._is_joint(end) or not self._leads_on(end + 1):
+                return True  # but "one of the most used and common gadgets"
         self.at = end
         plural = kind in ("invariant", "verb too") or _is_plural(self.index, word, low)
         if end - start > 1 and not plural and not (self.singular and self._is_plain(low)):
@@ -364,15 +437,60 @@ class _Run:
     def _goes_on(self, low: str, following: int) -> bool:
         """Say whether a plural stands before another noun: "sports cars", "Texas residents", "police officers"."""
         lowers, words = self.sentence.lowers, self.sentence.words
-        if low == "people" or following >= len(lowers) or not lowers[following][0].isalpha():
+        if following >= len(lowers):
+            return False
+        if not lowers[following][0].isalpha():
+            return self._is_owner(following)
+        if low == "people":
             return False
         kind = self.index.kinds.get(lowers[following])
         if kind in ("stop", "verb", "nominal", "skip"):
             return False
         if _is_plural(self.index, words[following], lowers[following]) and kind != "invariant":
-            return lowers[following] != "s"
-        is_acronym = words[following - 1].isupper() and not self.sentence.is_upper  # "several EMS member countries"
-        return (is_acronym or low in _named(self.lexicon, "attributive")) and self._leads_on(following)
+            return lowers[following] != "s" and not self._is_given(following)
+        if not (low in _named(self.lexicon, "attributive") or self._is_named(following)):
+            return False
+        return self._leads_on(following)
+
+    def _is_given(self, following: int) -> bool:
+        """Say whether the persons counted are given what follows: "gives 52 executives bonuses"."""
+        lowers = self.sentence.lowers
+        giving = _named(self.lexicon, "giving")
+        if giving.isdisjoint(lowers[max(0, self.first - _ATTRIBUTES) : self.first]):
+            return False
+        return family(lemma(lowers[following - 1], self.lexicon), self.lexicon) == "person"
+
+    def _is_named(self, following: int) -> bool:
+        """Say whether a plural belongs to a name, or names a people, and may stand before another noun.
+
+        "Several EMS member countries", "three Champions League clubs", "two Chinese state-run banks".
+        """
+        word = self.sentence.words[following - 1]
+        if self.sentence.is_upper or not word[0].isupper() or following < 2:
+            return False
+        if word.isupper() or self.index.kinds.get(word.lower()) == "invariant":
+            return True
+        return self.sentence.words[following].istitle()
+
+    def _is_owner(self, at: int) -> bool:
+        """Say whether a plural owns what follows and is counted: "the best children's books", "the Lords' 90 peers"."""
+        sentence = self.sentence
+        if sentence.lowers[at] == "'s":
+            return self._leads_on(at + 1)
+        if (
+            self.parts
+            and self.parts[-1][2] == "plural"
+            and sentence.lowers[self.first - 1] not in _named(self.lexicon, "determiner")
+        ):
+            return False  # "two unions' leaders" are of two unions
+        if sentence.lowers[at] not in _PRIMES or not sentence.joined(at) or not sentence.lowers[at - 1].endswith("s"):
+            return False
+        at += 1
+        if at >= len(sentence.lowers) or sentence.joined(at) or not _PRIMES.isdisjoint(sentence.lowers[: self.first]):
+            return False
+        while at + 1 < len(sentence.lowers) and self._is_number(at):
+            at += 1
+        return self._leads_on(at)
 
     def _end_of_word(self, start: int) -> int:
         """Return the token behind a word and what hyphens join to it."""
@@ -395,7 +513,11 @@ class _Run:
     def _mark(self, low: str) -> bool:
         """Step over what is no word; say whether the phrase goes on behind it."""
         sentence = self.sentence
-        if low == "'s" and self.parts and self.at + 1 < len(sentence.words):
+        if (
+            self.parts
+            and self.at + 1 < len(sentence.words)
+            and (low == "'s" or (low in _PRIMES and self._is_owner(self.at)))
+        ):
             # What is owned is counted, not the owner: "three of Europe's biggest banks".
             self.parts.clear()
             self.at += 1
@@ -410,7 +532,16 @@ class _Run:
         if low in _QUOTES and self.parts and self.parts[-1][2] != "plural" and not self.singular:
             self.at += 1  # two "easy" goals
             return self._noun_at(self.at) or self._leads_on(self.at)
+        if low in _QUOTES and self._is_letter(self.at + 1):
+            self.parts.append((self.at + 1, sentence.words[self.at + 1], "adjective"))
+            self.at += 3  # one new "B" share
+            return True
         end = self._end_of_word(self.at)
+        if low[0].isdigit() and (end - self.at > 1 or low[-1] == "s") and self._is_model(end):
+            # "two Boeing 747s", "one of the 12-year-olds"
+            self.parts.append((end - 1, "".join(sentence.words[self.at : end]), "plural"))
+            self.at = end
+            return False
         before = self.parts[-1][1] if self.parts else ""
         # "three top 10 singles", "two Boeing 747 jets"
         is_chart = low.isdecimal() and (before == "top" or (before.istitle() and len(low) <= _MODEL))
@@ -423,6 +554,18 @@ class _Run:
             self.at += 1
             return not self.singular and self._leads_on(self.at)
         return False
+
+    def _is_letter(self, at: int) -> bool:
+        """Say whether a single letter stands at a token, and a quotation mark behind it."""
+        words = self.sentence.words
+        return at + 2 < len(words) and len(words[at]) == 1 and words[at].isupper() and words[at + 1] in _QUOTES
+
+    def _is_model(self, end: int) -> bool:
+        """Say whether a word that digits begin is a plural: "747s" behind a name, "12-year-olds" behind "of"."""
+        last = self.sentence.lowers[end - 1]
+        if last in ("s", "olds"):
+            return bool(self.parts) if last == "s" else self.at == self.first
+        return last[0].isdigit() and last[-1] == "s" and bool(self.parts) and self.parts[-1][1].istitle()
 
     def _is_number(self, at: int) -> bool:
         low = self.sentence.lowers[at]
@@ -438,9 +581,20 @@ class _Run:
             and self._leads_on(self.at + 1)
         )
 
+    def _is_said(self) -> bool:
+        """Say whether a verb stands between the number and an adjective: "3 offer good deals"."""
+        if self.singular or len(self.parts) != 1:
+            return False
+        _token, word, kind = self.parts[0]
+        return not kind and word.islower() and word.isalpha() and not self._adjective(word)
+
+    def _is_joint(self, at: int) -> bool:
+        return at < len(self.sentence.lowers) and self.sentence.lowers[at] in _JOINTS
+
     def _attributive_verb(self) -> bool:
         if self.parts and self.parts[-1][1] in _BEST:
-            return self._noun_at(self.at + 1)  # "12 worst hit schools"
+            # "12 worst hit schools", "one of the most watched and loved films"
+            return self._leads_on(self.at + 1 + self._is_joint(self.at + 1))
         return self._noun_at(self.at + 1) and self.sentence.lowers[self.at].endswith(("ed", "ing")) and not self.parts
 
     def _noun_at(self, position: int) -> bool:
@@ -457,7 +611,7 @@ class _Run:
             low = lowers[at]
             if not low[0].isalpha():
                 is_chart = low.isdecimal() and at > position and (lowers[at - 1] == "top" or words[at - 1].istitle())
-                if low not in _HYPHENS and not is_chart and low not in _QUOTES:
+                if low not in _HYPHENS and not is_chart and low not in _QUOTES and (low != "'s" or at == position):
                     return False
                 at += 1
                 continue
@@ -493,6 +647,9 @@ class _Run:
             if kind == "nominal":
                 break
             low = word.lower()
+            if kind == "joint" or low == "most":
+                parts.pop()
+                continue
             if self.singular or mass:
                 if low not in _named(self.lexicon, "alike") and (
                     kind == "adjective"
@@ -513,12 +670,17 @@ class _Run:
     def _attribute(self) -> NounPhrase | None:
         """Read "12 page document", "7 crew": a noun in the singular behind a plural number is counted itself."""
         token, word, kind = self.parts[0]
+        head, code, _ = self.parts[-1]
+        if code[0].isupper() and code[-1].isdigit() and word.istitle() and len(self.parts) == 2:
+            return NounPhrase(self.first, head + 1, head, code, (word,))  # "25 Airbus A320 on order"
         if kind or not word.islower() or len(word) == 1 or self._adjective(word) or len(self.parts) > _ATTRIBUTES:
             return None
         following = self.parts[-1][0] + 1
         after = self.sentence.lowers[following] if following < len(self.sentence.lowers) else ""
-        if after[:1].isdigit() or after == "than":
+        if after[:1].isdigit() or after == "than" or self.index.kinds.get(after) == "adjective":
             return None
+        if len(self.parts) == 1 and word in _named(self.lexicon, "participle too") and after not in _HYPHENS:
+            return None  # "12 million forecast by the board"
         return NounPhrase(self.first, token + 1, token, word, plural=False)
 
     def _plain(self, token: int, word: str) -> str:

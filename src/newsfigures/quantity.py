@@ -203,14 +203,16 @@ def _groups(
 def _is_inside(sentence: Sentence, mark: NumeralMark, owner: Group) -> bool:
     """Say whether a number is a part of the noun phrase that another one counts: "top 10", a name and its number."""
     before = sentence.words[mark.first - 1]
-    if before == "top" or mark.first <= owner.numerals[-1].last or mark.form != "digits":
-        return before == "top"
+    if before in ("top", "number") or mark.first <= owner.numerals[-1].last or mark.form != "digits":
+        return before in ("top", "number")
     return before.istitle() or (sentence.joined(mark.first) and sentence.joined(mark.first - 1))
 
 
 def _cut(sentence: Sentence, group: Group, last: int, lexicon: Lexicon) -> None:
     """End a group before the next number, over which its noun phrase may reach: "12 of the 40 passengers"."""
     floor = group.numerals[-1].last
+    if sentence.lowers[floor] == "of" and sentence.lowers[last - 1] != "'s":
+        last = floor  # "one of the big four banks"
     while last > floor and (
         sentence.lowers[last - 1] in ("of", "just", "only") or sentence.lowers[last - 1] in noun.determiners(lexicon)
     ):

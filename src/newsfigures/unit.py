@@ -42,6 +42,8 @@ _OPENING: Final = frozenset("\"'\u201c\u2018")
 _OLDEST: Final = 115
 #: As many words stand before the noun that "double-digit" describes.
 _ATTRIBUTES: Final = 4
+#: More of a thing are not counted where each is said to be of a size.
+_SMALL: Final = 2
 #: A gap so wide parts columns.
 _COLUMN: Final = 3
 #: "two- and three-bedroom homes": the unit stands within so many tokens.
@@ -242,6 +244,8 @@ class _Reader(Scanner):
             return UnitMark(lookup("foot", self.lexicon), self.first, at + 1, "unit", (at, at + 1))
         if low == '"' and self._is_inch(at):
             return UnitMark(lookup("inch", self.lexicon), self.first, at + 1, "unit", (at, at + 1))
+        if low[0].isdigit() and not self.joined(at):
+            return self._sized(at)
         if low[0].isalpha() and self.joined(at):
             return None
         if (self.last - self.first > 2 or self.lowers[at - 1] in self.table.fractions) and self._is_share():
@@ -335,6 +339,8 @@ class _Reader(Scanner):
         if found is not None:
             unit, end = found
             return UnitMark(unit, self.first, end, "unit_hyphen", (at, end))
+        if low == "strong":
+            return UnitMark(count(self.lexicon, "member", ()), self.first, at + 1, "strong", (at, at + 1))
         if self.said("magnitude", at):
             return UnitMark(_MAGNITUDE, self.first, at + 1, "magnitude", (at, at + 1))
         if self.said("multiple", at):
@@ -366,8 +372,11 @@ class _Reader(Scanner):
     def _counted(self, at: int) -> UnitMark | None:
         one = self.low(self.last - 1) == "1" or self.said("article", self.last - 1)
         phrase = noun.phrase(self.sentence, at, self.lexicon, singular=one)
-        if phrase is None or (not phrase.plural and self._is_sum(phrase.head)):
+        if phrase is None or (not phrase.plural and (self._is_sum(phrase.head) or self._is_no_unit(phrase.head, at))):
             return None
+        period = self.table.words.get(phrase.lemma)
+        if period is not None and period.dimension == "time" and self._is_span(phrase, at):
+            return UnitMark(period, self.first, phrase.last, "unit_described", (phrase.head, phrase.head + 1))
         modifiers = phrase.modifiers
         if self.said("before count", self.first - 1):
             modifiers = (self.low(self.first - 1), *modifiers)
@@ -375,9 +384,42 @@ class _Reader(Scanner):
         rule = "noun_of" if self.lowers[at] == "of" else "noun"
         return UnitMark(unit, self.first, phrase.last, rule, (phrase.first, phrase.last), phrase.head)
 
+    def _sized(self, at: int) -> UnitMark | None:
+        """four 100 MW turbines, three 6,000 tonne cargoes: what is counted stands behind how big each is"""
+        if self._is_compound(at):
+            return self._counted(at)
+        if len(self.lowers[self.last - 1]) > _SMALL and self.lowers[self.last - 1][0].isdigit():
+            return None  # a column of numbers
+        size = at + 1
+        while self.low(size) in self.table.scales:
+            size += 1
+        if self.low(size) in HYPHENS and self.joined(size):
+            size += 1
+        found = self.surface(size, attached=False)
+        if found is None or noun.is_plural(self.words[found[1] - 1], self.lexicon):
+            return None
+        mark = self._counted(found[1]) if self.low(found[1])[:1].isalpha() else None
+        return mark if mark is not None and noun.is_plural(self.words[mark.head], self.lexicon) else None
+
     def _is_sum(self, head: int) -> bool:
         """Say whether a sum of money is called what it is, with its currency left out: "a 64 mln surplus"."""
-        return self.said("sum", head) and self.low(self.last - 1) in self.table.scales
+        number = self.low(self.last - 1)
+        return self.said("sum", head) and (number in self.table.scales or "," in number)
+
+    def _is_no_unit(self, head: int, at: int) -> bool:
+        """Say whether a noun in the singular is not what is counted: "the 200,000 barrier", "two of the side"."""
+        if self.lowers[at] == "of":
+            low = self.lowers[head]
+            return not (self.said("article", at + 1) or noun.family(low, self.lexicon))
+        return self.said("mark of", head)
+
+    def _is_span(self, phrase: noun.NounPhrase, at: int) -> bool:
+        """Say whether times with an adjective are one stretch: "seven consecutive days"; not "the two best years"."""
+        if self.words[phrase.head] != self.lowers[phrase.head]:
+            return False
+        if self.lowers[at] == "of":
+            return self.low(at + 1) in ("these", "those")  # "five of the last six years" are years, not a stretch
+        return bool(phrase.modifiers) and noun.lengthens(phrase.modifiers, self.lexicon)
 
     def _is_share(self) -> bool:
         """Say whether the number is a part of a whole: "a third", "one in five", "two out of three"."""

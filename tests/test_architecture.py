@@ -38,6 +38,7 @@ READERS = [
         "hedge",
         "sequence",
         "idiom",
+        "designation",
         "exclusion",
     ),
     *("datewords", "year", "month", "term", "clock", "datemark", "anchor", "asof"),

@@ -7,7 +7,7 @@ counted ("Category 4 hurricane" names, "in Kabul 12 people" counts). Dates and c
 import functools
 from typing import Final, final
 
-from . import hedge, idiom, noun, sequence
+from . import designation, hedge, idiom, noun, sequence
 from .lexicon import Lexicon
 from .numberword import HYPHENS, NumeralMark
 from .ontology import index
@@ -24,6 +24,7 @@ _ACRONYM: Final = 4
 #: Most minutes of a match are written so long.
 _MINUTE: Final = 2
 _BESIDE_YEAR: Final = frozenset({"is", "was", "were", "are", "has", "had", "and", "or", "in", "by", "on", "at", "with"})
+_SMALL_VERBS: Final = frozenset({"is", "was", "are", "were", "has", "had"})
 #: So many numbers in a row make a list of ranks.
 _RANKS: Final = 3
 #: Forms of which only what stands beside them can make something else.
@@ -36,6 +37,7 @@ _CLASSES: Final = (
     "half owner", "half of play",
     "era", "year opener", "duration", "set opener", "number follower", "one limiter", "class label", "dial verb",
     "emergency number", "emergency follower", "page label", "coin", "hours", "number name", "one modal", "trade noun",
+    "grade noun", "name label", "bare label", "index maker", "one of many",
 )  # fmt: skip
 
 
@@ -51,7 +53,8 @@ def _telling(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     classes = _classes(lexicon)
     beside = HYPHENS | sequence.JOINING
     before = beside | classes["dial verb"] | classes["page label"] | {"of", "for"}
-    behind = beside.union(*(classes[name] for name in ("rank", "number follower", "coin", "emergency follower")))
+    followers = ("rank", "number follower", "coin", "emergency follower", "grade noun")
+    behind = beside.union(*(classes[name] for name in followers))
     behind |= classes["hours"] | {"st", "nd", "rd", "th", "for"}
     return before, behind
 
@@ -87,6 +90,8 @@ class Checker:
             long = [word for word in self.sentence.words[1:] if len(word) > 3 and word.isalpha()]
             capitals = sum(word[0].isupper() for word in long)
             title = len(long) > 1 and (capitals == len(long) or (len(long) > 3 and capitals * 4 >= len(long) * 3))
+            # Short verbs carry a capital in headlines: "Halo 2 is out in March".
+            title = title and _SMALL_VERBS.isdisjoint(self.sentence.words)
             self._upper = self.sentence.is_upper, title
         return self._upper
 
@@ -113,6 +118,9 @@ class Checker:
                 return "ordinal"
             if idiom.is_twin(place):
                 return "idiom"
+        if place.following in place.classes["grade noun"] or place.following in HYPHENS:
+            if idiom.is_grade(place, self.lexicon):
+                return "name"
         if place.following in place.classes["number follower"] or idiom.is_dialled(place, self.lexicon):
             return "code"
         if idiom.is_position(place):
@@ -199,7 +207,7 @@ class Checker:
         if mark.form == "digits" and mark.value < 1000 and (self._is_ranked(place) or self._is_entry(place)):
             return "list number"
         if not first:
-            return ""
+            return "name" if not counted and mark.form == "words" and designation.is_broadcaster(place) else ""
         behind = first - 1
         if self._label and first == self._label + 1 and place.low(behind) in ("and", "or", "to", ",") and not counted:
             self._label = mark.last
@@ -208,8 +216,11 @@ class Checker:
             return "name"  # "the Group of Seven finance ministers"
         if place.low(behind) in (".", "#") and place.joined(behind):
             behind -= 1
-        elif place.low(behind) in HYPHENS and first > 1 and not place.joined(first):
-            return ""
+        elif place.low(behind) in HYPHENS and first > 1:
+            if not place.joined(first):
+                return ""
+            if place.joined(behind) and place.says(behind - 1, "class label"):
+                return "label"  # "the number-three vein"
         # "Rest of world seven mln"; but "Rule 9B" is a label.
         is_scaled = mark.form == "scaled" and len(place.low(mark.last - 1)) > 1
         if (
@@ -220,11 +231,23 @@ class Checker:
         ):
             self._label = mark.last
             return "label"
-        if not counted and idiom.is_stage(place):
+        if idiom.is_stage(place) and (not counted or self._is_round(place, plural=plural)):
             return "rank"
         if counted and plural:
-            return "name" if self._is_title(place) else "year" if self._is_year_of(place) else ""
-        return self._name(place, behind, counted=counted)
+            if self._is_title(place) or designation.is_known(place, behind, self.lexicon):
+                return "name"
+            return "year" if self._is_year_of(place) else ""
+        rule = self._name(place, behind, counted=counted)
+        if rule == "name" and not counted and place.following in ("and", "or"):
+            self._label = mark.last  # "on PEL five and six"
+        elif not rule and mark.form == "digits" and designation.is_type(place, behind, self.lexicon, counted=counted):
+            return "name"
+        return rule
+
+    def _is_round(self, place: Place, *, plural: bool) -> bool:
+        """Whether "the last 16" are those of a contest: "the last 16 of the Champions League"."""
+        words = self.sentence.words[place.last : place.last + 4]
+        return words[:1] == ["of"] and (not plural or any(word[0].isupper() for word in words))
 
     def _tops(self, place: Place, at: int) -> bool:
         """Whether a label is none: "to top 300,000", "(last year 84)"."""
@@ -237,22 +260,28 @@ class Checker:
         """Whether a label names although a plural follows: "Phase 2 trials"; not "on the day 12 men fell"."""
         if place.says(at, "joined suffix") or at == 0 or self._is_capital(at):
             return not place.says(at, "joined suffix")
+        if place.says(at, "bare label"):
+            return not place.says(at - 1, "set opener")  # "of band three bank bills"
         is_chart = place.low(at) == "top" and (place.low(at - 1)[:1].isdecimal() or place.low(at - 1) in idiom.SMALL)
         return is_chart or place.says(at, "class label")  # "three top 20 singles"
 
     def _name(self, place: Place, behind: int, *, counted: bool) -> str:
         """Tell a name by capitals, or by letters that touch the number: Area 51, Ocean's Eleven, the 737 Max, 49ers."""
         mark = place.mark
-        if mark.form == "scaled" or "," in place.low(mark.first) or (mark.form == "decimal" and idiom.is_priced(mark)):
-            return ""  # "in Denmark 4,000", "Rye 212.5": no name is written with separators, and no version so high
-        if idiom.is_cell(place):
+        if mark.form == "scaled" or "," in place.low(mark.first):
+            return ""  # "in Denmark 4,000": no name is written with separators
+        is_price = mark.form == "decimal" and idiom.is_priced(mark)  # "Rye 212.5": no version is so high
+        if place.joined(mark.last) and place.low(mark.last)[0].isalpha() and not counted:
+            # "An 802.11b network"; but "3.40n" in a table is a price with a flag.
+            return "code" if not is_price or self._goes_on(mark.last + 1) else ""
+        if is_price or idiom.is_cell(place):
             return ""
         low = place.low(behind)
-        if low == "&":
+        if low == "&" or (low == "'s" and place.says(behind - 1, "index maker")):
             return "name"
-        if place.joined(mark.last) and place.low(mark.last)[0].isalpha() and not counted:
-            return "code"
         upper, title = self.upper
+        if not upper and designation.is_channel(place, behind):
+            return "name"
         if self._is_listed(place, behind):
             return "name"
         if upper and place.low(mark.last) == ")" and place.low(behind)[:1].isalpha() and self._is_service(place):
@@ -267,12 +296,18 @@ class Checker:
         after = mark.last
         following = words[after] if after < len(words) else ""
         is_model = mark.value >= 100 and not counted and following.isalpha() and following[0].isupper()
-        if is_model and self._is_determined(place, behind):
+        if is_model and designation.is_determined(place, behind, self.lexicon):
             return "name"  # "the 737 Max", "its new 787 Ikarus"
         if low in ("the", "a", "an"):
             return ""
         starts = behind == 0 and words[0].isalpha() and words[0][0].isupper() and not counted
-        return "name" if starts and following[:1].isalpha() and self._is_noun(low) else ""
+        if starts and following == "," and words[0].isupper() and 1 < len(low) <= _ACRONYM and mark.form == "digits":
+            return "name" if mark.value < _CHART // 10 else ""  # "DST 1, in the north, flowed"
+        return "name" if starts and following[:1].isalpha() and designation.is_name_word(low, self.lexicon) else ""
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a word in small letters stands at a token."""
+        return at < len(self.sentence) and self.sentence.words[at].isalpha() and self.sentence.words[at].islower()
 
     def _is_service(self, place: Place) -> bool:
         """Whether names alone stand in the brackets that a number closes: "(GRAY HARBOUR RADIO 2)"."""
@@ -280,19 +315,6 @@ class Checker:
         while at > 0 and place.low(at)[:1].isalpha() and not noun.is_stop(place.low(at), self.lexicon):
             at -= 1
         return place.low(at) == "(" and place.first - at > 2
-
-    def _is_determined(self, place: Place, behind: int) -> bool:
-        """Whether a determiner stands before a token, with nothing but adjectives in small letters between."""
-        determiners = noun.determiners(self.lexicon)
-        for at in range(behind, max(-1, behind - 4), -1):
-            low = place.low(at)
-            if low in determiners or low == "'s":
-                return low not in ("some", "all", "many")
-            if not self.sentence.words[at].islower() and low not in HYPHENS:
-                return False
-            if noun.is_stop(low, self.lexicon) and place.low(at + 1) not in HYPHENS:
-                return False
-        return False
 
     def _is_year_of(self, place: Place) -> bool:
         """Whether a year stands within a noun phrase: "the 2003 elections", "this famous 1979 series"."""
@@ -306,7 +328,7 @@ class Checker:
         determiners = noun.determiners(self.lexicon)
         for at in range(place.first - 1, max(-1, place.first - 4), -1):
             low = place.low(at)
-            if low in determiners or low == "'s":
+            if low in determiners or low == "'s" or (low == "'" and place.joined(at)):
                 return True
             if not low[:1].isalpha() or noun.is_stop(low, self.lexicon):
                 return False
@@ -341,15 +363,6 @@ class Checker:
         """Whether a token is a capitalised word (not the sentence's first) in a text that uses small letters."""
         word = self.sentence.words[at]
         return not word.islower() and word.isalpha() and at > 0 and word not in ("I", "A") and not self.upper[0]
-
-    def _is_noun(self, low: str) -> bool:
-        """Whether the first word of a sentence may be a name: no word of grammar, and no hedge."""
-        return not (
-            noun.is_stop(low, self.lexicon)
-            or low in noun.determiners(self.lexicon)
-            or hedge.ends_hedge(low, self.lexicon)
-            or low.endswith("ly")
-        )
 
     def _is_year(self, place: Place) -> bool:
         """Whether digits are most likely a year: "the 2019 review", "a law of 1867", "1100 A.D."."""

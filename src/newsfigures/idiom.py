@@ -13,6 +13,8 @@ from .sequence import Place
 
 #: Smaller numbers before one in brackets are minutes and ranks.
 _CELL: Final = 100
+#: Nothing is classed beyond this: an 18 certificate, a five star hotel.
+_GRADES: Final = 21
 #: Number words that may follow "one": "one or two", "one in ten".
 SMALL: Final = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "hundred"}
@@ -217,6 +219,18 @@ def is_twin(place: Place) -> bool:
     return (place.low(last) == "-" and place.joined(last) and place.low(last + 1) == word) or (
         place.low(first - 1) == "-" and place.joined(first) and place.low(first - 2) == word
     )
+
+
+def is_grade(place: Place, lexicon: Lexicon) -> bool:
+    """Four-star, an 18-rated game, an 18 certificate: how something is classed; not "three star players"."""
+    at, mark = place.last, place.mark
+    if place.low(at) in HYPHENS:
+        at += 1
+        return place.joined(at) and place.joined(at - 1) and place.says(at, "grade noun") and mark.form != "one"
+    if mark.form == "one" or mark.value > _GRADES:
+        return False
+    following = place.low(at + 1)
+    return not following[:1].isalpha() or not noun.is_plural(following, lexicon) or noun.is_stop(following, lexicon)
 
 
 def is_stage(place: Place) -> bool:

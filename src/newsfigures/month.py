@@ -62,7 +62,7 @@ def short_month(reader: Reader, index: int) -> Mark | None:
     stop = reader.at(index + 1) == "." and reader.tight(index + 1)
     month = reader.table.short_month[reader.lowers[index]]
     mark = _dated(reader, index, index + 1 + stop, month)
-    if mark.kind != "month" or mark.value[0] is not None:
+    if mark.kind != "month" or mark.value[0] is not None or mark.of is not None:
         return mark
     # Alone ("in Sept.") an abbreviation needs its full stop and a word before it that a month could follow.
     if stop and (reader.back(index - 1) in reader.table.sets["before year"] or mark.first < index):
@@ -180,10 +180,20 @@ def _days_before(reader: Reader, index: int) -> tuple[int, int | None, int | Non
         begin
         and begin < day
         and (joint in DASHES or joint in ("and", "to", "or"))
-        and (joint not in ("and", "to") or reader.at(spot - 3) in ("between", "from", "on"))
+        and (joint not in ("and", "to") or _opens_days(reader, spot - 3))
     ):
         return spot - 2, day, begin
     return (spot - 1 if reader.back(spot - 1) == "the" else spot), day, None
+
+
+def _opens_days(reader: Reader, index: int) -> bool:
+    """Say whether days follow: "on 9 and 10 July", "the weekend of 9 and 10 July", "25 June, 2 and 9 July"."""
+    before = reader.at(index)
+    if before == "of":
+        return reader.at(index - 1) in reader.table.unit
+    if before == ",":
+        return reader.at(index - 1) in reader.table.sets["any month"]
+    return before in ("between", "from", "on")
 
 
 def holiday(reader: Reader, index: int) -> Mark | None:

@@ -8,7 +8,7 @@ from typing import Final, final
 
 import attrs
 
-from . import combination, exclusion, hedge, joint, money, noun, numeral, rate, unit
+from . import combination, designation, exclusion, hedge, joint, money, noun, numeral, rate, unit
 from .draft import draft
 from .errors import ParseError
 from .evidence import Evidence
@@ -240,9 +240,18 @@ def _unit(sentence: Sentence, mark: NumeralMark, lexicon: Lexicon, home_currency
 def _is_name(sentence: Sentence, group: Group, lexicon: Lexicon, checker: exclusion.Checker) -> bool:
     mark, found = group.numerals[0], group.unit
     if group.kind:
-        return False
+        is_pair = group.kind == "range" and found is None
+        return is_pair and designation.is_pair(sentence, mark, group.numerals[-1], lexicon) and not any(checker.upper)
     counted = found is not None and found.unit.kind is COUNT
     measured = found is not None and not counted
+    if (
+        measured
+        and found is not None
+        and found.unit.kind is MEASURE
+        and designation.is_work(sentence, mark, lexicon)
+        and not any(checker.upper)
+    ):
+        return True
     plural = counted and found is not None and found.head >= 0 and noun.is_plural(sentence.words[found.head], lexicon)
     return bool(checker.after_units(mark, counted=counted, measured=measured, plural=plural))
 

@@ -20,8 +20,6 @@ _TAGS: Final = frozenset("#@_\u2116\\")
 _ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 _AREAS: Final = frozenset({"m", "km", "cm", "mm", "ft", "mi"})
 _WEB: Final = frozenset({"@", "www", "_", "http", "https"})
-#: So many digits has a decade that leaves out the century.
-_DECADE: Final = 2
 #: Two ends of a range are not further apart than this many times.
 _APART: Final = 100
 _CLASSES: Final = (
@@ -87,6 +85,8 @@ def part_of(place: Place) -> str:
     if (before or behind) and _in_address(place):
         return "address"
     word = place.lowers[place.first]
+    if place.previous.isdecimal() and place.previous[0] == "0" and len(place.previous) > 2 and word.isdecimal():
+        return "sequence"  # "0845 8 505 505"
     if place.last == place.first + 1 and word.isdecimal():
         if word[0] == "0" and len(word) > 1 and not (before and _ends_quote(place)):
             return "code"
@@ -144,11 +144,16 @@ def _code_after(place: Place) -> bool:
     following = place.low(last)
     if following in _ORDINALS or (following == "s" and place.mark.form == "digits"):
         return True
-    if following == "'s" and place.mark.form == "digits" and len(place.low(last - 1)) == _DECADE:
-        return place.low(last - 1)[1] == "0"  # the 30's
+    if following == "'s" and place.mark.form == "digits":
+        return place.low(last - 1).isdecimal()  # the 30's; the 7610's keys
+    if following == "d" and place.sentence.words[last] == "D":
+        return True  # 2D
     if not place.joined(last + 1):
         return False
     beyond = place.low(last + 1)
+    if following in HYPHENS and len(beyond) == 1 and beyond.isalpha() and place.low(last - 1).isdecimal():
+        # "a 10-K form"
+        return place.sentence.words[last + 1].isupper() and not place.joined(last + 2)
     if following in (":", "_", "@", "."):
         return beyond[0].isalnum()
     if following == "/":

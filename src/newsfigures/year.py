@@ -3,6 +3,8 @@
 from .datewords import APOSTROPHES, CURRENCY, DASHES, MINUS, Mark, Reader, counts, year_value
 
 _OPENING = frozenset({"(", "[", "'", "\u2018", "-", "\u2010", "\u2011", "\u2013", "\u2014", '"', "\u201c", "/"})
+#: News hardly names an older year in passing.
+_OLD = 1500
 
 
 def numeric(reader: Reader, index: int) -> Mark | None:
@@ -28,6 +30,9 @@ def numeric(reader: Reader, index: int) -> Mark | None:
         if len(parts[2]) == 2 and "/" not in reader.lowers[index:end]:
             return None
         return Mark(index, end, "numeric", (int(parts[0]), int(parts[1]), int(parts[2]), len(parts[2])))
+    if len(parts) == 2 and reader.at(index - 1) in reader.table.short_weekday and reader.at(index + 1) == "/":
+        day = int(parts[0]), int(parts[1])
+        return Mark(index, end, "date", (None, *day)) if 1 <= day[0] <= 12 and 1 <= day[1] <= 31 else None
     if parts == ["9", "11"] and reader.at(index + 1) == "/":
         return Mark(index, end, "date", (2001, 9, 11))
     return None
@@ -61,8 +66,10 @@ def _year_end(reader: Reader, index: int, year: int) -> int | None:
     if not (joint in DASHES or joint == "/") or not reader.tight(index + 2):
         return None
     word = reader.at(index + 2)
-    if not word.isdecimal() or len(word) not in (2, 4):
+    if not word.isdecimal() or len(word) not in (1, 2, 4):
         return None
+    if len(word) == 1:  # "the 2005-6 season"
+        return year + 1 if (year + 1) % 10 == int(word) and 1900 <= year <= 2099 else None
     end = int(word) if len(word) == 4 else year - year % 100 + int(word)
     end += 100 if end < year and len(word) == 2 and end + 100 == year + 1 else 0
     return end if year < end <= year + 99 else None
@@ -81,10 +88,14 @@ def _is_year(reader: Reader, index: int, year: int) -> bool:
     if before in ("to", "at", "than", "from", "of") and not _points_back(reader, index) and reader.on_a_scale:
         return False
     if before in reader.table.sets["before year"] or before in ("(", "year", "years", "fiscal", "financial"):
-        return modern or before in ("(", "year") or before in reader.table.sets["old year"]
+        return modern or before in ("(", "year") or before in reader.table.sets["old year"] or _is_old(reader, index)
     if before in (",", "and", "or", "-", "\u2013") and reader.floor and index - reader.floor <= 1:
         return modern
-    if not modern or before in reader.table.sets["numbered"]:
+    if not modern:
+        # "The 1606 act"; no noun in the singular is counted.
+        named = before == "the" and year >= _OLD and year % 50 != 0 and behind not in reader.table.sets["harmed"]
+        return named and not reader.on_a_scale and _names_one(reader, index + 1)
+    if before in reader.table.sets["numbered"]:
         return False
     if before in MINUS and reader.at(index - 2) in reader.table.sets["prefix"]:
         return True
@@ -92,9 +103,36 @@ def _is_year(reader: Reader, index: int, year: int) -> bool:
         return True
     if before == "'s" or before in reader.table.sets["determiner"]:
         return behind[:1].isalpha() or behind in DASHES or behind in ("", ".", ",")
+    if behind in reader.table.sets["year noun"] or _reports(reader, index + 1):
+        return year % 50 != 0
     opens = not before or before in (".", ";", ":", '"', "\u201c")
     # Counts of this size are round, or written with a comma; "killed 2000 British troops" stays a count.
     return (opens or year % 50 != 0) and not _plural(reader, index + 1)
+
+
+def _is_old(reader: Reader, index: int) -> bool:
+    """Say whether a year before 1900 is meant: "dates back to 1670", "between 1831 and 1865"."""
+    before, sets = reader.at(index - 1), reader.table.sets
+    if before == "to":
+        return reader.at(index - 2) == "back" and reader.at(index - 3) in sets["dates back"]
+    if before == "and":
+        return reader.at(index - 3) == "between" and reader.floor == index - 1
+    end = year_value(reader.at(index + 2))
+    if before != "between" or reader.at(index + 1) != "and" or end is None:
+        return False
+    if reader.on_a_scale or reader.at(index - 2) in sets["level verb"] or counts(reader, index + 3):
+        return False
+    behind = reader.at(index + 3)
+    return _OLD <= int(reader.at(index)) < end and (not behind.isalpha() or behind in sets["function"])
+
+
+def _reports(reader: Reader, index: int) -> bool:
+    """Say whether a verb of which a year is the subject stands here: "1985 excludes", "1986 items include"."""
+    sets = reader.table.sets
+    if reader.at(index) in sets["year verb"]:
+        behind = reader.at(index + 1)
+        return behind in sets["determiner"] or behind in sets["behind year verb"]
+    return reader.at(index) in sets["account verb"] or reader.at(index + 1) in sets["account verb"]
 
 
 def _points_back(reader: Reader, index: int) -> bool:
@@ -211,7 +249,10 @@ def _is_short(reader: Reader, index: int, word: str) -> bool:
         joins = reader.tight(index + 1) and reader.tight(index + 2) and behind in ("-", ":", "/")
         return not joins and behind != "%" and behind not in CURRENCY and not behind[:1].isdecimal()
     unlikely_day = word > "31" or word[0] == "0"
-    return unlikely_day and (behind in ("the", "a", "an") or behind in reader.table.sets["behind short year"])
+    sets = reader.table.sets
+    return unlikely_day and (
+        behind in ("the", "a", "an") or behind in sets["behind short year"] or behind in sets["any month"]
+    )
 
 
 def with_year(reader: Reader, mark: Mark) -> Mark:
@@ -231,7 +272,8 @@ def with_year(reader: Reader, mark: Mark) -> Mark:
         short = apostrophe(reader, index)
         if short and short.kind == "short_year":
             return mark._replace(last=short.last, of=short)
-    if mark.kind == "date" and index == mark.last and _is_short(reader, index, word):
+    is_month = mark.kind == "month" and word > "31"  # "Feb 87"
+    if (mark.kind == "date" or is_month) and index == mark.last and _is_short(reader, index, word):
         return mark._replace(last=index + 1, of=Mark(index, index + 1, "short_year", (int(word),)))
     if reader.table.number.get(word, 0) in (17, 18, 19):
         spoken = spoken_year(reader, index)

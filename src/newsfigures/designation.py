@@ -1,0 +1,172 @@
+"""Numbers that are a name, or a part of one: Half-Life 2, its 7610 phone, the ATR 72-500, Six Feet Under, BBC Two.
+
+What stands beside the number tells, or how the text writes it elsewhere; asked where capitals alone leave it open.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from . import hedge, idiom, noun
+from .lexicon import Lexicon
+from .numberword import HYPHENS, NumeralMark
+from .sequence import Place
+from .text import Sentence
+
+#: So far from a number its text is searched for the same name.
+_FAR: Final = 20_000
+#: So many tokens stand between a determiner and the number of a type at most: "its new long-distance 777 plane".
+_ADJECTIVES: Final = 6
+#: Types that are told by the rest of the text have so many digits.
+_TYPES: Final = (3, 4)
+#: No acronym before a number name has more letters.
+_ACRONYM: Final = 4
+#: What makes another number of one, the type of an aircraft or a machine, and the next word.
+_GOES_ON: Final = re.compile(r"[\w%]|[.,]\d")
+_VARIANT: Final = re.compile(r"(?:[A-Zi]|-\d00[A-Z]{0,2})\b")
+_NEXT: Final = re.compile(r"\W?\s?(\w*)")
+
+
+def is_known(place: Place, behind: int, lexicon: Lexicon) -> bool:
+    """Whether the text knows a name with this number, although a plural follows: "Half-Life 2 pirates"."""
+    sentence, first = place.sentence, place.first
+    words = sentence.words
+    name, number = words[behind], words[first]
+    if name == "'s":
+        name = words[behind - 1]
+    if not name[0].isupper() or not name.isalpha() or not number.replace(".", "").isdecimal() or sentence.is_upper:
+        return False
+    if sentence.starts[first] != sentence.ends[behind] + 1:
+        return False
+    if place.mark.form == "decimal" and behind and not idiom.is_priced(place.mark):
+        return not noun.is_stop(words[behind - 1], lexicon)  # "fast USB 2.0 links"; not "in Chad 6.5 children"
+    if place.says(behind, "name label"):
+        return True
+    text, here = sentence.document, sentence.starts[first]
+    for start in _elsewhere(sentence, f"{name} {number}", here):
+        end = start + len(name) + len(number) + 1
+        if start + len(name) + 1 != here and not _GOES_ON.match(text, end):
+            following = _NEXT.match(text, end)
+            if following is not None and not noun.is_plural(following[1] or "a", lexicon):
+                return True
+    return False
+
+
+def is_type(place: Place, behind: int, lexicon: Lexicon, *, counted: bool) -> bool:
+    """Whether a number names a type: "its 7610 phone"; "the new 777", where the text says more of it elsewhere."""
+    number = place.low(place.first)
+    if not number.isdecimal() or number == "1" or place.joined(place.first):
+        return False
+    if not is_determined(place, behind, lexicon):
+        return False
+    return _is_single(place, lexicon) if counted else _is_model(place, number, lexicon)
+
+
+def _is_single(place: Place, lexicon: Lexicon) -> bool:
+    """Whether one thing follows, which no plural number counts: "the 18 certificate"; not "a 36 hole course"."""
+    words, last, following = place.sentence.words, place.last, place.following
+    if not following.isalpha() or not words[last].islower() or place.says(last, "one of many"):
+        return False
+    if following.endswith(("ed", "ing")) or noun.family(following, lexicon) == "person":
+        return False  # "the 11 missing"
+    after = place.low(last + 1)
+    if not after.isalpha() or noun.is_stop(after, lexicon) or not words[last + 1].islower():
+        return True
+    return place.low(last + 2) in noun.determiners(lexicon)
+
+
+def _is_model(place: Place, number: str, lexicon: Lexicon) -> bool:
+    """Whether the text has the number elsewhere behind a name or with a variant: Nokia 6230, the 777-200LR."""
+    following = place.following
+    if len(number) not in _TYPES or (following[:1].isalpha() and not noun.is_stop(following, lexicon)):
+        return False
+    text, here = place.sentence.document, place.sentence.starts[place.first]
+    for start in _elsewhere(place.sentence, number, here):
+        before, end = text[max(0, start - 20) : start], start + len(number)
+        if _VARIANT.match(text, end):
+            if before[-1:] not in ("$", "\u00a3", ".", ",") and not before[-1:].isalnum():
+                return True
+        elif before.endswith(" ") and not _GOES_ON.match(text, end):
+            name = before[:-1].rpartition(" ")[2]
+            if name.istitle() and name.isalpha() and is_name_word(name.lower(), lexicon):
+                return True
+    return False
+
+
+def _elsewhere(sentence: Sentence, said: str, here: int) -> Iterator[int]:
+    """Yield where the text says something, not too far from an offset."""
+    text, end = sentence.document, here + _FAR
+    at = text.find(said, max(0, here - _FAR), end)
+    while at >= 0:
+        if at != here:
+            yield at
+        at = text.find(said, at + 1, end)
+
+
+def is_work(sentence: Sentence, mark: NumeralMark, lexicon: Lexicon) -> bool:
+    """Whether a number and its measure are words of a title: "the film 24 Hour Party People", "Six Feet Under"."""
+    words, first, last = sentence.words, mark.first, mark.last
+    if last + 1 >= len(words) or not words[last].istitle() or mark.form not in ("digits", "words"):
+        return False
+    if sentence.lowers[last] in lexicon.words("bond term"):
+        return False  # "11 pct Ten Year Senior Notes"
+    return words[last + 1].istitle() and words[first][0] <= "Z" and first > 0 and words[first - 1].islower()
+
+
+def is_pair(sentence: Sentence, left: NumeralMark, right: NumeralMark, lexicon: Lexicon) -> bool:
+    """Whether two numbers that a hyphen joins behind a name are a part of it: "the ATR 72-500"."""
+    first, lowers = left.first, sentence.lowers
+    if not first or sentence.words[first - 1].islower() or right.first != left.last + 1:
+        return False
+    name = sentence.words[first - 1]
+    if not name.isalpha() or not (first > 1 or name.isupper()) or not is_name_word(lowers[first - 1], lexicon):
+        return False
+    if sentence.starts[first] != sentence.ends[first - 1] + 1 or lowers[left.last] not in HYPHENS:
+        return False
+    touches = sentence.joined(left.last) and sentence.joined(right.first)
+    return touches and lowers[first].isdecimal() and lowers[right.first].isdecimal()
+
+
+def is_channel(place: Place, behind: int) -> bool:
+    """Whether a number word in capitals closes a name that an acronym begins: "(The Ann Ray Show, BBC Two)"."""
+    words = place.sentence.words
+    if not words[behind].isupper() or not 1 < len(words[behind]) <= _ACRONYM or not words[behind].isalpha():
+        return False
+    return place.mark.form in ("words", "one") and words[place.first].istitle() and not place.following[:1].isalpha()
+
+
+def is_broadcaster(place: Place) -> bool:
+    """Whether the text elsewhere writes the number word that begins a sentence as a name: "on Five", "by Five"."""
+    word, text, here = place.sentence.words[0], place.sentence.document, place.sentence.start
+    if place.last != 1 or not word.istitle() or not place.following[:1].isalpha() or place.following == "of":
+        return False
+    for start in _elsewhere(place.sentence, f" {word}", here - 1):
+        before, end = text[max(0, start - 3) : start], start + len(word) + 1
+        if (before[-1:].islower() or before[-1:] == ",") and before != " of" and not text[end : end + 1].isalnum():
+            if not text[end + 1 : end + 2].isupper():
+                return True
+    return False
+
+
+def is_determined(place: Place, behind: int, lexicon: Lexicon) -> bool:
+    """Whether a determiner stands before a token, with nothing but adjectives in small letters between."""
+    determiners = noun.determiners(lexicon)
+    for at in range(behind, max(-1, behind - _ADJECTIVES), -1):
+        low = place.low(at)
+        if low in determiners or low == "'s":
+            return low not in ("some", "all", "many") and (low == "'s" or not place.joined(at))  # "877A  877"
+        if not place.sentence.words[at].islower() and low not in HYPHENS:
+            return False
+        if noun.is_stop(low, lexicon) and place.low(at + 1) not in HYPHENS:
+            return False
+    return False
+
+
+def is_name_word(low: str, lexicon: Lexicon) -> bool:
+    """Whether a capitalised word may be a name: no word of grammar, and no hedge."""
+    return not (
+        noun.is_stop(low, lexicon)
+        or low in noun.determiners(lexicon)
+        or hedge.ends_hedge(low, lexicon)
+        or low.endswith("ly")
+    )

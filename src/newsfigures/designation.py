@@ -4,7 +4,7 @@ What stands beside the number tells, or how the text writes it elsewhere; asked 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 from . import hedge, idiom, noun
@@ -103,12 +103,12 @@ def _elsewhere(sentence: Sentence, said: str, here: int) -> Iterator[int]:
         at = text.find(said, at + 1, end)
 
 
-def is_work(sentence: Sentence, mark: NumeralMark, lexicon: Lexicon) -> bool:
+def is_work(sentence: Sentence, mark: NumeralMark, terms: Container[str]) -> bool:
     """Whether a number and its measure are words of a title: "the film 24 Hour Party People", "Six Feet Under"."""
     words, first, last = sentence.words, mark.first, mark.last
     if last + 1 >= len(words) or not words[last].istitle() or mark.form not in ("digits", "words"):
         return False
-    if sentence.lowers[last] in lexicon.words("bond term"):
+    if sentence.lowers[last] in terms:
         return False  # "11 pct Ten Year Senior Notes"
     return words[last + 1].istitle() and words[first][0] <= "Z" and first > 0 and words[first - 1].islower()
 

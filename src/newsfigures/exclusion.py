@@ -37,7 +37,7 @@ _CLASSES: Final = (
     "half owner", "half of play",
     "era", "year opener", "duration", "set opener", "number follower", "one limiter", "class label", "dial verb",
     "emergency number", "emergency follower", "page label", "coin", "hours", "number name", "one modal", "trade noun",
-    "grade noun", "name label", "bare label", "index maker", "one of many",
+    "grade noun", "name label", "bare label", "index maker", "one of many", "bond term",
 )  # fmt: skip
 
 

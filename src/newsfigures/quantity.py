@@ -248,7 +248,7 @@ def _is_name(sentence: Sentence, group: Group, lexicon: Lexicon, checker: exclus
         measured
         and found is not None
         and found.unit.kind is MEASURE
-        and designation.is_work(sentence, mark, lexicon)
+        and designation.is_work(sentence, mark, checker.classes["bond term"])
         and not any(checker.upper)
     ):
         return True

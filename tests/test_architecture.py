@@ -51,6 +51,7 @@ READERS = [
         "quantity",
         "ground",
         "patient",
+        "unreal",
         "implication",
         "naming",
         "measure",

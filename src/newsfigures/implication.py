@@ -4,17 +4,19 @@
 """
 
 import functools
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, final
 
-from .clause import Clause, Cue, qualifiers
+from .clause import Clause, qualifiers
 from .lexicon import Lexicon
 from .noun import ends_alike, family, is_plural, lemma
 from .patient import Phrase, headed, is_wider_place, phrases
 from .quantity import Mark
 from .unit import UnitKind
+from .unreal import befell_nobody
 
 #: Determiners that make a noun phrase one.
 _ONE: Final = frozenset(("a", "an", "one", "another"))
@@ -22,6 +24,7 @@ _ONE: Final = frozenset(("a", "an", "one", "another"))
 _SELF: Final = frozenset(("himself", "herself", "self", "him", "her", "he", "she"))
 _SEVERAL: Final = frozenset(("they", "them", "both", "all"))
 _DEFINITE: Final = frozenset(("the", "his", "her", "their", "its", "this", "that"))
+_ARTICLES: Final = frozenset(("a", "an", "the", "his", "her"))
 _OWNERS: Final = frozenset(("his", "her", "their"))
 _POINTING: Final = frozenset(("the", "these", "those", "both", "all"))
 #: Behind "a": one more of those counted before.
@@ -32,13 +35,17 @@ _SEAM: Final = frozenset(("xd", "Xd", "rd", "#d"))
 _PARTICLES: Final = frozenset(("x-X", "r-X", "p-X", "d-X"))
 _ADVERBIAL: Final = ("ally", "tly", "sly", "dly", "ously")
 _TWO: Final = Decimal(2)
-#: So many words may name what somebody survived.
-_OUTLIVED: Final = 8
-#: Headlines have small letters in short words alone.
-_SHORT: Final = 4
 #: Nouns that name as many people as they say.
-_PAIRS: Final = MappingProxyType({"couple": _TWO, "duo": _TWO, "trio": Decimal(3)})
+PAIRS: Final = MappingProxyType({"couple": _TWO, "duo": _TWO, "trio": Decimal(3)})
+#: What stands in front of a noun phrase that is none of it: "On Monday a guard".
+_AHEAD: Final = re.compile(r"[r~](?!-)|pr")
+_SEVERAL_VERBS: Final = frozenset(("have", "are", "were", "haven't", "aren't", "weren't"))
+#: A single name behind a preposition, a name and "and": "the member for Losk and Dorva".
+_PLACES: Final = frozenset(("pXc", "FXc"))
 _AGREEING: Final = frozenset(("is", "was", "has", "dies", "gets", "wasn't", "isn't"))
+
+#: What follows the name of a firm.
+_FIRMS: Final = ("Inc", "Corp", "Plc", "PLC", "plc", "Ltd", "Co ", "Co.", "Group", "<")
 
 #: What is taken from people who were counted before: "it ended their lives".
 LIVES: Final = "lives"
@@ -71,9 +78,7 @@ def find(
         for phrase in phrases(clause, marks, starts)
         if phrase.cue.row.kind == "person"
         and phrase.cue.row.id != "affected"
-        and not _is_wished(clause, phrase.cue)
-        and not _is_name(clause, phrase.cue)
-        and not _is_outlived(clause, phrase.cue, lexicon)
+        and not befell_nobody(clause, phrase, lexicon)
     ]
     for phrase in befallen:
         if headed(clause, phrase, marks) and not _is_one_more(clause, phrase.first):
@@ -118,35 +123,6 @@ def _is_one_more(clause: Clause, first: int) -> bool:
     return lowers[first] == "a" and lowers[first + 1] in _ORDINALS and lowers[first + 2 : first + 3] != ["of"]
 
 
-def _is_name(clause: Clause, cue: Cue) -> bool:
-    """Say whether the deed has a capital in the midst of small letters, as part of a name: "Free Hill campaign"."""
-    words = clause.sentence.words
-    if not cue.first and cue.form == "B" and clause.tags[cue.last : cue.last + 1] == "X":
-        return True  # "Kill Petrov director Anna Kovac"
-    if not cue.first or not words[cue.first].istitle() or not words[cue.first - 1].isalpha():
-        return False
-    return any(word.islower() and len(word) > _SHORT for word in words)
-
-
-def _is_wished(clause: Clause, cue: Cue) -> bool:
-    """Say whether the deed is only wished or possible: "tried to kill a judge", "could have killed a child"."""
-    tags = clause.tags
-    at = cue.first
-    while at > 0 and tags[at - 1] in "rbh":
-        at -= 1
-    if at == 0:
-        return False
-    return (cue.form == "B" and tags[at - 1] == "t") or tags[at - 1] in "mn"
-
-
-def _is_outlived(clause: Clause, cue: Cue, lexicon: Lexicon) -> bool:
-    """Say whether what somebody survived threatens no life: "she survived a second vote"."""
-    at, lowers = cue.last, clause.sentence.lowers
-    if lowers[cue.first] not in qualifiers("outliving", lexicon) or clause.tags[at : at + 1] not in tuple("d#xXqeg"):
-        return False
-    return qualifiers("outlived", lexicon).isdisjoint(lowers[at : at + _OUTLIVED])
-
-
 @final
 class _Reader:
     """One noun phrase that something befell."""
@@ -161,17 +137,32 @@ class _Reader:
         self.marks = marks
         self.lexicon = lexicon
         first, last = phrase.first, phrase.last
-        while first < last and (self.tags[first] in "r~" or self.tags[first : first + 2] == "pr"):
+        while first < last and _AHEAD.match(self.tags, first):
             first += 1  # "On Monday a guard"
         if self.tags[first : first + 1] == "p":
             # "During a rally a farmer"
             first = next((at for at in range(last - 1, first + 1, -1) if self.tags[at - 1 : at + 1] in _SEAM), last)
+        elif self.tags.find("d", first + 2, last) > 0:
+            first, last = self._seamed(first, last)
         while self.tags[first : first + 3] == "dxo" and self.sentence.lowers[first + 1] in _deeds(lexicon):
             first += 3  # "the death of a man who was shot"
         while first < last and self.tags[last - 1] == "r":
             last -= 1  # "girl accidentally shot"
         self.first = first
         self.last = last
+
+    def _seamed(self, first: int, last: int) -> tuple[int, int]:
+        """Leave out what stands beside a noun phrase: "days after the match a fan", "shot a guard the day before"."""
+        tags, lowers = self.tags, self.sentence.lowers
+        for at in range(first + 2, last):
+            if tags[at - 1 : at + 1] not in ("xd", "Xd") or lowers[at] not in _ARTICLES:
+                continue
+            if first >= self.cue.last:
+                return first, at
+            beside = tags[first] == "d" or lowers[at - 1] in qualifiers("thing", self.lexicon)
+            if beside and "o" not in tags[first:at]:
+                return at, last
+        return first, last
 
     def read(self, before: Sequence[Counted], *, listed: bool) -> Implied | None:
         """Return the count of the phrase; `listed` says that it stands beside others."""
@@ -181,6 +172,8 @@ class _Reader:
         if last > self.cue.first and self.cue.form in "RO":
             return self._body(before)
         low = self.sentence.lowers[first]
+        if "likes" in self.sentence.lowers[:first] and self.tags[first] == "X":
+            return None  # "without the likes of Novak and Petrov injured"
         alone = first + 1 >= last
         if low in _SELF and (alone or self.tags[first] == "q"):
             return self._one(first + 1) if self.cue.row.gravity else None
@@ -198,7 +191,17 @@ class _Reader:
             return self._one(head + 1, head) if self._is_one(head) else self._one(first + 2)
         if low in ("no", "nobody", "none"):
             return self._none()
+        if self._is_several(listed=listed):
+            return None
         return self._aged() or self._noun(low, before) or self._bare(listed=listed)
+
+    def _is_several(self, *, listed: bool) -> bool:
+        """Say whether one name has the verb of several, as a team or a firm has: "Dorva have been charged"."""
+        first, last = self.first, self.last
+        if listed or last > self.cue.first or self.sentence.lowers[last] not in _SEVERAL_VERBS:
+            return False
+        opens = not first or self.tags[first - 1] not in "ci," or self.tags[first - 2 : first] in ("u,", "r,")
+        return opens and self.tags[first] in "X#"
 
     def _body(self, before: Sequence[Counted]) -> Implied | None:
         """Return the count of "a dead body", "the body", "his body", "their bodies", "body"."""
@@ -264,7 +267,7 @@ class _Reader:
             return None
         if self.tags[head] == "X" and "x" in self.tags[first:head] and self._is_one(self.tags.rindex("x", first, head)):
             return self._one(head + 1, head)  # "his helper Anton"
-        pair = _PAIRS.get(self.sentence.lowers[head])
+        pair = PAIRS.get(self.sentence.lowers[head])
         if pair is not None and self.tags[head + 1 : head + 2] != "o":
             return self._so_many(head + 1, pair, head)
         if self._is_one(head, invariant=low in ("a", "an", "another", "one")):
@@ -284,7 +287,7 @@ class _Reader:
         first, tags = self.first, self.tags
         end = _end(tags, first + 1, self.last)
         head = self._head(end)
-        if any(letter not in "xX'-e" for letter in tags[first:end]):
+        if any(letter not in "xX'-e" for letter in tags[first + tags.startswith("r-", first) : end]):
             return None
         if tags[end - 1] == "X" and self._is_name(end):
             return self._one(end, head)
@@ -332,6 +335,8 @@ class _Reader:
         word = self.sentence.words[head]
         name = lemma(word, self.lexicon)
         low = name.lower()
+        if self.tags[head + 1 : head + 2] in ("g", "e", "x"):
+            return False  # "an unpaid marketing campaign"
         known = family(name, self.lexicon) or any(
             low in qualifiers(role, self.lexicon) for role in ("thing", "document")
         )
@@ -354,7 +359,9 @@ class _Reader:
             sentence.lowers[first].endswith(_ADVERBIAL) or sentence.lowers[first] in _days(lexicon)
         ):
             return False  # an adverb in a headline, "a wound Sun."
-        if is_wider_place(tags, first, end):
+        if is_wider_place(tags, first, end) or (end - first == 1 and tags[first - 3 : first] in _PLACES):
+            return False
+        if self._is_elsewhere(end):
             return False
         if end - first > 1 or first > 0:
             return True
@@ -362,6 +369,18 @@ class _Reader:
         if tags[end : end + 2] in (",d", ",z") or sentence.lowers[end : end + 1] == ["was"]:
             return True
         return tags[end : end + 1] in ("c", ",", "I") and f" {sentence.lowers[first]} " not in sentence.document
+
+    def _is_elsewhere(self, end: int) -> bool:
+        """Say whether the text has the name of a place or a firm: "rescued Dorva", beside "in Dorva", "Dorva Inc"."""
+        row, is_object = self.cue.row, self.first >= self.cue.last
+        if not is_object and (row.gravity or self.cue.form == "I"):
+            return False
+        if is_object and row.id == "captured" and end - self.first == 1:
+            return True
+        name, document = self.sentence.said(self.first, end), self.sentence.document
+        return any(f" in {name}{close}" in document for close in " .,") or (
+            not row.gravity and any(f"{name} {ending}" in document for ending in _FIRMS)
+        )
 
     def _is_group(self, last: int) -> bool:
         """Say whether a name is that of several: "Guards", "Kachin Rebels"."""

@@ -12,7 +12,7 @@ from .evidence import Evidence
 from .hedge import Hedge
 from .interval import Interval
 from .lexicon import Lexicon
-from .noun import family, is_noun, lemma
+from .noun import determiners, family, is_listed, is_noun, lemma
 from .ontology import AGE, COUNT, MEASURE, RATIO
 from .quantity import Mark, Quantity
 from .row import MeasureWord
@@ -147,16 +147,26 @@ def implied(
     ones = implication.find(here, marks, lexicon, known) if here.cues else ()
     if taken:
         ones = (*ones, *implication.taken(here, marks, lexicon, known))
-    return tuple(_implied_mark(here, one, lexicon) for one in ones)
+    found = tuple(_implied_mark(here, one, lexicon) for one in ones)
+    if not ones or taken:
+        return found
+    # Beside the other figures a deed may have befallen somebody else: "it joins a minute's silence for 40 dead".
+    every = sorted((*marks, *found), key=lambda mark: mark.first)
+    befallen = {every[at].first for at, one in enumerate(patient.find(here, every)) if one is not None}
+    return tuple(mark for mark in found if mark.first in befallen)
 
 
 def _implied_mark(here: clause.Clause, one: implication.Implied, lexicon: Lexicon) -> Mark:
     sentence = here.sentence
     name = "person"
     modifiers: tuple[str, ...] = ()
-    if one.head >= one.first and (here.tags[one.head] == "x" or family(sentence.lowers[one.head], lexicon) == "person"):
-        name = lemma(sentence.lowers[one.head], lexicon)
-        modifiers = tuple(sentence.words[t] for t in range(one.first + 1, one.head) if here.tags[t] in "xX")
+    if one.head >= one.first and (here.tags[one.head] == "x" or _is_common(here, one, lexicon)):
+        is_acronym = sentence.words[one.head].isupper() and not sentence.is_upper  # "a former MP"
+        name = lemma((sentence.words if is_acronym else sentence.lowers)[one.head], lexicon)
+        first = max(one.first, here.tags.rfind("'", one.first, one.head), _age_end(sentence, one))
+        modifiers = tuple(sentence.words[t] for t in range(first + 1, one.head) if here.tags[t] in "xX")
+        if name in implication.PAIRS:
+            name, modifiers = "person", ()
     kind = family(name, lexicon)
     counted = Unit(
         name, COUNT, f"count:{kind or name}", "{" + name + "}", Fraction(1), modifiers=modifiers, family=kind
@@ -170,6 +180,22 @@ def _implied_mark(here: clause.Clause, one: implication.Implied, lexicon: Lexico
         span=span, text=text, evidence=(Evidence("quantity", rule, span, text),),
     )  # fmt: skip
     return Mark(quantity, one.first, one.last, one.first, one.first + 1, one.head)
+
+
+def _is_common(here: clause.Clause, one: implication.Implied, lexicon: Lexicon) -> bool:
+    """Say whether a head with a capital is a noun ("An American"), not a name that ends as one ("Anna Freeman")."""
+    sentence = here.sentence
+    if family(sentence.lowers[one.head], lexicon) != "person":
+        return False
+    if sentence.is_upper or sentence.lowers[one.first] in determiners(lexicon):
+        return True
+    return one.head == one.first and is_listed(sentence.lowers[one.head], lexicon)  # "Policeman killed"
+
+
+def _age_end(sentence: Sentence, one: implication.Implied) -> int:
+    """Return the last token of an age in front of a head, -1 where there is none: "a 40-year-old woman"."""
+    lowers = sentence.lowers
+    return next((at for at in range(one.head - 1, one.first, -1) if lowers[at] == "old"), -1)
 
 
 def _is_of_them(lowers: Sequence[str], at: int) -> bool:

@@ -178,6 +178,11 @@ def family(head: str, lexicon: Lexicon | None = None) -> str:
     return found
 
 
+def is_listed(low: str, lexicon: Lexicon) -> bool:
+    """Say whether a word is a noun of the tables itself, and no name that ends as one: "gunman", not "Newman"."""
+    return low in _index(lexicon).families
+
+
 def phrase(sentence: Sentence, first: int, lexicon: Lexicon, *, singular: bool = False) -> NounPhrase | None:
     """Read the noun phrase that starts at token `first`; `None` when no noun is counted there.
 

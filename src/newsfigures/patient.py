@@ -227,7 +227,7 @@ def _dead(clause: Clause, cue: Cue) -> Iterator[Phrase]:
     first = at = cue.first
     if tags[at + 1 : at + 2] in ("x", "X", "-"):
         return  # "body armour"
-    while first > 0 and tags[first - 1] in "xXeK'-r#$d":
+    while first > 0 and tags[first - 1] in "xXeK'-r#$d" and (tags[first] != "d" or tags[first - 1] in "rd"):
         first -= 1
     if cue.form == "R" and tags[first - 1 : first] in tuple("optfFw"):
         return  # "wounds on his body"
@@ -577,7 +577,7 @@ def _objects(
     at, part = cue.last, False
     limit = min(size, at + _REACH)
     while at < limit:
-        while at < limit and tags[at] == "r" and at not in starts:
+        while at < limit and tags[at] == "r" and at not in starts and tags[at + 1 : at + 2] != "-":
             at += 1
         end = _phrase_end(tags, at, marks, starts)
         if tags[at : at + 1] == "q" and clause.sentence.lowers[at] in _NOMINATIVE:

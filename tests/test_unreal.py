@@ -1,0 +1,88 @@
+"""Deeds that befell nobody, beside those that did: each pair of sentences differs by what makes the deed unreal."""
+
+import pytest
+
+import newsfigures as nf
+
+NOBODY = [
+    # wished, forbidden, asked
+    "She begged him not to die.",
+    "Don't shoot him.",
+    "Did you shoot him?",
+    "Shoot him!",
+    # supposed, and told as a rule
+    "If the driver is hurt, the race stops.",
+    "It is unclear whether a guard was killed.",
+    "Where an offender is convicted, the court must sit again.",
+    "When a tenant dies, the lease ends.",
+    "It is about a husband who murders a wife.",
+    "Every hour a sailor drowns.",
+    # parts of names
+    "Lynch herself was a partner.",
+    "Petrov (Ill.) spoke first.",
+    # shots that hit nobody
+    "The long shot Anna Kovac won.",
+    "Anna Kovac (hammer) and Jan Petrov (shot) were stripped of titles.",
+    "Anna Kovac added a second with a low shot in the rain.",
+    "Hotel Dorva was shot mostly in Losk.",
+    "The mayor is shooting himself in the foot.",
+    # a standing that is hurt, and who lives on
+    "That hurt him.",
+    "The plan hurt the nominee with young voters.",
+    "The sailor survives on bread.",
+    # teams, firms and places
+    "However, Dorva have been charged with a breach of the rules.",
+    "Rebels captured Losk.",
+    "Kovac rescues Losk. It rained in Losk.",
+    "Mudlark was rescued by a bank. Shares of Mudlark Corp rose.",
+    "Losk is missing its target.",
+    # tasks, and what is free of charge
+    "He was a clerk charged with testing brakes.",
+    # what stands for no noun of its own
+    "Kovac designed and executed an immoral marketing campaign.",
+    "Dorva lost without the likes of Jan Novak and Will Kovac injured.",
+    "Her rival Marion Kovac retired hurt.",
+    "Marion Kovac (Life Begins/ Von Trapped) won.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_befell_nobody_counts_nobody(text):
+    assert [claim.quote for claim in nf.extract(text) if claim.implied] == []
+
+
+SOMEBODY = [
+    ("A man died.", [("A man", "man")]),
+    ("Anna Kovac was shot.", [("Anna Kovac", "person")]),
+    ("Police say the driver is hurt.", [("the driver", "driver")]),
+    ("It is unclear whether the guard, who was killed, had a gun.", [("the guard", "guard")]),
+    ("Police asked whether the killing of a baker was planned.", [("a baker", "baker")]),
+    ("She went home when a tenant died.", [("a tenant", "tenant")]),
+    ("Boy Shoots Himself", [("Himself", "person")]),
+    ("The blast hurt a guard.", [("a guard", "guard")]),
+    ("Petrov hurt himself.", [("himself", "person")]),
+    ("Anna Kovac survives the crash.", [("Anna Kovac", "person")]),
+    ("Police captured Jan Petrov.", [("Jan Petrov", "person")]),
+    ("Anna Kovac and Jan Petrov have been arrested.", [("Anna Kovac", "person"), ("Jan Petrov", "person")]),
+    ("She was killed.", [("She", "person")]),
+    # where a name or a noun begins and ends
+    ("Days after the Dorva match a Losk fan was killed.", [("a Losk fan", "Losk fan")]),
+    ("It happened the night his wife was shot dead.", [("his wife", "wife")]),
+    ("The village mourned the death of well-known player Jim Kovac.", [("well-known player Jim Kovac", "person")]),
+    ("A cleaner discovered the body.", [("the body", "body")]),
+    ("A cleaner found his body.", [("his", "person")]),
+    ("The member for Losk and Dorva died.", [("The member", "member")]),
+    # what is counted: nouns without owners and ages, names that end as nouns do
+    ("The company's founder was jailed.", [("The company's founder", "founder")]),
+    ("A 40-year-old baker was killed.", [("A 40-year-old baker", "baker")]),
+    ("Lord Newman has died.", [("Lord Newman", "person")]),
+    ("Newman, who was arrested, spoke.", [("Newman", "person")]),
+    ("Policeman killed in Losk", [("Policeman", "policeman")]),
+    ("The duo were arrested.", [("The duo", "person")]),
+    ("A former MP died.", [("A former MP", "former MP")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SOMEBODY)
+def test_whom_it_befell_is_counted(text, expected):
+    assert [(claim.quote, str(claim.quantity.unit)) for claim in nf.extract(text) if claim.implied] == expected

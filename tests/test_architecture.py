@@ -38,6 +38,8 @@ READERS = [
         "hedge",
         "sequence",
         "idiom",
+        "saying",
+        "standing",
         "designation",
         "exclusion",
     ),

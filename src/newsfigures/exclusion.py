@@ -7,7 +7,7 @@ counted ("Category 4 hurricane" names, "in Kabul 12 people" counts). Dates and c
 import functools
 from typing import Final, final
 
-from . import designation, hedge, idiom, noun, sequence
+from . import designation, hedge, idiom, noun, saying, sequence, standing
 from .lexicon import Lexicon
 from .numberword import HYPHENS, NumeralMark
 from .ontology import index
@@ -38,6 +38,7 @@ _CLASSES: Final = (
     "era", "year opener", "duration", "set opener", "number follower", "one limiter", "class label", "dial verb",
     "emergency number", "emergency follower", "page label", "coin", "hours", "number name", "one modal", "trade noun",
     "grade noun", "name label", "bare label", "index maker", "one of many", "bond term",
+    "one counterpart", "one superlative noun", "one addition", "one of set", *saying.CLASSES, *standing.CLASSES,
 )  # fmt: skip
 
 
@@ -69,16 +70,28 @@ class Checker:
     'code'
     """
 
-    __slots__ = ("_label", "_lined", "_ranked", "_run", "_telling", "_upper", "classes", "lexicon", "sentence")
+    __slots__ = (
+        "_label",
+        "_lined",
+        "_ranked",
+        "_run",
+        "_sayings",
+        "_telling",
+        "_upper",
+        "classes",
+        "lexicon",
+        "sentence",
+    )
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self.sentence = sentence
         self.lexicon = lexicon
         self.classes = _classes(lexicon)
         self._telling = _telling(lexicon)
+        self._sayings = saying.sayings(lexicon)
         self._upper: tuple[bool, bool] | None = None
         self._run = [0, 0, 0]
-        self._lined: bool | None = None
+        self._lined: int | None = None
         self._ranked: frozenset[int] | None = None
         #: The token behind the last number that a label names, as "Lot 14" does.
         self._label = 0
@@ -98,6 +111,9 @@ class Checker:
     def before_units(self, mark: NumeralMark) -> str:
         """Return the name of the rule by which the numeral is no quantity, or an empty string."""
         form = mark.form
+        lowers = self.sentence.lowers
+        if lowers[mark.first] in self._sayings.by_number and self._sayings.hold(lowers, mark.first):
+            return "idiom"
         if form in _AMOUNTS and self._stands_alone(mark):
             return ""
         place = Place(self.sentence, mark, self.classes, self._run)
@@ -107,12 +123,18 @@ class Checker:
             rule = sequence.part_of(place)
             if rule:
                 return rule
+            if form == "digits" and place.mark.last < len(lowers) and standing.is_result(place):
+                return "score"
+        if self._sayings.compound(place):
+            return "idiom"
         if form == "one":
             if idiom.is_pronoun(place, index(self.lexicon).words):
                 return "pronoun"
         elif form == "fraction":
             if idiom.is_ordinal_part(place, index(self.lexicon).words):
                 return "ordinal"
+            if sequence.is_odds(place):
+                return "odds"
         elif form in ("words", "scaled"):
             if idiom.is_ordinal(place):
                 return "ordinal"
@@ -207,8 +229,18 @@ class Checker:
         if mark.form == "digits" and mark.value < 1000 and (self._is_ranked(place) or self._is_entry(place)):
             return "list number"
         if not first:
-            return "name" if not counted and mark.form == "words" and designation.is_broadcaster(place) else ""
+            if not counted and mark.form == "words" and designation.is_broadcaster(place):
+                return "name"
+            return "line" if mark.form == "digits" and not counted and standing.is_alone(place) else ""
         behind = first - 1
+        if not plural and saying.is_loose(place):
+            return "idiom"
+        if not counted and standing.is_rank(place):
+            return "rank"
+        if mark.form == "one" and place.following == "of" and idiom.is_abstract(place, counted=counted, plural=plural):
+            return "pronoun"
+        if standing.is_stage(place, counted=counted) or standing.is_top(place, plural=plural):
+            return "rank"
         if self._label and first == self._label + 1 and place.low(behind) in ("and", "or", "to", ",") and not counted:
             self._label = mark.last
             return "label"  # "lots 14 and 15"
@@ -231,8 +263,6 @@ class Checker:
         ):
             self._label = mark.last
             return "label"
-        if idiom.is_stage(place) and (not counted or self._is_round(place, plural=plural)):
-            return "rank"
         if counted and plural:
             if self._is_title(place) or designation.is_known(place, behind, self.lexicon):
                 return "name"
@@ -244,10 +274,9 @@ class Checker:
             return "name"
         return rule
 
-    def _is_round(self, place: Place, *, plural: bool) -> bool:
-        """Whether "the last 16" are those of a contest: "the last 16 of the Champions League"."""
-        words = self.sentence.words[place.last : place.last + 4]
-        return words[:1] == ["of"] and (not plural or any(word[0].isupper() for word in words))
+    def is_order(self, mark: NumeralMark) -> bool:
+        """Say whether the first number of a range without a unit is a place in an order."""
+        return standing.is_order(Place(self.sentence, mark, self.classes))
 
     def _tops(self, place: Place, at: int) -> bool:
         """Whether a label is none: "to top 300,000", "(last year 84)"."""
@@ -351,13 +380,15 @@ class Checker:
             words = self.sentence.words
             behind_names = [at for at in range(1, len(words)) if words[at].isdecimal() and len(words[at]) < 4]
             found = [at for at in behind_names if words[at - 1].istitle() and words[at + 1 : at + 2] != ["%"]]
-            is_team = len(found) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in words)
-            is_long = len(found) > 2 or (is_team and all(len(words[at]) == _MINUTE for at in found))
-            self._lined = is_long and any(words[at + 1 : at + 2] in ([","], [")"]) for at in found)
+            is_long = len(found) > 2 and any(words[at + 1 : at + 2] in ([","], [")"]) for at in found)
+            linking = self.classes["roster word"]
+            self._lined = 2 if standing.is_roster(self.sentence, self.lexicon, linking) else int(is_long)
+        if self._lined == 2:
+            return True
         word = self.sentence.words[behind] if behind >= 0 else ""
-        if place.low(behind - 1) == "(" and place.low(place.last) == ")" and word.istitle():
+        if place.low(behind - 1) == "(" and place.low(place.last) == ")" and word[:1].isupper() and not word.isupper():
             return place.low(place.first).isdecimal()
-        return self._lined and word.istitle() and len(place.low(place.first)) < 4
+        return bool(self._lined) and word.istitle() and len(place.low(place.first)) < 4
 
     def _is_capital(self, at: int) -> bool:
         """Whether a token is a capitalised word (not the sentence's first) in a text that uses small letters."""

@@ -27,10 +27,14 @@ def is_pronoun(place: Place, units: Container[str]) -> bool:
     following = place.low(last)
     if _shares(place) or _ranges(place) or place.mark.value < 0 or len(place.lowers) == 1:
         return False
+    if place.low(first - 1) in HYPHENS and place.joined(first) and place.low(first - 2) == "no":
+        return True  # "no-one more famous"
     if following == "over" and not first and (place.low(last + 1)[:1].isdecimal() or place.low(last + 1) in SMALL):
         return False  # "one over three"
-    if place.says(first - 1, "one limiter") and place.low(first - 2) != "the":
+    if place.says(first - 1, "one limiter") and place.low(first - 2) != "the" and not _is_comparison(place):
         return False  # "only one showed", "at least one was"
+    if _points(place):
+        return not (following in units and following != "in")
     if place.low(first - 1) == "and" and following in ("in", "from", "at", "near") and _counts_before(place):
         return False  # "nine plants in Ohio and one in Kent"
     if following == "more":
@@ -61,7 +65,9 @@ def is_pronoun(place: Place, units: Container[str]) -> bool:
     ):
         return True  # "a game is one Smith would love"
     if place.says(first - 1, "one pronoun before"):
-        return following not in units and not (following == "of" and place.low(first - 1) == "not")
+        return (following not in units or following == "in") and not (
+            following == "of" and place.low(first - 1) == "not"
+        )
     if following == "of":
         after = place.low(last + 1)
         if after in ("these", "those"):
@@ -69,7 +75,60 @@ def is_pronoun(place: Place, units: Container[str]) -> bool:
         return after in ("them", "us", "you", "which", "whom")
     if following == "-" and place.joined(last):
         return place.says(last + 1, "one compound")
+    if following in ("\u201d", '"', "'") and place.joined(last):
+        return not place.joined(first)  # "a legal one" at the end of a quotation
     return not (following[0].isalpha() or following in ("-", "\u201c", '"', "'"))
+
+
+def _is_comparison(place: Place) -> bool:
+    """Whether "than one" compares with a thing, not with a number: "rather than one"; not "more than one"."""
+    return place.previous == "than" and place.low(place.first - 2) not in ("more", "less", "fewer", "greater", "other")
+
+
+def _points(place: Place) -> bool:
+    """Whether "one" stands for a thing that was named: the fastest one, a legal one, such as one built in May."""
+    first, last, previous = place.first, place.last, place.previous
+    before, following = place.low(first - 2), place.following
+    if previous == "from":
+        return any(
+            place.low(at) == "to" and place.says(at + 1, "one counterpart") for at in range(last + 1, last + 4)
+        )  # "from one phone to another"
+    if (previous == "as" and before == "such") or previous in ("especially", "particularly", "including"):
+        return following == "of" or _is_participle(place, last)
+    if before == "the":
+        return previous.endswith("est") and following not in place.classes["one superlative noun"]
+    if following in HYPHENS and place.joined(last):
+        return False  # "a new one-year deal"
+    return before in ("a", "an") and previous[:1].isalpha() and not place.says(first - 1, "one addition")
+
+
+def _is_participle(place: Place, at: int) -> bool:
+    """Whether a word looks like a participle that goes on with a word of grammar: "planned for", "drawn up in"."""
+    low = place.low(at)
+    return low.endswith(("ed", "ing", "wn", "ght", "en")) and place.says(at + 1, "one pronoun after")
+
+
+def is_abstract(place: Place, *, counted: bool, plural: bool) -> bool:
+    """A life of joy, a question of making it pay: "one of" before what is no set to be one of.
+
+    Also "one of the best" where nobody says the best of what.
+    """
+    at = place.last + 1
+    low = place.low(at)
+    if low == "the" and not counted:
+        return _is_best(place, at + 1)
+    if place.says(at, "one of set") or low[:1].isdecimal() or low in SMALL or not low[:1].isalpha():
+        return False
+    if low.endswith("ing") and not plural:
+        return True
+    return not plural and not any(place.low(step) == "'s" for step in range(at + 1, at + 4))
+
+
+def _is_best(place: Place, at: int) -> bool:
+    """Whether a superlative stands for its noun as well: "one of the toughest in town", "one of the first to go"."""
+    low, after = place.low(at), place.low(at + 1)
+    is_superlative = low in ("best", "worst", "first", "last", "few") or (low.endswith("est") and len(low) > 5)
+    return is_superlative and after in ("", "in", "to", "on", "at", ",", ".", "and", "ever", "for", "since", "yet")
 
 
 def is_cell(place: Place) -> bool:
@@ -198,6 +257,10 @@ def is_ordinal_part(place: Place, units: Container[str]) -> bool:
         if place.says(place.first - 1, "half of play") or _is_side(place):
             return True
     at = place.last
+    if place.low(place.first) in ("a", "an") and place.says(at - 1, "rank"):
+        if place.low(at) in HYPHENS and place.joined(at) and place.joined(at + 1):
+            return place.low(at + 1)[:1].isalpha()  # "a fourth-round place", "a sixth-minute goal"
+        return place.low(at) in ("or", "and", "to") and (place.says(at + 1, "rank") or place.low(at + 1) == "final")
     if place.low(at) in HYPHENS and place.joined(at) and place.low(at - 1) == "half":
         return place.low(at + 1) not in units  # "half-time", "half-decent"; but "a half-hour"
     at += place.low(at) in HYPHENS and place.joined(at)
@@ -231,15 +294,6 @@ def is_grade(place: Place, lexicon: Lexicon) -> bool:
         return False
     following = place.low(at + 1)
     return not following[:1].isalpha() or not noun.is_plural(following, lexicon) or noun.is_stop(following, lexicon)
-
-
-def is_stage(place: Place) -> bool:
-    """The last 16, the last eight: how far a side has come."""
-    return (
-        place.low(place.first - 1) == "last"
-        and place.low(place.first - 2) == "the"
-        and place.mark.value in (4, 8, 16, 32)
-    )
 
 
 def is_street(place: Place) -> bool:

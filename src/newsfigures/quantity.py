@@ -240,8 +240,10 @@ def _unit(sentence: Sentence, mark: NumeralMark, lexicon: Lexicon, home_currency
 def _is_name(sentence: Sentence, group: Group, lexicon: Lexicon, checker: exclusion.Checker) -> bool:
     mark, found = group.numerals[0], group.unit
     if group.kind:
-        is_pair = group.kind == "range" and found is None
-        return is_pair and designation.is_pair(sentence, mark, group.numerals[-1], lexicon) and not any(checker.upper)
+        if group.kind != "range" or found is not None:
+            return False
+        is_pair = designation.is_pair(sentence, mark, group.numerals[-1], lexicon) and not any(checker.upper)
+        return is_pair or checker.is_order(mark)
     counted = found is not None and found.unit.kind is COUNT
     measured = found is not None and not counted
     if (

@@ -22,6 +22,10 @@ _AREAS: Final = frozenset({"m", "km", "cm", "mm", "ft", "mi"})
 _WEB: Final = frozenset({"@", "www", "_", "http", "https"})
 #: Two ends of a range are not further apart than this many times.
 _APART: Final = 100
+#: How far before a price of a bet its odds are named.
+_ODDS: Final = 16
+#: What stands between the numbers of a sum.
+_SUM: Final = frozenset("+=\u00d7")
 _CLASSES: Final = (
     "joined suffix",
     "currency letters",
@@ -108,9 +112,11 @@ def _code_before(place: Place) -> bool:
     """A letter, a hyphen behind a word, or "#", "@", "_" directly before: G7, COVID-19, #5, v2."""
     first = place.first
     previous = place.low(first - 1)
+    behind = place.low(first - 2) if place.joined(first - 1) else ""
+    if previous in _SUM:
+        return behind.isdecimal()
     if previous in _OPENING:
         return False
-    behind = place.low(first - 2) if place.joined(first - 1) else ""
     if previous[0].isalpha():
         if place.says(first - 1, "currency letters"):
             # PS is what is left of a pound sign in plain ASCII; but PS2 is a machine.
@@ -156,6 +162,8 @@ def _code_after(place: Place) -> bool:
         return place.sentence.words[last + 1].isupper() and not place.joined(last + 2)
     if following in (":", "_", "@", "."):
         return beyond[0].isalnum()
+    if following in _SUM:
+        return beyond.isdecimal()
     if following == "/":
         return beyond[0].isdecimal() and not _is_quote(place, last)
     if following in _AREAS and beyond in ("2", "3"):
@@ -284,6 +292,12 @@ def _score(place: Place) -> bool:
         # "beat them 1-2." names no unit; a range would.
         return second < 200
     return place.says(left + 3, "score follower") and any(place.says(at, "score verb") for at in range(left - 6, left))
+
+
+def is_odds(place: Place) -> bool:
+    """Odds of 5/4."""
+    first = place.first
+    return place.low(first + 1) == "/" and "odds" in place.lowers[max(0, first - _ODDS) : first]
 
 
 def _is_pair(place: Place, left: int) -> bool:

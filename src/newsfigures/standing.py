@@ -1,0 +1,133 @@
+"""Places in an order, which count nothing: ranks, seeds, rounds of a cup, places of a chart, line-ups and scores."""
+
+from typing import Final
+
+from . import noun
+from .idiom import SMALL
+from .lexicon import Lexicon
+from .numberword import HYPHENS
+from .sequence import Place
+from .text import Sentence
+
+#: The classes of this module.
+CLASSES: Final = ("rank verb", "chart noun", "competition", "roster word")
+_ORDER: Final = frozenset({"number", "numbers", "no", "no.", "nos"})
+_AIM: Final = frozenset({"at", "to", "from"})
+_PLACES: Final = frozenset({"place", "places", "spot", "spots", "rung", "rungs"})
+#: No chart that news tells of is longer.
+_CHART: Final = 200
+#: No match is longer, in minutes.
+_MATCH: Final = 130
+#: How far behind "top 40" the chart stands, and the competition behind "the last 16 of".
+_REACH: Final = 5
+#: A line that tells a result has no more tokens.
+_LINE: Final = 12
+_CLOSING: Final = frozenset(",.;)")
+_MARKS: Final = frozenset(",.;:()'-/&")
+
+
+def is_stage(place: Place, *, counted: bool) -> bool:
+    """The last 16, the last eight of this year's cup: how far a side has come; not "won six of the last eight"."""
+    behind = place.first - 1
+    joined = place.low(behind) in HYPHENS and place.joined(place.first)
+    if place.low(behind - joined) != "last" or place.mark.value not in (4, 8, 16, 32):
+        return False
+    if joined or not counted:
+        before = place.low(behind - joined - 1)
+        return before not in ("their", "its", "his", "her", "our", "my") and place.low(behind - joined - 2) != "of"
+    return place.following == "of" and any(
+        place.says(at, "competition") for at in range(place.last + 1, place.last + 1 + _REACH)
+    )
+
+
+def is_top(place: Place, *, plural: bool) -> bool:
+    """A top-five player, a top 40 singles chart, the top 10 of the year: a part of an order, not so many things."""
+    behind = place.first - 1
+    if place.low(behind) in HYPHENS and place.joined(place.first):
+        low = place.low(behind - 1)
+        return low in ("number", "no") or (low == "top" and not plural)
+    if place.low(behind) not in ("top", "hot"):
+        return False
+    if place.following == "of":
+        return True
+    for at in range(place.last, place.last + _REACH):
+        low = place.low(at)
+        if place.says(at, "chart noun"):
+            return True
+        if not low[:1].isalpha() or low in ("of", "in", "and", "for", "to", "the", "on", "at", "by"):
+            return False
+    return False
+
+
+def is_rank(place: Place) -> bool:
+    """Of a number that counts nothing: ranked 40, from number nine to six, up one place to three."""
+    first, previous = place.first, place.previous
+    if previous in place.classes["rank verb"]:
+        return True
+    if previous not in _AIM or not 0 < place.mark.value <= _CHART:
+        return False
+    if place.following == "to" and place.low(place.last + 1) in _ORDER:
+        return True
+    if previous == "to" and place.low(first - 2) in _PLACES:
+        return True
+    lowers = place.lowers
+    if previous == "at" and any(low == "to" and lowers[at] in _PLACES for at, low in enumerate(lowers[1:first])):
+        return True  # "up two places to three, with the Wrens at nine"
+    return any(
+        low in _AIM and lowers[at] in _ORDER and (lowers[at + 1][:1].isdecimal() or lowers[at + 1] in SMALL)
+        for at, low in enumerate(lowers[:-2], 1)
+    ) or not {"chart", "charts"}.isdisjoint(lowers)
+
+
+def is_order(place: Place) -> bool:
+    """Of a range without a unit: number six or seven, from one to 15."""
+    if place.previous in _ORDER:
+        return True
+    return place.previous == "from" and place.mark.value == 1 and not place.low(place.first - 2).startswith("rang")
+
+
+def is_result(place: Place) -> bool:
+    """Leeds 0-1 Bury: a line of names alone around two numbers and a dash."""
+    words = place.sentence.words
+    if len(words) > _LINE or place.sentence.is_upper:
+        return False
+    left = place.first if place.following in ("-", "\u2013") else place.first - 2
+    if left < 1 or left + 3 >= len(words) or words[left + 1] not in ("-", "\u2013"):
+        return False
+    if not (words[left].isdecimal() and words[left + 2].isdecimal()):
+        return False
+    others = [*words[:left], *words[left + 3 :]]
+    return words[left - 1].isalpha() and all(word[0].isupper() or word in _MARKS for word in others)
+
+
+def is_alone(place: Place) -> bool:
+    """Whether a number is all that a line among others says, as the attendance under a line-up: nothing is counted."""
+    sentence, last = place.sentence, place.last
+    if place.first or len(sentence.words) > last + 1 or place.following not in ("", "."):
+        return False
+    document, start = sentence.document, sentence.starts[0]
+    return document[start - 2 : start] == "\n\n" and document[sentence.ends[-1] :][:2] == "\n\n"
+
+
+def is_roster(sentence: Sentence, lexicon: Lexicon, linking: frozenset[str]) -> bool:
+    """Whether nothing but names and small numbers make a line: "Adams 9, Petrov 87.", "Peru (1), Chile (8), Japan"."""
+    words, numbers, named = sentence.words, 0, 0
+    for at, word in enumerate(words):
+        if word.isdecimal():
+            before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else "."
+            if len(word) > 3 or int(word) > _MATCH or not (after in _CLOSING or after in linking):
+                return False
+            if not (before[:1].isupper() or before == "(" or (before == "," and words[at - 2].isdecimal())):
+                return False
+            numbers += 1
+        elif word[0].isupper():
+            low = sentence.lowers[at]
+            if noun.is_stop(low, lexicon) or (at and words[at - 1].isdecimal()):
+                return False
+            named += 1
+        elif word not in _MARKS and word not in linking:
+            return False
+    if numbers > 1 and named > 1:
+        return True
+    # "Adams 51."
+    return bool(numbers) and named == 1 and words[-1] == "." and not noun.family(sentence.lowers[0], lexicon)

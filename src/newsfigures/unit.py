@@ -42,14 +42,12 @@ _OPENING: Final = frozenset("\"'\u201c\u2018")
 _OLDEST: Final = 115
 #: As many words stand before the noun that "double-digit" describes.
 _ATTRIBUTES: Final = 4
-#: More of a thing are not counted where each is said to be of a size.
+#: Longer numbers in digits are large: more of a thing are not counted where each is said to be of a size.
 _SMALL: Final = 2
 #: A gap so wide parts columns.
 _COLUMN: Final = 3
 #: "two- and three-bedroom homes": the unit stands within so many tokens.
 _SUSPENSE: Final = 8
-#: Longer numbers in digits are large.
-_SMALL: Final = 2
 
 
 @final

@@ -325,6 +325,11 @@ def test_no_text_raises(text):
         ("four 100 MW gas turbines", ("gas",), "turbine", ""),
         ("three 6,000 tonne cargoes", (), "cargo", ""),
         ("two 50 mln dlr loans", (), "loan", ""),
+        ("658,000 new 65 franc shares", (), "share", ""),
+        ("two major U.S. Banks", ("major", "U.S."), "bank", "organisation"),
+        ("400 Acme Memories common shares", ("Acme", "Memories", "common"), "share", ""),
+        ('"dozens" of land sales', ("land",), "sale", ""),
+        ("500 head, private sources said", (), "head", ""),
         ("12 separate days", ("separate",), "day", ""),
         ("five leap years", ("leap",), "year", ""),
         ("the two best years", ("best",), "year", ""),
@@ -335,6 +340,41 @@ def test_counts(text, modifiers, name, family):
     found = units(text)[0]
     assert (found.modifiers, found.name, found.family) == (modifiers, name, family)
     assert found.dimension == f"count:{family or name}"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "family"),
+    [
+        ("Nine shops and tea rooms will close.", "shop and tea room", ""),
+        ("more than 30 towns or villages.", "town or village", ""),
+        ("12 soldiers and nurses in Leeds", "soldier and nurse", "person"),
+        ("Three phones and a laptop were stolen.", "phone", ""),
+        ("several highs and lows.", "high", ""),
+        ("It owns 40 shops and plans two more.", "shop", "building"),
+        ("It owns 40 mills and makes paper.", "mill", ""),
+        ("Sales of 40 cases and revenues of 2 mln", "case", ""),
+        ("They held five men and arrested suspects.", "man", "person"),
+        ("20 soldiers and 12 nurses were there.", "soldier", "person"),
+        ("one man and women", "man", "person"),
+    ],
+)
+def test_two_things_under_one_number(text, name, family):
+    found = units(text)[0]
+    assert (found.name, found.family) == (name, family)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("One household in three is poor.", ["share"]),
+        ("They die nine times out of ten.", ["share"]),
+        ("He scored one goal in three games.", ["goal", "game"]),
+        ("They opened one shop in Leeds.", ["shop"]),
+        ("Two goals in three.", ["goal", ""]),
+    ],
+)
+def test_a_noun_stands_within_a_share(text, names):
+    assert [found.name for found in units(text)] == names
 
 
 @pytest.mark.parametrize(
@@ -361,6 +401,10 @@ def test_times_with_an_adjective_are_a_stretch(text, name):
         "within 12 of the scoring record",
         "the 200,000 barrier",
         "a 398,000 gain",
+        "a 17.5 stake",
+        "its 7.80 peg",
+        "152 idled, Acme Services said",
+        "a total of 289,232 compares with it",
         "27 of the top 50.",
     ],
 )

@@ -71,9 +71,14 @@ def _quotient(sentence: Sentence, left: Group, right: Group, between: list[str])
 
 
 def _share(left: Group, right: Group, between: list[str]) -> bool:
-    """One in five, two out of three."""
+    """One in five, two out of three, one household in three, nine times out of ten."""
     a, b = left.numerals[0], right.numerals[0]
-    if between not in _SHARES or left.unit is not None or a.form not in _COUNTED or b.form not in (*_COUNTED, "scaled"):
+    if (
+        between not in _SHARES
+        or (left.unit is not None and not _is_of_several(left, right, between))
+        or a.form not in _COUNTED
+        or b.form not in (*_COUNTED, "scaled")
+    ):
         return False
     if not 1 <= a.value < b.value or b.value != b.value.to_integral_value() or a.value != a.value.to_integral_value():
         return False
@@ -81,9 +86,19 @@ def _share(left: Group, right: Group, between: list[str]) -> bool:
         return False
     if right.unit is not None and right.unit.unit.kind is not COUNT:
         return False
-    left.kind, left.numerals, left.unit = "ratio", [a, b], right.unit
+    left.kind, left.numerals, left.unit = "ratio", [a, b], right.unit or left.unit
     left.last = right.last
     return True
+
+
+def _is_of_several(left: Group, right: Group, between: list[str]) -> bool:
+    """Say whether a counted noun stands within a share: "one household in three"; not "one goal in three games"."""
+    assert left.unit is not None
+    if right.unit is not None or left.first < left.numerals[0].first or right.numerals[0].value > _HUNDRED:
+        return False
+    if between == ["in"]:
+        return left.unit.rule == "noun" and left.numerals[0].value == 1
+    return left.unit.rule in ("noun", "times")
 
 
 def _margin(left: Group, right: Group, between: list[str]) -> bool:

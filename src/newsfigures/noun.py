@@ -41,6 +41,9 @@ _COMPARED: Final = ("ate", "lar")
 _CHARTS: Final = frozenset(("top", "number"))
 _TOO: Final = frozenset(("hit", "live"))
 _PRIMES: Final = frozenset("'\u2018\u2019")
+#: What shares are called behind the name of a company: "400 Acme Memories common shares".
+_STOCKS: Final = frozenset(("common", "ordinary", "preferred", "preference"))
+_STATES: Final = frozenset(("U.S.", "U.K.", "U.N.", "H.K."))
 _JOINTS: Final = frozenset(("and", "or"))
 _OPENING: Final = frozenset("\"'\u201c\u2018`")
 _QUOTES: Final = frozenset('"\u201c\u201d')
@@ -343,6 +346,7 @@ class _Run:
                 self.at += 1
                 continue
             if kind == "adjective" and self._is_said():
+                self.parts.clear()
                 break
             if self._take(low, words[self.at], kind):
                 break
@@ -475,7 +479,7 @@ class _Run:
             return False
         if word.isupper() or self.index.kinds.get(word.lower()) == "invariant":
             return True
-        return self.sentence.words[following].istitle()
+        return self.sentence.words[following].istitle() or self.sentence.lowers[following] in _STOCKS
 
     def _is_owner(self, at: int) -> bool:
         """Say whether a plural owns what follows and is counted: "the best children's books", "the Lords' 90 peers"."""
@@ -555,10 +559,15 @@ class _Run:
             self.parts.append((end - 1, word, "adjective"))
             self.at = end
             return True
-        if low == "," and self.parts and self.parts[-1][2] != "plural" and self.parts[-1][1].islower():
+        if low == "," and self.parts and not self.singular and self._is_listed():
             self.at += 1
-            return not self.singular and self._leads_on(self.at)
+            return self._leads_on(self.at)
         return False
+
+    def _is_listed(self) -> bool:
+        """Say whether an adjective stands before a comma: "12 armed, masked men"; not "500 head, sources said"."""
+        _token, word, kind = self.parts[-1]
+        return word.islower() and (kind == "adjective" or (kind != "plural" and self._adjective(word)))
 
     def _is_letter(self, at: int) -> bool:
         """Say whether a single letter stands at a token, and a quotation mark behind it."""
@@ -591,7 +600,8 @@ class _Run:
         if self.singular or len(self.parts) != 1:
             return False
         _token, word, kind = self.parts[0]
-        return not kind and word.islower() and word.isalpha() and not self._adjective(word)
+        is_verb = not kind and word.islower() and word.isalpha() and not self._adjective(word)
+        return is_verb and self._noun_at(self.at + 1)
 
     def _is_joint(self, at: int) -> bool:
         return at < len(self.sentence.lowers) and self.sentence.lowers[at] in _JOINTS
@@ -668,7 +678,10 @@ class _Run:
         if not parts or len(parts[-1][1]) == 1:
             return None
         head, word, kind = parts[-1]
-        lemma_ = lemma(self._plain(head, word), self.lexicon)
+        word = self._plain(head, word)
+        if word.istitle() and self.sentence.words[head - 1] in _STATES:
+            word = word.lower()  # agencies write "two U.S. Banks"
+        lemma_ = lemma(word, self.lexicon)
         modifiers = tuple(self._plain(token, part) for token, part, _ in parts[:-1])
         return NounPhrase(self.first, head + 1, head, lemma_, modifiers, plural=kind == "plural")
 
@@ -682,7 +695,7 @@ class _Run:
             return None
         following = self.parts[-1][0] + 1
         after = self.sentence.lowers[following] if following < len(self.sentence.lowers) else ""
-        if after[:1].isdigit() or after == "than" or self.index.kinds.get(after) == "adjective":
+        if after[:1].isdigit() or after == "than":
             return None
         if len(self.parts) == 1 and word in _named(self.lexicon, "participle too") and after not in _HYPHENS:
             return None  # "12 million forecast by the board"

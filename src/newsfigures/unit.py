@@ -38,12 +38,14 @@ _MAGNITUDE: Final = Unit("magnitude", MEASURE, "magnitude")
 _MILLION: Final = Fraction(1000000)
 _PRIMES: Final = frozenset("'\u2019")
 _OPENING: Final = frozenset("\"'\u201c\u2018")
+_QUOTES: Final = frozenset("\"'\u201d\u2019")
 #: Nobody in the news is older.
 _OLDEST: Final = 115
 #: As many words stand before the noun that "double-digit" describes.
 _ATTRIBUTES: Final = 4
 #: Longer numbers in digits are large: more of a thing are not counted where each is said to be of a size.
 _SMALL: Final = 2
+_JOINTS: Final = frozenset(("and", "or"))
 #: A gap so wide parts columns.
 _COLUMN: Final = 3
 #: "two- and three-bedroom homes": the unit stands within so many tokens.
@@ -233,6 +235,8 @@ class _Reader(Scanner):
             return self._suspended(at + 1) if suspended else self._hyphened(at + 1)
         if self.first and self.lowers[self.first - 1] in self.table.classes["magnitude"]:
             return None
+        if low in _QUOTES and self.low(at + 1) == "of" and self._is_quoted():
+            at, low = at + 1, "of"  # "hundreds" of homes
         mark = self._unit_at(at)
         if mark is not None:
             return None if mark.unit.dimension == "time" and self._is_ago(mark) else mark
@@ -370,7 +374,10 @@ class _Reader(Scanner):
     def _counted(self, at: int) -> UnitMark | None:
         one = self.low(self.last - 1) == "1" or self.said("article", self.last - 1)
         phrase = noun.phrase(self.sentence, at, self.lexicon, singular=one)
-        if phrase is None or (not phrase.plural and (self._is_sum(phrase.head) or self._is_no_unit(phrase.head, at))):
+        if phrase is None:
+            is_size = self.low(at + 1)[:1].isdigit() and not self.joined(at + 1) and not one
+            return self._sized(at + 1) if is_size and self.lowers[at] in ("new", "other", "existing") else None
+        if not phrase.plural and (self._is_sum(phrase.head) or self._is_no_unit(phrase.head, at)):
             return None
         period = self.table.words.get(phrase.lemma)
         if period is not None and period.dimension == "time" and self._is_span(phrase, at):
@@ -379,14 +386,40 @@ class _Reader(Scanner):
         if self.said("before count", self.first - 1):
             modifiers = (self.low(self.first - 1), *modifiers)
         unit = count(self.lexicon, phrase.lemma, modifiers)
-        rule = "noun_of" if self.lowers[at] == "of" else "noun"
-        return UnitMark(unit, self.first, phrase.last, rule, (phrase.first, phrase.last), phrase.head)
+        rule, last = "noun_of" if self.lowers[at] == "of" else "noun", phrase.last
+        if self.low(last) in _JOINTS and phrase.plural and not one and self.low(self.last - 1) != "several":
+            unit, last = self._both(unit, last)
+        return UnitMark(unit, self.first, last, rule, (phrase.first, last), phrase.head)
+
+    def _both(self, unit: Unit, joint: int) -> tuple[Unit, int]:
+        """Name both of two things counted together: "nine embassies and high commissions", "six towns or villages"."""
+        other = noun.phrase(self.sentence, joint + 1, self.lexicon)
+        if other is None or not other.plural or other.first > joint + 1 or _is_participle(self.low(joint + 1)):
+            return unit, joint
+        if not self.words[joint + 1].islower() and self.words[joint + 1].istitle():
+            return unit, joint
+        family = noun.family(other.lemma, self.lexicon)
+        is_alike = bool(family) and family == unit.family
+        after = self.low(other.last)
+        if (after[:1].isalnum() or after == ",") and not is_alike and not self.said("together", other.last):
+            return unit, joint
+        name = " ".join((unit.name, self.lowers[joint], *other.modifiers, other.lemma))
+        kind = family if is_alike else ""
+        both = attrs.evolve(
+            unit, name=name, dimension=f"count:{kind or name.lower()}", code="{" + name.lower() + "}", family=kind
+        )
+        return both, other.last
+
+    def _is_quoted(self) -> bool:
+        """Say whether the quotation mark behind the number closes one before it."""
+        return not _OPENING.isdisjoint(self.lowers[max(0, self.first - _ATTRIBUTES) : self.first])
 
     def _sized(self, at: int) -> UnitMark | None:
         """four 100 MW turbines, three 6,000 tonne cargoes: what is counted stands behind how big each is"""
         if self._is_compound(at):
             return self._counted(at)
-        if len(self.lowers[self.last - 1]) > _SMALL and self.lowers[self.last - 1][0].isdigit():
+        number = self.lowers[self.last - 1]
+        if at == self.last and len(number) > _SMALL and number[0].isdigit():
             return None  # a column of numbers
         size = at + 1
         while self.low(size) in self.table.scales:
@@ -397,12 +430,15 @@ class _Reader(Scanner):
         if found is None or noun.is_plural(self.words[found[1] - 1], self.lexicon):
             return None
         mark = self._counted(found[1]) if self.low(found[1])[:1].isalpha() else None
-        return mark if mark is not None and noun.is_plural(self.words[mark.head], self.lexicon) else None
+        if mark is None or not noun.is_plural(self.words[mark.head], self.lexicon):
+            return None
+        mark.last = self.last
+        return mark
 
     def _is_sum(self, head: int) -> bool:
         """Say whether a sum of money is called what it is, with its currency left out: "a 64 mln surplus"."""
         number = self.low(self.last - 1)
-        return self.said("sum", head) and (number in self.table.scales or "," in number)
+        return self.said("sum", head) and (number in self.table.scales or "," in number or "." in number)
 
     def _is_no_unit(self, head: int, at: int) -> bool:
         """Say whether a noun in the singular is not what is counted: "the 200,000 barrier", "two of the side"."""

@@ -71,7 +71,7 @@ def _quotient(sentence: Sentence, left: Group, right: Group, between: list[str])
 
 
 def _share(left: Group, right: Group, between: list[str]) -> bool:
-    """One in five, two out of three, one household in three, nine times out of ten."""
+    """One in five, two out of three, one household in three, eight times out of 12."""
     a, b = left.numerals[0], right.numerals[0]
     if (
         between not in _SHARES

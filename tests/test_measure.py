@@ -296,6 +296,22 @@ def test_one_is_counted_without_a_numeral(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Lord Tallman, 93, died at home.", "person"),
+        ("Veteran judge Lord Tallman has died.", "person"),
+        ("Mr Baker was killed.", "person"),
+        ("Jane Holdman was arrested.", "person"),
+        ("A Fireman was killed.", "fireman"),
+        ("Police say a baker was killed.", "baker"),
+    ],
+)
+def test_a_surname_is_no_calling(text, unit):
+    [mark] = measure.implied(Sentence(text), (), EN)
+    assert mark.quantity.unit.name == unit
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The deal was killed.",

@@ -41,7 +41,7 @@ def is_known(place: Place, behind: int, lexicon: Lexicon) -> bool:
     if place.mark.form == "decimal" and behind and not idiom.is_priced(place.mark):
         return not noun.is_stop(words[behind - 1], lexicon)  # "fast USB 2.0 links"; not "in Chad 6.5 children"
     if place.says(behind, "name label"):
-        return True
+        return behind > 0 or is_name_word(place.low(behind), lexicon)
     text, here = sentence.document, sentence.starts[first]
     for start in _elsewhere(sentence, f"{name} {number}", here):
         end = start + len(name) + len(number) + 1
@@ -59,16 +59,19 @@ def is_type(place: Place, behind: int, lexicon: Lexicon, *, counted: bool) -> bo
         return False
     if not is_determined(place, behind, lexicon):
         return False
-    return _is_single(place, lexicon) if counted else _is_model(place, number, lexicon)
+    if counted:
+        # "The 11 missing" and "the 12 dead" are people.
+        return is_single(place, lexicon) and noun.family(place.following, lexicon) != "person"
+    return _is_model(place, number, lexicon)
 
 
-def _is_single(place: Place, lexicon: Lexicon) -> bool:
+def is_single(place: Place, lexicon: Lexicon) -> bool:
     """Whether one thing follows, which no plural number counts: "the 18 certificate"; not "a 36 hole course"."""
     words, last, following = place.sentence.words, place.last, place.following
     if not following.isalpha() or not words[last].islower() or place.says(last, "one of many"):
         return False
-    if following.endswith(("ed", "ing")) or noun.family(following, lexicon) == "person":
-        return False  # "the 11 missing"
+    if following.endswith(("ed", "ing")):
+        return False
     after = place.low(last + 1)
     if not after.isalpha() or noun.is_stop(after, lexicon) or not words[last + 1].islower():
         return True
@@ -116,6 +119,8 @@ def is_work(sentence: Sentence, mark: NumeralMark, terms: Container[str]) -> boo
 def is_pair(sentence: Sentence, left: NumeralMark, right: NumeralMark, lexicon: Lexicon) -> bool:
     """Whether two numbers that a hyphen joins behind a name are a part of it: "the ATR 72-500"."""
     first, lowers = left.first, sentence.lowers
+    if first and lowers[first - 1] == "the" and _is_variant(sentence, left, right, lexicon):
+        return True
     if not first or sentence.words[first - 1].islower() or right.first != left.last + 1:
         return False
     name = sentence.words[first - 1]
@@ -125,6 +130,17 @@ def is_pair(sentence: Sentence, left: NumeralMark, right: NumeralMark, lexicon: 
         return False
     touches = sentence.joined(left.last) and sentence.joined(right.first)
     return touches and lowers[first].isdecimal() and lowers[right.first].isdecimal()
+
+
+def _is_variant(sentence: Sentence, left: NumeralMark, right: NumeralMark, lexicon: Lexicon) -> bool:
+    """Whether the text has two numbers behind a name elsewhere: "the 737-800", "30 Boeing 737-800 planes"."""
+    here, text = sentence.starts[left.first], sentence.document
+    for start in _elsewhere(sentence, sentence.said(left.first, right.last), here):
+        before = text[max(0, start - 20) : start]
+        name = before[:-1].rpartition(" ")[2]
+        if before.endswith(" ") and name.istitle() and name.isalpha() and is_name_word(name.lower(), lexicon):
+            return True
+    return False
 
 
 def is_channel(place: Place, behind: int) -> bool:

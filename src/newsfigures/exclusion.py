@@ -29,6 +29,7 @@ _SMALL_VERBS: Final = frozenset({"is", "was", "are", "were", "has", "had"})
 _RANKS: Final = 3
 #: Forms of which only what stands beside them can make something else.
 _AMOUNTS: Final = frozenset({"digits", "decimal", "scaled", "words"})
+_CENTURY: Final = 100
 #: What may touch a number from behind without making it a part of something longer.
 _CLOSING: Final = frozenset({",", ".", ";", "%", '"', "]"})
 _NAMED: Final = ("digits", "words", "one", "decimal")
@@ -37,7 +38,7 @@ _CLASSES: Final = (
     "half owner", "half of play",
     "era", "year opener", "duration", "set opener", "number follower", "one limiter", "class label", "dial verb",
     "emergency number", "emergency follower", "page label", "coin", "hours", "number name", "one modal", "trade noun",
-    "grade noun", "name label", "bare label", "index maker", "one of many", "bond term",
+    "grade noun", "name label", "bare label", "index maker", "one of many", "bond term", "part of a work",
     "one counterpart", "one superlative noun", "one addition", "one of set", *saying.CLASSES, *standing.CLASSES,
 )  # fmt: skip
 
@@ -210,6 +211,8 @@ class Checker:
     def _is_named_at(self, at: int) -> bool:
         """Whether a name of two words, or an initial and a name, starts at a token."""
         words, low = self.sentence.words, self.sentence.lowers[at]
+        if words[at].isupper() and len(words[at]) > 3 and words[at + 1][0].isdecimal() and not self.upper[0]:
+            return True  # "189 TENDERLOIN 5-7"
         if not words[at][0].isupper() or not (words[at + 1][0].isupper() or words[at + 1] == "."):
             return False
         return not (noun.is_stop(low, self.lexicon) or noun.family(noun.lemma(low, self.lexicon), self.lexicon))
@@ -303,11 +306,16 @@ class Checker:
         if place.joined(mark.last) and place.low(mark.last)[0].isalpha() and not counted:
             # "An 802.11b network"; but "3.40n" in a table is a price with a flag.
             return "code" if not is_price or self._goes_on(mark.last + 1) else ""
+        low = place.low(behind)
+        is_code = place.following[:1].isdecimal() and place.joined(mark.last + 1) and place.low(mark.last + 1).isalpha()
+        if is_code and low == "'s" and mark.value >= _CENTURY and not counted:
+            return "name"  # "Sharp's 902 3G phone"
         if is_price or idiom.is_cell(place):
             return ""
-        low = place.low(behind)
         if low == "&" or (low == "'s" and place.says(behind - 1, "index maker")):
             return "name"
+        if low == "of" and not counted and place.says(behind - 1, "part of a work"):
+            return "name"  # "a typical episode of 24"
         upper, title = self.upper
         if not upper and designation.is_channel(place, behind):
             return "name"
@@ -329,7 +337,9 @@ class Checker:
             return "name"  # "the 737 Max", "its new 787 Ikarus"
         if low in ("the", "a", "an"):
             return ""
-        starts = behind == 0 and words[0].isalpha() and words[0][0].isupper() and not counted
+        starts = behind == 0 and words[0].isalpha() and words[0][0].isupper()
+        if starts and counted:
+            starts = mark.form == "digits" and designation.is_single(place, self.lexicon)  # "East 17 singer Al Ray"
         if starts and following == "," and words[0].isupper() and 1 < len(low) <= _ACRONYM and mark.form == "digits":
             return "name" if mark.value < _CHART // 10 else ""  # "DST 1, in the north, flowed"
         return "name" if starts and following[:1].isalpha() and designation.is_name_word(low, self.lexicon) else ""

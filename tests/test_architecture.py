@@ -35,6 +35,7 @@ READERS = [
         "notation",
         "numeral",
         "group",
+        "lending",
         "hedge",
         "sequence",
         "idiom",

@@ -168,8 +168,8 @@ def test_the_ends_of_a_range_share_a_unit(text, ends, unit):
 
 def test_a_step_and_a_level_are_no_range():
     assert shown("It rose 35 sen to RM41.20.") == [("35", "sen"), ("41.20", "Malaysian ringgit")]
-    assert shown("Users grew by 1.3 million to 42 million.") == [("1300000.0", ""), ("42000000", "")]
-    assert shown("Ticket sales were up 2,100 to 2,700.") == [("2100", ""), ("2700", "")]
+    assert shown("Users grew by 1.3 million to 42 million.") == [("1300000.0", "user"), ("42000000", "user")]
+    assert shown("Ticket sales were up 2,100 to 2,700.") == [("2100", "ticket"), ("2700", "ticket")]
     assert shown("Use rose by 20% to 310,000.") == [("20", "percent"), ("310000", "")]
     assert [q.hedge.value for q in read("Fees rose by 10 to 40 pct.")] == ["range"]
 

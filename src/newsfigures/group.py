@@ -244,8 +244,8 @@ def _compared(sentence: Sentence, before: list[Group], group: Group, lexicon: Le
             return None
         if brackets and other.last != group.first - 1:
             return None
-        is_like = word == "including" or _is_like(other, group)
-        return other if is_like and not _is_broken(sentence, other, group, lexicon) else None
+        alike = word == "including" or is_like(other, group)
+        return other if alike and not _is_broken(sentence, other, group, lexicon) else None
     return None
 
 
@@ -263,7 +263,7 @@ def _is_part(sentence: Sentence, other: Group, group: Group, word: str) -> bool:
     return word == "including" and smaller and not following[:1].isalnum()
 
 
-def _is_like(other: Group, group: Group) -> bool:
+def is_like(other: Group, group: Group) -> bool:
     """Say whether two numbers are of one size: compared ones are hardly further apart than that."""
     a, b = abs(other.numerals[-1].value), abs(group.numerals[0].value)
     return 0 < a <= _LIKE * b and b <= _LIKE * a

@@ -255,6 +255,16 @@ def _is_amount(sentence: Sentence, at: int) -> bool:
     return not following[:1].isalnum() and following not in _HYPHENS
 
 
+def is_verb(low: str, lexicon: Lexicon) -> bool:
+    """Say whether a lower-case word is a verb of the table, and no other word that ends a noun phrase."""
+    return _index(lexicon).kinds.get(low) == "verb"
+
+
+def is_nominal(low: str, lexicon: Lexicon) -> bool:
+    """Say whether a lower-case word tells what befell people or how they are: "killed", "missing", "homeless"."""
+    return _index(lexicon).kinds.get(low) == "nominal"
+
+
 def _partitive(sentence: Sentence, first: int, lexicon: Lexicon) -> NounPhrase | None:
     lowers = sentence.lowers
     determiners = _named(lexicon, "determiner")

@@ -15,6 +15,7 @@ from .evidence import Evidence
 from .group import Group, elide, equate
 from .hedge import Hedge, HedgeMark
 from .interval import CONTEXT, Interval, decimal_of
+from .lending import lend
 from .lexicon import Lexicon, load
 from .numberword import VAGUE
 from .numeral import Numeral, NumeralMark
@@ -194,6 +195,9 @@ def _groups(
     kept = [group for group in groups if not _is_name(sentence, group, lexicon, checker)]
     if len(kept) > 1:
         elide(sentence, kept, lexicon)
+    if lend(sentence, kept, lexicon) and len(kept) > 1:
+        elide(sentence, kept, lexicon)
+    if len(kept) > 1:
         kept = equate(sentence, kept, lexicon)
     if kept:
         rate.spread(sentence, kept, lexicon)

@@ -1,0 +1,178 @@
+"""Units that a bare number takes from its subject, a group or a parallel; ages that no word of years follows."""
+
+import pytest
+
+from newsfigures import lexicon, quantity
+from newsfigures.text import Sentence
+
+EN = lexicon.load("en")
+
+
+def read(text):
+    return [mark.quantity for mark in quantity.find(Sentence(text), EN)]
+
+
+def shown(text):
+    return [(q.text, q.unit.name) for q in read(text)]
+
+
+def units(text):
+    return [q.unit.name for q in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The number of looms rose to 41,000 from 38,000.", ["loom", "loom"]),
+        ("The number of weavers out of work fell 6,000 to 1.2 million.", ["weaver", "weaver"]),
+        ("That brought to 31 the number of mills he owns.", ["mill"]),
+        ("It means to limit the number of new kilns in the county to 12.", ["kiln"]),
+        ("The number of looms is expected to reach 600 by May.", ["loom"]),
+        ("The jobless total rose by 91,000 to 2.6 million.", ["people", "people"]),
+        ("Tram users grew by 1.1 million to 21.7 million.", ["user", "user"]),
+        ("Complaints from Kent and Surrey rose by 12%, up 150 to 1,400.", ["percent", "complaint", "complaint"]),
+        ("The bureau revised the job gains in May, from 64,000 to 59,000.", ["job", "job"]),
+        ("Tractor sales rose 3.1 pct to 2,310 from 2,240.", ["percent", "tractor", "tractor"]),
+        ("Sales of tractors rose to 2,310.", ["tractor"]),
+        ("Cottage starts before adjustment rose to 18,400 in May from 17,900 in April.", ["start", "start"]),
+        ("New loans in March fell to 51,000 from 54,000 in February.", ["loan", "loan"]),
+        ("The firm will reduce its kitchen staff to about 60 from 85.", ["staff", "staff"]),
+        ("It will raise its daily departures to 88 from 81.", ["departure", "departure"]),
+        ("Unemployment rose 18,300.", ["people"]),
+    ],
+)
+def test_a_level_is_counted_in_what_its_subject_names(text, expected):
+    assert units(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices rose to 270.",
+        "Shares fell to 300 from 310.",
+        "Exports to richer countries rose to 300.",
+        "Profit at its hotels rose to 300.",
+        "Cheese exports rose to 3.1 billion.",
+        "New loans rose to 64 million.",
+        "Unemployment fell to 5.2.",
+        "The unemployment rate fell to 5.",
+        "Hotel rates fell to 90.",
+        "She told reporters in the hall that circulation had risen by 25,000.",
+        "The guests were bakers from 13 town and county boards.",
+        "Sales of lorries and vans grew to 7,300.",
+        "Car sales and profits rose to 3,000.",
+        "The drivers were 34.",
+        "The homes cost up to 300.",
+        "The index of the lorries rose to 742.",
+    ],
+)
+def test_no_level_is_counted_in_what_it_may_not_be_of(text):
+    assert set(units(text)) <= {"", "board"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a 450-strong crowd", "people"),
+        ("a 9,000-strong tabloid readers' panel", "people"),
+        ("a population of more than 3 million", "people"),
+        ("The squad of 26 flew home.", "player"),
+        ("a 14-strong fleet", ""),
+        ("a 14-strong list", ""),
+        ("a summer of 26", ""),
+    ],
+)
+def test_a_group_tells_what_it_is_made_of(text, expected):
+    assert units(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They bought 40 looms with an option on 20 more.", ["loom", "loom"]),
+        ("It shut six mills in May and another 11 in June.", ["mill", "mill"]),
+        ("It drew 8.2 million listeners - about two million fewer than before.", ["listener", "listener"]),
+        ("The mill has 61 looms, 34 of them new.", ["loom", "loom"]),
+        ("Of the ten pictures only one of them was sold.", ["picture", "picture"]),
+        ("Leeds' 90 weavers, Hull's 40 and Bath's 25 are to strike.", ["weaver", "weaver", "weaver"]),
+        ("She sold two clocks while he sold five.", ["clock", "clock"]),
+        ("The guild has 70,000 members and the league has 12,000.", ["member", "member"]),
+        ("There were 21 fouls, seven on Ann, five on Bea and six by Cleo.", ["foul", "foul", "foul", "foul"]),
+        ("It pays 479 pesos for adults and 610 for groups.", ["peso", "peso"]),
+        ("12,500 looms were sold while 7,800 were scrapped.", ["loom", "loom"]),
+    ],
+)
+def test_a_parallel_tells_the_noun_of_both(text, expected):
+    assert units(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The storm burned 40 homes and five were killed.", "five"),
+        ("It sold 40 looms and 30 mills, and 12 were scrapped.", "12"),
+        ("It has two sons, Abel, 16, and Ben, 14 were pleased.", "14"),
+        ("It sold 40 looms; another 12 came.", "another 12"),
+        ("It pays 479 pesos for one and 12 in Hull.", "12"),
+    ],
+)
+def test_no_parallel_lends_where_another_noun_may_be_meant(text, number):
+    assert dict(shown(text))[number] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("I'm only 43 and happy.", ["only 43"]),
+        ("Now I am 52.", ["52"]),
+        ("She became a judge at 38 and a peer at 61.", ["38", "61"]),
+        ("He has died in Hull at 77.", ["77"]),
+        ("The former champion was 23 when she retired.", ["23"]),
+        ("When she was eight, her mother left.", ["eight"]),
+        ("When he was just 17, he left.", ["just 17"]),
+        ("At 93, she still sings.", ["93"]),
+        ("Women can expect to live until 86, men until 81.", ["86", "81"]),
+        ("It would raise the retirement age for clerks from 61 to 66.", ["61", "66"]),
+        ("The drinking age was lowered to 19 in May.", ["19"]),
+        ("the average age of a weaver being 44", ["44"]),
+        ("a choir for children of 11, 12 and 13", ["11", "12", "13"]),
+        ("the age of just 29", ["just 29"]),
+    ],
+)
+def test_an_age_needs_no_word_of_years(text, ages):
+    assert [said for said, unit in shown(text) if unit == "year of age"] == ages
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The share closed at 58.",
+        "It became dearer at 27.",
+        "He was 10 behind.",
+        "When he was one of them, he left.",
+        "three children of three then directors",
+        "In this age of 40-storey towers, 12 came.",
+        "The age groups rose to 12.",
+        "The index is 34.",
+        "The ministry put the dead at 15.",
+        "She was two when it came to goals.",
+    ],
+)
+def test_what_is_no_age(text):
+    assert "year of age" not in units(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("The number of looms rose to 41,000.", ("elided_subject", "looms")),
+        ("a 450-strong crowd", ("elided_group", "crowd")),
+        ("The voting age is 18.", ("elided_age", "age")),
+        ("The mill has 61 looms, 34 of them new.", ("elided_part", "looms")),
+        ("They bought 40 looms with an option on 20 more.", ("elided_more", "looms")),
+        ("She sold two clocks while he sold five.", ("elided_parallel", "clocks")),
+    ],
+)
+def test_a_lent_unit_shows_the_words_that_it_is_taken_from(text, evidence):
+    lent = read(text)[-1]
+    assert [(e.rule, e.text) for e in lent.evidence if e.field == "unit"] == [evidence]

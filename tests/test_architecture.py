@@ -52,6 +52,7 @@ READERS = [
         "combination",
         "rate",
         "quantity",
+        "recall",
         "ground",
         "patient",
         "unreal",

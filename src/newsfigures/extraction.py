@@ -20,6 +20,7 @@ from . import (
     money,
     place,
     quantity,
+    recall,
     rate,
     status,
     text,
@@ -123,11 +124,14 @@ def quantities(
     _check(article)
     tables = load("en") if lexicon is None else lexicon
     money.check(home_currency, tables)
-    found: list[Quantity] = []
+    found: list[Amounts] = []
     with localcontext(CONTEXT):
         for sentence in _sentences(article, tuple(text.bounds(article, end_words(tables))), tables):
-            found += [mark.quantity for mark in _amounts(sentence, tables, reading, home_currency).marks]
-    return tuple(found)
+            read = _amounts(sentence, tables, reading, home_currency)
+            marks = recall.find(sentence, read.marks, found[-_RECENT:], tables)
+            if marks:
+                found.append(read._replace(marks=marks))
+    return tuple([mark.quantity for amounts in found for mark in amounts.marks])
 
 
 def _check(article: str) -> None:
@@ -167,6 +171,7 @@ def _with_implied(read: list[Amounts], earlier: list[Amounts], lexicon: Lexicon)
     """Add the counts that are said with "a" or "an" alone, and leave out sentences without any amount."""
     before = earlier.copy()
     for sentence, dates, marks in read:
+        marks = recall.find(sentence, marks, before, lexicon)
         counted = _counted(before, sentence.index)
         found = Amounts(sentence, dates, _in_order(marks, measure.implied(sentence, marks, lexicon, counted)))
         if found.marks:

@@ -151,9 +151,16 @@ class _Lender:
             mark = self._parallel(before)
             if mark is not None:
                 return mark
+        if before in ("up", "down") and not self._is_compared(self.first - 2):
+            return None  # "they blew up 12"
         if before in _STEPS or before in self.table.moves or before == "of":
             return self._level(before)
         return None
+
+    def _is_compared(self, at: int) -> bool:
+        return self._low(at) in ("", ",", "(", "-") or self._low(at) in self.table.be or any(
+            group.last == at + 1 for group in self.groups[: self.at]
+        )
 
     def _low(self, at: int) -> str:
         return self.lowers[at] if 0 <= at < len(self.lowers) else ""

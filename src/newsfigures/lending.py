@@ -44,25 +44,9 @@ class _Words:
     """The closed classes that are asked here, compiled once a lexicon."""
 
     __slots__ = (
-        *(
-            "after_age",
-            "ages",
-            "am",
-            "aside",
-            "be",
-            "breaks",
-            "countable",
-            "flow",
-            "having",
-            "heads",
-            "live",
-            "lived",
-            "moves",
-            "places",
-            "resumes",
-            "small",
-        ),
-        *("somebody", "summits", "times", "verbs", "wide", "young"),
+        *("after_age", "ages", "am", "aside", "be", "breaks", "countable", "deaths", "flow"),
+        *("harms", "having", "heads", "live", "lived", "moves", "places", "resumes", "small"),
+        *("somebody", "steps", "summits", "there", "times", "verbs", "votes", "wide", "young"),
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -95,6 +79,11 @@ class _Words:
         self.resumes = named.get("resumes", none)
         self.small = named.get("countable by the thousand", none)
         self.wide = named.get("countable by the million", none)
+        self.harms = named.get("harm", none)
+        self.deaths = named.get("death", none)
+        self.there = named.get("there", none) | self.be
+        self.steps = named.get("step", none)
+        self.votes = frozenset(word for word, unit in self.heads.items() if unit == "vote")
         self.having = named.get("having", none)
 
 
@@ -137,17 +126,18 @@ class _Lender:
 
     def unit(self) -> UnitMark | None:
         """Ask the rules in turn, the strongest evidence first."""
-        if self.after in HYPHENS:
+        if self.after in HYPHENS and self._low(self.last + 1) == "strong":
             return self._strong()
         before = self._low(self.first - 1)
         if self.after == "the" and self._low(self.last + 1) in ("number", "total"):
             return self._number_of(self.last + 1)
-        if before == "of" and self._low(self.first - 2) in self.table.heads and self._is_count():
-            return self._headed(self.first - 2)
+        mark = self._grouped(before) or self._harmed(before)
+        if mark is not None:
+            return mark
         mark = self._age(before)
         if mark is not None:
             return mark
-        if self.at:
+        if len(self.groups) > 1 or "which" in self.lowers:
             mark = self._parallel(before)
             if mark is not None:
                 return mark
@@ -192,6 +182,37 @@ class _Lender:
     def _headed(self, at: int) -> UnitMark:
         unit = count(self.lexicon, self.table.heads[self.lowers[at]], ())
         return self._mark(unit, at, at + 1, "elided_group")
+
+    def _grouped(self, before: str) -> UnitMark | None:
+        """Read "a population of 70,000", "a father-of-two", "a 6,900 majority"."""
+        heads = self.table.heads
+        at = self.first - 2
+        if self.after in self.table.votes:
+            at = self.last
+        elif before in HYPHENS and self._low(at) == "of":
+            at -= 2 if self._low(at - 1) in HYPHENS else 1
+        elif before != "of":
+            return None
+        if self._low(at) not in heads or not self._is_count():
+            return None
+        return None if heads[self._low(at)] == "vote" and not self._is_big() else self._headed(at)
+
+    def _is_big(self) -> bool:
+        return self.group.numerals[-1].value >= _SMALL
+
+    def _harmed(self, before: str) -> UnitMark | None:
+        """Read "killed five", "in which 96 died": those that it befalls are people where nothing else is counted."""
+        at = self.first - 1
+        if before not in self.table.harms or not self._closes(self.last):
+            at = self.last
+            if self.after in self.table.be:
+                at += 1 + (self._low(at + 1) == "been")
+            if self.after not in self.table.deaths and not (at > self.last and self._low(at) in self.table.harms):
+                return None
+        counted = [g.unit.unit for g in self.groups if g.unit is not None and g.unit.unit.kind is COUNT]
+        if any(unit.family != "person" for unit in counted):
+            return None
+        return self._mark(count(self.lexicon, "people", ()), at, at + 1, "elided_group")
 
     # -- the subject of a level --------------------------------------------------------------------------------
 
@@ -287,8 +308,8 @@ class _Lender:
         """Read a noun that ends its phrase and tells what its level is counted in."""
         low, table = self.lowers[t], self.table
         if low in table.heads:
-            big = self.group.numerals[-1].value >= _SMALL
-            return self._headed(t) if (moved or t + 1 == at) and big and self._is_bound(t) else None
+            is_level = (moved or t + 1 == at) and self._is_big() and table.heads[low] != "vote"
+            return self._headed(t) if is_level and self._is_bound(t) else None
         if low in table.flow:
             return self._flow(t, moved=moved)
         if self._is_other_verb(t, at):
@@ -395,7 +416,7 @@ class _Lender:
         elif before == "of" and self._low(first - 2) in self.table.young and not self.after[:1].isalnum():
             return self._aged(first - 2) if self.group.numerals[0].form == "digits" else None
         elif before in (",", "and"):
-            return self._another_age()
+            return self._another_age() or self._named_age(before)
         return self._age_of(first - 1)
 
     def _is_opening(self) -> bool:
@@ -439,6 +460,12 @@ class _Lender:
             return None
         return self._mark(other.unit.unit, *other.unit.words, "elided_age") if self._closes(self.last) else None
 
+    def _named_age(self, before: str) -> UnitMark | None:
+        """Read an age between a name and what is told of the person: "Ann Smith, 17 - who was jailed"."""
+        name = self.sentence.words[self.first - 2] if self.first > 1 else ""
+        is_told = self.after in HYPHENS and self._low(self.last + 1) in ("who", "whose")
+        return self._aged(self.first - 2) if before == "," and is_told and name.istitle() else None
+
     def _age_of(self, at: int) -> UnitMark | None:
         """Read "raise the voting age to 18", "the average age of a player being 29"."""
         if not self._closes(self.last):
@@ -476,16 +503,23 @@ class _Lender:
         lowers, table, after = self.lowers, self.table, self.after
         if after == "of" and self._low(self.last + 1) in _THEM:
             return self._from(self._counted(larger=True), "elided_part")
+        if after == "out" and self._low(self.last + 1) == "of":
+            return self._ahead()
         if after in ("more", "fewer") and self._closes(self.last + 1):
             return self._from(self._counted(), "elided_more")
         if not self._closes(self.last):
             return None
+        mark = self._of_which() or self._stepped(before)
+        if mark is not None:
+            return mark
         if before == "further" or lowers[self.group.first - 1] == "another" or before == "another":
             return self._from(self._counted(), "elided_more")
         if before == "of" and self._low(self.first - 2) == "out":
-            return self._from(self._counted(), "elided_part") if self._reaches(2) else None
+            return self._from(self._counted(), "elided_part") if self.at and self._reaches(2) else None
         if self._is_owner(self.first - 1):
             return self._owned()
+        if not self.at:
+            return None
         if self._same_verb(before):
             return self._from(self.groups[self.at - 1], "elided_parallel")
         if before in (",", "and", "with", "plus") and after in table.places:
@@ -526,6 +560,46 @@ class _Lender:
 
     def _is_owner(self, at: int) -> bool:
         return self._low(at) == "'s" or (self._low(at) == "'" and self._low(at - 1)[-1:] == "s")
+
+    def _ahead(self) -> UnitMark | None:
+        """Read "16 out of the top 20 titles": the whole is counted in the same."""
+        other = self.groups[self.at + 1] if self.at + 1 < len(self.groups) else None
+        near = other is not None and other.first - self.last <= _NEAR
+        return self._from(other, "elided_part") if near else None
+
+    def _of_which(self) -> UnitMark | None:
+        """Read "halls, of which there are 27": the noun before, or what was counted before."""
+        at = self.first - 1
+        while self._low(at) in self.table.there:
+            at -= 1
+        if self._low(at) not in ("which", "whom") or self._low(at - 1) != "of":
+            return None
+        at -= 2
+        mark = self._from(self._counted(larger=True), "elided_part")
+        if mark is not None or at < 1:
+            return mark
+        at -= self._low(at) in (",", "-")
+        if not noun.is_plural(self.sentence.words[at], self.lexicon):
+            return None
+        phrase = noun.part(self.sentence, self._start(at), self.lexicon)
+        return self._named(phrase) if phrase is not None and phrase.head == at else None
+
+    def _stepped(self, before: str) -> UnitMark | None:
+        """Read "11 seats, a rise of two", "159 seats, down seven": a step is counted in what its level is."""
+        at = self.first - 2
+        is_step = before in ("up", "down") and self._low(at) == ","
+        if not self.at:
+            return None
+        if before == "of" and self._low(at) in self.table.steps:
+            is_step = self._low(at - 1) in ("a", "an") and self._low(at - 2) in (",", "-")
+        other = self.groups[self.at - 1]
+        if not is_step or self._is_parted(other):
+            return None
+        return self._from(other, "elided_parallel")
+
+    def _is_parted(self, other: Group) -> bool:
+        between = self.lowers[other.last : self.first]
+        return len(between) > _FAR or any(word in self.table.breaks for word in between)
 
     def _same_verb(self, before: str) -> bool:
         """Say whether the same verb stands before both: "we lost one set and they lost four"."""

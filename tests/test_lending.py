@@ -63,6 +63,7 @@ def test_a_level_is_counted_in_what_its_subject_names(text, expected):
         "Car sales and profits rose to 3,000.",
         "The drivers were 34.",
         "The homes cost up to 300.",
+        "The rebels blew up 12.",
         "The index of the lorries rose to 742.",
     ],
 )
@@ -73,12 +74,16 @@ def test_no_level_is_counted_in_what_it_may_not_be_of(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("a 450-strong crowd", "people"),
-        ("a 9,000-strong tabloid readers' panel", "people"),
         ("a population of more than 3 million", "people"),
         ("The squad of 26 flew home.", "player"),
-        ("a 14-strong fleet", ""),
-        ("a 14-strong list", ""),
+        ("a crowd of 450", "people"),
+        ("Father-of-two Abel Moss left.", "child"),
+        ("She is a grandmother of four.", "grandchild"),
+        ("He has a 4,180 majority.", "vote"),
+        ("He has a majority of 4,180.", "vote"),
+        ("He has a majority of 12.", ""),
+        ("The blaze, which killed five, is out.", "people"),
+        ("the wreck in which 88 died", "people"),
         ("a summer of 26", ""),
     ],
 )
@@ -99,6 +104,12 @@ def test_a_group_tells_what_it_is_made_of(text, expected):
         ("The guild has 70,000 members and the league has 12,000.", ["member", "member"]),
         ("There were 21 fouls, seven on Ann, five on Bea and six by Cleo.", ["foul", "foul", "foul", "foul"]),
         ("It pays 479 pesos for adults and 610 for groups.", ["peso", "peso"]),
+        ("It sang 16 out of the top 20 songs.", ["song", "song"]),
+        ("It has halls, of which there are now 27.", ["hall"]),
+        ("It stores 40 tonnes, of which 12 are here.", ["tonne", "tonne"]),
+        ("It made 800 calls to bakers, of which 270 were rural.", ["call", "baker"]),
+        ("It won 11 seats, a rise of two.", ["seat", "seat"]),
+        ("It holds 159 seats, down seven from May.", ["seat", "seat"]),
         ("12,500 looms were sold while 7,800 were scrapped.", ["loom", "loom"]),
     ],
 )
@@ -125,6 +136,7 @@ def test_no_parallel_lends_where_another_noun_may_be_meant(text, number):
     [
         ("I'm only 43 and happy.", ["only 43"]),
         ("Now I am 52.", ["52"]),
+        ("The killer, Abel Moss, 19 - who was jailed - wept.", ["19"]),
         ("She became a judge at 38 and a peer at 61.", ["38", "61"]),
         ("He has died in Hull at 77.", ["77"]),
         ("The former champion was 23 when she retired.", ["23"]),
@@ -166,7 +178,7 @@ def test_what_is_no_age(text):
     ("text", "evidence"),
     [
         ("The number of looms rose to 41,000.", ("elided_subject", "looms")),
-        ("a 450-strong crowd", ("elided_group", "crowd")),
+        ("a crowd of 450", ("elided_group", "crowd")),
         ("The voting age is 18.", ("elided_age", "age")),
         ("The mill has 61 looms, 34 of them new.", ("elided_part", "looms")),
         ("They bought 40 looms with an option on 20 more.", ("elided_more", "looms")),

@@ -19,7 +19,6 @@ def units(text):
         ("He fined 12 grocers. The 12 named in the list will pay.", ["grocer", "grocer"]),
         ("Six raids were made in May. Five were on farms.", ["raid", "raid"]),
         ("It owns nine looms. Two of them are new.", ["loom", "loom"]),
-        ("Nine grocers came. Two were injured.", ["grocer", "grocer"]),
     ],
 )
 def test_a_number_points_back_to_what_was_counted(text, expected):
@@ -34,8 +33,6 @@ def test_a_number_points_back_to_what_was_counted(text, expected):
         "Four bakers came home. It rained. It snowed. It froze. The four sang.",
         "Four bakers met four grocers. The four sang.",
         "It scored two goals. The two left.",
-        "It bought 7610 phones. The 7610's keys are odd.",
-        "It owns nine looms. Two were killed.",
         "It owns nine looms and six mills. Two were sold.",
         "It owns nine looms. Ten were sold.",
         "It owns nine looms. It rained. Two were sold.",

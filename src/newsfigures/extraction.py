@@ -20,8 +20,8 @@ from . import (
     money,
     place,
     quantity,
-    recall,
     rate,
+    recall,
     status,
     text,
     trend,
@@ -170,8 +170,8 @@ def _amounts(sentence: Sentence, lexicon: Lexicon, reading: Reading, home_curren
 def _with_implied(read: list[Amounts], earlier: list[Amounts], lexicon: Lexicon) -> Iterator[Amounts]:
     """Add the counts that are said with "a" or "an" alone, and leave out sentences without any amount."""
     before = earlier.copy()
-    for sentence, dates, marks in read:
-        marks = recall.find(sentence, marks, before, lexicon)
+    for sentence, dates, stated in read:
+        marks = recall.find(sentence, stated, before, lexicon)
         counted = _counted(before, sentence.index)
         found = Amounts(sentence, dates, _in_order(marks, measure.implied(sentence, marks, lexicon, counted)))
         if found.marks:

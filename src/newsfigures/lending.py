@@ -1,6 +1,6 @@
 """Units that a bare number takes from words further off: its subject, what it is a part of, a parallel.
 
-"The number of nurses rose to 520,000"; "a 300-strong crowd"; "ten pictures, one of them lost"; "three sets, while men
+"The number of nurses rose to 520,000"; "a squad of 26"; "ten pictures, one of them lost"; "three sets, while men
 play five". A number takes a unit only where nothing else could be meant, and its evidence are the words of the unit.
 """
 
@@ -126,8 +126,6 @@ class _Lender:
 
     def unit(self) -> UnitMark | None:
         """Ask the rules in turn, the strongest evidence first."""
-        if self.after in HYPHENS and self._low(self.last + 1) == "strong":
-            return self._strong()
         before = self._low(self.first - 1)
         if self.after == "the" and self._low(self.last + 1) in ("number", "total"):
             return self._number_of(self.last + 1)
@@ -148,8 +146,10 @@ class _Lender:
         return None
 
     def _is_compared(self, at: int) -> bool:
-        return self._low(at) in ("", ",", "(", "-") or self._low(at) in self.table.be or any(
-            group.last == at + 1 for group in self.groups[: self.at]
+        return (
+            self._low(at) in ("", ",", "(", "-")
+            or self._low(at) in self.table.be
+            or any(group.last == at + 1 for group in self.groups[: self.at])
         )
 
     def _low(self, at: int) -> str:
@@ -164,20 +164,6 @@ class _Lender:
         return mark.form == "scaled" or mark.value == mark.value.to_integral_value()
 
     # -- groups of people --------------------------------------------------------------------------------------
-
-    def _strong(self) -> UnitMark | None:
-        """Read "a 300-strong crowd": the group says what it is made of."""
-        if self._low(self.last + 1) != "strong" or not self._is_count():
-            return None
-        for at in range(self.last + 2, min(self.last + 2 + _NEAR, len(self.lowers))):
-            low = self.lowers[at]
-            if low in self.table.heads:
-                mark = self._headed(at)
-                mark.last = self.last + 2
-                return mark
-            if (not low[0].isalpha() and low != "'") or noun.is_stop(low, self.lexicon):
-                return None
-        return None
 
     def _headed(self, at: int) -> UnitMark:
         unit = count(self.lexicon, self.table.heads[self.lowers[at]], ())
@@ -575,14 +561,14 @@ class _Lender:
         if self._low(at) not in ("which", "whom") or self._low(at - 1) != "of":
             return None
         at -= 2
-        mark = self._from(self._counted(larger=True), "elided_part")
-        if mark is not None or at < 1:
-            return mark
         at -= self._low(at) in (",", "-")
-        if not noun.is_plural(self.sentence.words[at], self.lexicon):
-            return None
-        phrase = noun.part(self.sentence, self._start(at), self.lexicon)
-        return self._named(phrase) if phrase is not None and phrase.head == at else None
+        last = self.groups[self.at - 1] if self.at else None
+        if last is not None and last.unit is not None and last.last == at + 1:
+            return self._mark(last.unit.unit, *last.unit.words, "elided_part")  # "40 tonnes, of which 12"
+        if at >= 0 and noun.is_plural(self.sentence.words[at], self.lexicon):
+            phrase = noun.part(self.sentence, self._start(at), self.lexicon)
+            return self._named(phrase) if phrase is not None and phrase.head == at else None
+        return self._from(self._counted(larger=True), "elided_part")
 
     def _stepped(self, before: str) -> UnitMark | None:
         """Read "11 seats, a rise of two", "159 seats, down seven": a step is counted in what its level is."""

@@ -38,9 +38,7 @@ class Told(Protocol):
         """Its quantities, from left to right."""
 
 
-def find(
-    sentence: Sentence, marks: tuple[Mark, ...], before: Sequence[Told], lexicon: Lexicon
-) -> tuple[Mark, ...]:
+def find(sentence: Sentence, marks: tuple[Mark, ...], before: Sequence[Told], lexicon: Lexicon) -> tuple[Mark, ...]:
     """Give bare numbers the unit that sentences before tell; `before` are those with their quantities, in text order.
 
     >>> from newsfigures import extract
@@ -81,14 +79,12 @@ def _said(
         if found is not None and found.unit.name != amount.unit.name:
             return None  # two men, two cars: which of them?
         found = found or amount
-    if found is None or (found.best == 2 and found.unit.family not in _GROUPS):  # noqa: PLR2004
+    if found is None or (found.best == 2 and found.unit.family not in _GROUPS):
         return None
     return found
 
 
-def _part(
-    sentence: Sentence, mark: Mark, before: Sequence[Told], after: str, lexicon: Lexicon
-) -> Quantity | None:
+def _part(sentence: Sentence, mark: Mark, before: Sequence[Told], after: str, lexicon: Lexicon) -> Quantity | None:
     """Read a sentence that goes on with a part: "Five were homes", "Two of them", behind the one thing counted."""
     lowers = sentence.lowers
     following = lowers[mark.number_last + 1] if mark.number_last + 1 < len(lowers) else ""

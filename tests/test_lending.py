@@ -39,6 +39,9 @@ def units(text):
         ("The firm will reduce its kitchen staff to about 60 from 85.", ["staff", "staff"]),
         ("It will raise its daily departures to 88 from 81.", ["departure", "departure"]),
         ("Unemployment rose 18,300.", ["people"]),
+        ("The crowd is to peak at 41,000, then shrink to under 9,000.", ["people", "people"]),
+        ("UK and US co-productions fell from 102 in 2003 to 81 last year.", ["co-production", "co-production"]),
+        ("The number of bakers, usually elders, would remain unchanged at 80.", ["baker"]),
     ],
 )
 def test_a_level_is_counted_in_what_its_subject_names(text, expected):
@@ -64,6 +67,7 @@ def test_a_level_is_counted_in_what_its_subject_names(text, expected):
         "The drivers were 34.",
         "The homes cost up to 300.",
         "The rebels blew up 12.",
+        "The number of bakers fell, and the index rose to 300.",
         "The index of the lorries rose to 742.",
     ],
 )
@@ -108,6 +112,15 @@ def test_a_group_tells_what_it_is_made_of(text, expected):
         ("It has halls, of which there are now 27.", ["hall"]),
         ("It stores 40 tonnes, of which 12 are here.", ["tonne", "tonne"]),
         ("It made 800 calls to bakers, of which 270 were rural.", ["call", "baker"]),
+        ("Of the 12 looms in the study, 11 showed stronger growth.", ["loom", "loom"]),
+        ("It sold 900 looms, and 70 relocated to Hull.", ["loom", "loom"]),
+        ("They took 163 seats, two less than in May.", ["seat", "seat"]),
+        ("It needs not 350 bakers but perhaps just 150.", ["baker", "baker"]),
+        ("It had 83 looms at work out of a fleet of 234.", ["loom", "loom"]),
+        ("Fees total 1-7/8 pct, with 1-1/4 pct for selling and 5/8 for aid.", ["percent", "percent", "percent"]),
+        ("The nine had lives of 12.1, 17.8 and 22.7 years.", ["", "year", "year", "year"]),
+        ("It had gains of four and seven pct.", ["percent", "percent"]),
+        ("It has 305,775 bakers on a waiting list, down from 311,764.", ["baker", "baker"]),
         ("It won 11 seats, a rise of two.", ["seat", "seat"]),
         ("It holds 159 seats, down seven from May.", ["seat", "seat"]),
         ("12,500 looms were sold while 7,800 were scrapped.", ["loom", "loom"]),
@@ -124,6 +137,8 @@ def test_a_parallel_tells_the_noun_of_both(text, expected):
         ("It sold 40 looms and 30 mills, and 12 were scrapped.", "12"),
         ("It has two sons, Abel, 16, and Ben, 14 were pleased.", "14"),
         ("It sold 40 looms; another 12 came.", "another 12"),
+        ("It sold two looms for 15 mln pesos and 40 offered in May.", "40"),
+        ("It has 23 looms bid, 26 offered.", "26"),
         ("It pays 479 pesos for one and 12 in Hull.", "12"),
     ],
 )

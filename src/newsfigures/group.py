@@ -7,6 +7,7 @@
 import functools
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final, final
 
 from .interval import decimal_of
@@ -112,8 +113,10 @@ def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
             continue
         after = groups[at + 1] if at + 1 < len(groups) else None
         before = groups[at - 1] if at else None
-        lender = None
-        if after is not None and after.unit is not None and _shared_ahead(sentence, group, after, lexicon):
+        lender = _listed_ahead(sentence, groups[at : at + 3])
+        if lender is not None:
+            after = lender
+        elif after is not None and after.unit is not None and _shared_ahead(sentence, group, after, lexicon):
             lender = after
         elif before is not None and before.unit is not None and _shared_back(sentence, before, group, lexicon):
             lender = before
@@ -125,6 +128,19 @@ def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
             _lend_scale(group.numerals[0], lender.numerals[-1], sentence.lowers[group.last : lender.first])
         lent = lender.unit
         group.unit = UnitMark(lent.unit, group.first, group.last, "elided", lent.words)
+
+
+def _listed_ahead(sentence: Sentence, groups: list[Group]) -> Group | None:
+    """Find who lends to the first of a list: "12.1, 17.8 and 22.7 years", "gains of four and seven pct"."""
+    lowers = sentence.lowers
+    if len(groups) == 1 or lowers[groups[0].first - 1 : groups[0].first] != ["of"]:
+        return None
+    ends = [lowers[a.last : b.first] for a, b in pairwise(groups)]
+    size = 2 if ends == [[","], ["and"]] else 1 if ends[0] == ["and"] else 0
+    lent = groups[size].unit
+    if not size or lent is None or lent.rule not in ("unit", "currency") or any(g.unit for g in groups[1:size]):
+        return None
+    return groups[size]
 
 
 def _lend_scale(mark: NumeralMark, other: NumeralMark, between: list[str]) -> None:
@@ -260,7 +276,8 @@ def _is_part(sentence: Sentence, other: Group, group: Group, word: str) -> bool:
     """Say whether a number is a part of the one before: "3,000 shares, including 400."."""
     following = sentence.lowers[group.last] if group.last < len(sentence.lowers) else ""
     smaller = group.numerals[-1].value < other.numerals[-1].value
-    return word == "including" and smaller and not following[:1].isalnum()
+    is_closed = not following[:1].isalnum() or sentence.lowers[group.last : group.last + 2] == ["to", "be"]
+    return word == "including" and smaller and is_closed
 
 
 def is_like(other: Group, group: Group) -> bool:
@@ -271,9 +288,16 @@ def is_like(other: Group, group: Group) -> bool:
 
 def _is_broken(sentence: Sentence, other: Group, group: Group, lexicon: Lexicon) -> bool:
     """Say whether another clause stands between two numbers: a verb, "while", "who", a semicolon."""
-    between = sentence.lowers[other.last : group.first]
-    breaks = _words(lexicon, "breaks")
-    return any(word in breaks or (word.endswith("ing") and word != "including") for word in between)
+    lowers, breaks = sentence.lowers, _words(lexicon, "breaks")
+    return any(
+        lowers[at] in breaks or (lowers[at].endswith("ing") and not _is_adjective(lowers, at))
+        for at in range(other.last, group.first)
+    )
+
+
+def _is_adjective(lowers: list[str], at: int) -> bool:
+    """Say whether a word in -ing begins no clause: "including", "following", "a waiting list"."""
+    return lowers[at] in ("including", "following", "during") or lowers[at - 1] in ("a", "an", "the", "in", "of")
 
 
 def _alike(sentence: Sentence, before: list[Group], group: Group, lexicon: Lexicon) -> Group | None:

@@ -11,7 +11,7 @@ from typing import Final, final
 from . import noun
 from .group import Group, is_like
 from .lexicon import Lexicon
-from .ontology import COUNT, MEASURE, Unit, count, index
+from .ontology import COUNT, MEASURE, MONEY, Unit, count, index
 from .surface import HYPHENS
 from .text import Sentence
 from .unit import UnitMark
@@ -30,6 +30,7 @@ _INNER: Final = frozenset(("%", "'", "'s", "$"))
 _COORDINATE: Final = frozenset(("and", "or", "&"))
 _OPENERS: Final = frozenset(("that", "as", "when", "who", "which", "told"))
 _NO_CLOSE: Final = frozenset(("$", "%", "-", "/"))
+_GOING_ON: Final = frozenset((",", "and", "then", "before", "but", "later", "in", "last", "a"))
 _STEPS: Final = frozenset({"to", "from", "at", "by", "toward", "towards"})
 _HEADS: Final = "heads "
 _BARE: Final = frozenset({"digits", "scaled", "words", "one"})
@@ -96,9 +97,10 @@ def lend(sentence: Sentence, groups: Sequence[Group], lexicon: Lexicon) -> bool:
     """Give bare numbers the unit that their sentence tells elsewhere; say whether any took one."""
     lent = False
     for at, group in enumerate(groups):
-        if group.unit is None and group.numerals[0].form in _BARE and group.kind in ("", "range"):
+        form = group.numerals[0].form
+        if group.unit is None and (form in _BARE or form == "fraction") and group.kind in ("", "range"):
             reader = _Lender(sentence, groups, at, lexicon)
-            group.unit = reader.unit()
+            group.unit = reader.unit() if form in _BARE else reader.part()
             lent = lent or group.unit is not None
     return lent
 
@@ -141,6 +143,9 @@ class _Lender:
                 return mark
         if before in ("up", "down") and not self._is_compared(self.first - 2):
             return None  # "they blew up 12"
+        mark = self._moved_on()
+        if mark is not None:
+            return mark
         if before in _STEPS or before in self.table.moves or before == "of":
             return self._level(before)
         return None
@@ -168,6 +173,13 @@ class _Lender:
     def _headed(self, at: int) -> UnitMark:
         unit = count(self.lexicon, self.table.heads[self.lowers[at]], ())
         return self._mark(unit, at, at + 1, "elided_group")
+
+    def part(self) -> UnitMark | None:
+        """Read a fraction in a list of amounts: "1-1/4 pct for selling and 5/8 for management"."""
+        before = self._low(self.first - 1)
+        if not self.at or before not in (",", "and") or self.after not in self.table.places:
+            return None
+        return self._listed(before)
 
     def _grouped(self, before: str) -> UnitMark | None:
         """Read "a population of 70,000", "a father-of-two", "a 6,900 majority"."""
@@ -221,17 +233,37 @@ class _Lender:
             return None  # "the drivers were 34"
         return self._subject_of(at)
 
+    def _moved_on(self) -> UnitMark | None:
+        """Read a second level of the same subject: "peak at 12m, then shrink to 9m"."""
+        other = self.groups[self.at - 1] if self.at else None
+        if other is None or other.unit is None or other.unit.rule not in ("elided_subject", "elided_group"):
+            return None
+        between = self.lowers[other.last : self.first]
+        if not between or len(between) > _REACH or between[-1] not in _STEPS or not self._closes(self.last):
+            return None
+        table = self.table
+        moves = any(word in table.moves or word in _STEPS for word in between)
+        known = all(
+            word in table.moves or word in _GOING_ON or word in _STEPS or word in table.times or word.isdecimal()
+            for word in between
+        )
+        return self._mark(other.unit.unit, *other.unit.words, other.unit.rule) if moves and known else None
+
     def _subject_of(self, at: int) -> UnitMark | None:
         """Walk back from the word before a level to the noun that tells what it is the level of."""
         lowers, table = self.lowers, self.table
-        moved, known = lowers[at] in table.moves, False
+        moved, known, parted = lowers[at] in table.moves, False, False
         floor = self._floor(at)
         if floor < at and lowers[at - 1] == ",":
             at -= 1
         for t in range(at - 1, floor - 1, -1):
             low = lowers[t]
-            if low == "," and lowers[t + 1] in table.resumes:
-                continue  # "rose by 12%, up 300"
+            if low == ",":
+                # "rose by 12%, up 300"; "the number of bakers, usually elders, fell to"
+                parted = parted or lowers[t + 1] not in table.resumes
+                if parted and known:
+                    return None
+                continue
             if low in table.breaks or not (low[0].isalnum() or low in HYPHENS or low in _INNER):
                 return None
             if low in table.moves:
@@ -241,10 +273,10 @@ class _Lender:
             elif low in _OPENERS:
                 known = True
             elif low[0].isalpha() and not known and self._ends_phrase(t, at):
-                mark = self._subject(t, at, moved=moved)
+                mark = None if parted else self._subject(t, at, moved=moved)
                 if mark is not None:
                     return mark
-                known = self._is_nominative(t)
+                known = not parted and self._is_nominative(t)
         return None
 
     def _ends_phrase(self, t: int, at: int) -> bool:
@@ -266,7 +298,7 @@ class _Lender:
             return False
         start = self._start(t)
         before = self._low(start - 1)
-        if before in _COORDINATE:
+        if self._is_joined(start - 1):
             return self._low(self._start(start - 1) - 1) not in self.table.places
         return noun.is_verb(before, self.lexicon) or not noun.is_stop(before, self.lexicon)
 
@@ -329,6 +361,8 @@ class _Lender:
 
     def _is_countable(self, t: int) -> bool:
         word, mark = noun.lemma(self.lowers[t], self.lexicon), self.group.numerals[-1]
+        if self._low(t - 1) in HYPHENS and self.sentence.joined(t):
+            word = f"{self._low(t - 2)}-{word}"
         if word in self.table.small:
             return mark.form == "digits" and mark.value < _MILLION
         if word in self.table.wide:
@@ -344,12 +378,19 @@ class _Lender:
         pair = t + 1 == self.first - 1 and self.lowers[t + 1] == "to" and self.after == "from"
         if not moved and not pair and (self._low(verb) not in self.table.moves or self._low(verb) in self.table.be):
             return None
-        if self._low(verb) in self.table.places or (self._low(verb) in _COORDINATE and not pair):
+        if self._low(verb) in self.table.places or (self._is_joined(verb) and not pair):
             return None
         phrase = noun.part(self.sentence, start, self.lexicon)
         if phrase is None or phrase.head != t:
             return None
         return self._named(phrase)
+
+    def _is_joined(self, at: int) -> bool:
+        """Say whether another thing is joined in front: "cars and vans"; not the names in "UK and US films"."""
+        words = self.sentence.words
+        if at < 1 or self.lowers[at] not in _COORDINATE:
+            return False
+        return not (words[at - 1][0].isupper() and words[at + 1][0].isupper())
 
     def _named(self, phrase: noun.NounPhrase) -> UnitMark | None:
         """Take the noun of a phrase; of two that are joined neither is meant alone."""
@@ -491,17 +532,25 @@ class _Lender:
             return self._from(self._counted(larger=True), "elided_part")
         if after == "out" and self._low(self.last + 1) == "of":
             return self._ahead()
-        if after in ("more", "fewer") and self._closes(self.last + 1):
+        is_less = after == "less" and self._low(self.last + 1) == "than"
+        if (after in ("more", "fewer") and self._closes(self.last + 1)) or is_less:
             return self._from(self._counted(), "elided_more")
-        if not self._closes(self.last):
+        if before == "but" and self.at and self._low(self.groups[self.at - 1].first - 1) == "not":
+            return self._from(self.groups[self.at - 1], "elided_parallel") if self._reaches(_NEAR) else None
+        if not self._closes(self.last) and not self._is_done():
             return None
         mark = self._of_which() or self._stepped(before)
         if mark is not None:
             return mark
         if before == "further" or lowers[self.group.first - 1] == "another" or before == "another":
             return self._from(self._counted(), "elided_more")
-        if before == "of" and self._low(self.first - 2) == "out":
-            return self._from(self._counted(), "elided_part") if self.at and self._reaches(2) else None
+        is_whole = self._low(self.first - 2) in ("total", "fleet") and "out" in self.lowers[self.first - 6 : self.first]
+        if before == "of" and (self._low(self.first - 2) == "out" or is_whole):
+            return (
+                self._from(self._counted(), "elided_part")
+                if self.at and self._reaches(_FAR if is_whole else 2)
+                else None
+            )
         if self._is_owner(self.first - 1):
             return self._owned()
         if not self.at:
@@ -510,9 +559,19 @@ class _Lender:
             return self._from(self.groups[self.at - 1], "elided_parallel")
         if before in (",", "and", "with", "plus") and after in table.places:
             return self._listed(before)
-        if after in table.verbs:
+        if after in table.verbs or self._is_done():
             return self._predicated(before)
         return None
+
+    def _is_done(self) -> bool:
+        """Say whether what was done to a number of things stands behind it: "and 7,800 relocated to"."""
+        following = self._low(self.last + 1)
+        if self.after == "left":
+            return noun.is_nominal(following, self.lexicon)
+        is_closed = not following[:1].isalnum() or noun.is_stop(following, self.lexicon)
+        if self._low(self.first - 1) == "," and self.lowers[0] != "of":
+            return False  # "23 bid, 26 offered"
+        return self.after.endswith("ed") and (is_closed or self.lowers[0] == "of")
 
     def _closes(self, at: int) -> bool:
         """Say whether no noun follows: a sign, a preposition, a verb, or nothing at all."""
@@ -614,10 +673,11 @@ class _Lender:
 
     def _predicated(self, before: str) -> UnitMark | None:
         """Read a count that is a subject of its own: "12,500 posts have gone while 7,800 were moved"."""
-        if before not in _JOINTS or (before == "," and self.sentence.words[self.first - 2].istitle()):
+        is_part = self.lowers[0] == "of" and self.at == 1
+        if (before not in _JOINTS and not is_part) or (before == "," and self.sentence.words[self.first - 2].istitle()):
             return None  # "Ann, 14 were pleased"
-        other = self._counted()
-        if other is None or other.unit is None:
+        other, last = self._counted(), self.groups[self.at - 1].unit
+        if other is None or other.unit is None or (last is not None and last.unit.kind is MONEY):
             return None
         is_harm = noun.is_nominal(self._low(self.last + 1), self.lexicon)
         if is_harm and other.unit.unit.family != "person":

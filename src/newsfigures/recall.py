@@ -19,7 +19,8 @@ from .text import Sentence
 from .unit import NONE
 
 #: So many sentences back a definite number may point.
-_BACK: Final = 3
+_BACK: Final = 6
+_PAIR: Final = 2
 _DEFINITE: Final = frozenset(("the", "all", "those", "these"))
 _GOES_ON: Final = frozenset(("are", "were", "have", "had", "will", "would", "could", "must", "may", "might"))
 _THEM: Final = frozenset(("them", "these", "those"))
@@ -70,7 +71,8 @@ def _said(
         return None
     if after == "'s" and lowers[mark.number_first].isdecimal():
         return None  # "the 7610's keys": a model
-    near = (told.marks for told in reversed(before) if told.sentence.index >= sentence.index - _BACK)
+    back = sentence.index - (_BACK if mark.quantity.best != _PAIR else _BACK // 2)
+    near = (told.marks for told in reversed(before) if told.sentence.index >= back)
     found: Quantity | None = None
     for other in chain(reversed(here), *(reversed(marks) for marks in near)):
         amount = other.quantity
@@ -79,7 +81,7 @@ def _said(
         if found is not None and found.unit.name != amount.unit.name:
             return None  # two men, two cars: which of them?
         found = found or amount
-    if found is None or (found.best == 2 and found.unit.family not in _GROUPS):
+    if found is None or (found.best == _PAIR and found.unit.family not in _GROUPS):
         return None
     return found
 

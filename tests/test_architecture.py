@@ -27,6 +27,7 @@ READERS = [
         "conversion",
         "surface",
         "money",
+        "frequency",
         "unit",
         "draft",
         "numberword",

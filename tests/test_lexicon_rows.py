@@ -50,12 +50,16 @@ def test_every_hedge_row_has_examples():
     assert {row["dimension"] for row in HEDGES["tolerance"]} == {row.dimension for row in EN.rows("tolerance")}
 
 
+#: Hedges that are some only behind or before certain words.
+GUARDED = {"within": "{} 40 miles", "near": "it is {} 40 boats", "past": "it rose {} 40 boats"}
+
+
 @pytest.mark.parametrize(
-    ("phrase", "effect", "position"),
-    [(phrase, row.effect, row.position) for row in EN.rows("hedge") for phrase in row.phrases],
+    ("phrase", "effect", "position", "guard"),
+    [(phrase, row.effect, row.position, row.guard) for row in EN.rows("hedge") for phrase in row.phrases],
 )
-def test_every_hedge_phrase_is_read(phrase, effect, position):
-    text = f"{phrase} 40 boats" if position == "before" else f"40 people {phrase}"
+def test_every_hedge_phrase_is_read(phrase, effect, position, guard):
+    text = GUARDED.get(guard, "{} 40 boats").format(phrase) if position == "before" else f"40 people {phrase}"
     if phrase == "sub":
         text = "sub-40"
     elif phrase in ("ish", "odd", "plus", "+"):

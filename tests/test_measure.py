@@ -505,3 +505,8 @@ def test_spans_are_verbatim(text, lead):
 def test_more_than_bounds_and_more_adds(text, expected):
     (claim,) = nf.extract(text)
     assert claim.measure.accrual is expected
+
+
+def test_how_often_somebody_was_hurt_counts_nobody():
+    found = nf.extract("He was stabbed 17 times and killed.")
+    assert [(c.quantity.text, c.measure.id) for c in found if not c.implied] == [("17 times", "time")]

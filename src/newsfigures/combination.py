@@ -17,7 +17,7 @@ from .interval import CLOSED, CONTEXT, INFINITY, OPEN, ZERO, Interval, decimal_o
 from .lexicon import Lexicon
 from .numberword import NumeralMark, place
 from .ontology import COUNT
-from .reading import EFFECTS, WHOLE, Amount, Reading, approximate, more_than, rounded, width
+from .reading import EFFECTS, WHOLE, Amount, Reading, approximate, more_than, rounded, rounds_tens, width
 from .row import HedgeWord, ToleranceWord
 from .text import Sentence
 from .unit import Unit
@@ -27,6 +27,8 @@ _PAIRS: Final = (
     ("at_least_soft", "up_to"),
 )  # fmt: skip
 _MIRROR: Final = {a: b for pair in _PAIRS for a, b in (pair, pair[::-1])}
+#: "More than halved" leaves less than a half, "almost halved" a little more.
+_HALVED: Final = {**_MIRROR, "nearly": "just_over", "close_to": "about", "barely": "just_under"}
 _MIRRORED: Final = {EFFECTS[a].hedge: EFFECTS[b].hedge for a, b in _MIRROR.items()}
 _OTHER: Final = {"lower": "upper", "upper": "lower"}
 _TWO: Final = Decimal(2)
@@ -87,10 +89,19 @@ def _with_widths(reading: Reading, row: HedgeWord | ToleranceWord, factor: Fract
 # -- one number ------------------------------------------------------------------------------------------------
 
 
+def halved(effects: Sequence[str]) -> list[str]:
+    """Return what hedges of "halved" say of that which is left.
+
+    >>> halved(["more_than"])
+    ['less_than']
+    """
+    return [_HALVED.get(effect, effect) for effect in effects]
+
+
 def single(mark: NumeralMark, unit: Unit, effects: Sequence[str], reading: Reading, *, whole: bool = False) -> Reach:
     """Read one number with its hedges, outermost first; `whole` says that it is a percentage of a whole."""
     if not effects and mark.ratio is None and not mark.value.is_signed():
-        flags = (unit.kind is COUNT, unit.kind in WHOLE, reading.round_bare, whole)
+        flags = (unit.kind is COUNT, unit.kind in WHOLE, reading.round_bare, whole, rounds_tens(unit))
         alone = _alone(str(mark.value), mark.form, mark.written, flags)
         return Reach(alone, alone, Hedge.NONE)
     amount = Amount(mark, unit)
@@ -106,16 +117,21 @@ def single(mark: NumeralMark, unit: Unit, effects: Sequence[str], reading: Readi
 
 
 @functools.lru_cache(maxsize=16384)
-def _alone(text: str, form: str, written: int, flags: tuple[bool, bool, bool, bool]) -> Interval:
+def _alone(text: str, form: str, written: int, flags: tuple[bool, bool, bool, bool, bool]) -> Interval:
     """Read a number without a hedge, as most are, once for all that are written alike.
 
-    `flags` say whether it counts, whether it is whole otherwise, whether it may be rounded, and whether it is a
-    percentage of a whole. The number comes as text, because numbers that are equal may be written to other places.
+    `flags` say whether it counts, whether it is whole otherwise, whether it may be rounded, whether it is a percentage
+    of a whole, and whether to tens. The number comes as text, because numbers that are equal may be written to other
+    places.
     """
     value = Decimal(text)
-    counts, is_whole, round_bare, whole = flags
+    counts, is_whole, round_bare, whole, tens = flags
     counted = is_whole or (counts and value == value.to_integral_value())
-    found = rounded(value, form, place(written), counted=counted) if round_bare else Interval(value, value)
+    found = (
+        rounded(value, form, place(written), counted=counted, tens=counted or tens)
+        if round_bare
+        else Interval(value, value)
+    )
     return _within_whole(found) if whole and value <= 100 else found
 
 

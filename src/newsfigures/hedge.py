@@ -62,7 +62,8 @@ class HedgeMark:
 _CLASSES: Final = (
     "over guard", "about guard", "around guard", "some guard", "under guard", "up to rise", "up to motion",
     "up to level", "up to hard", "copula", "duration", "duration opener", "multiple", "person plural", "negator",
-    "negated verb", "hedge filler",
+    "negated verb", "hedge filler", "won over", "over stop", "under what", "about title", "near opener", "past opener",
+    "up to get",
 )  # fmt: skip
 #: "Did not find more than 3" says at most 3.
 _FLIPPED: Final = {
@@ -73,6 +74,16 @@ _FLIPPED: Final = {
 _LAST: Final = frozenset({"maximum", "tops", "approximately", "upwards"})
 #: What may touch a number as a suffix.
 _SUFFIXES: Final = frozenset({"plus", "+", "odd", "ish"})
+#: The lengths of races, as they are written.
+_TRACKS: Final = frozenset({"60", "100", "110", "200", "400", "800", "1500", "3000", "5000", "10000", "10,000"})
+#: Behind metres these say how they are measured.
+_UPWARD: Final = frozenset({"high", "tall", "deep", "long", "above", "below", "away", "wide", "up", "from", "of"})
+#: A wider gap parts the columns of a table.
+_COLUMN: Final = 2
+#: So far before "up to" the verb may stand whose object it lifts.
+_OBJECT: Final = 8
+#: Before "a" these hedge no number: "within a week".
+_NO_ARTICLE: Final = frozenset({"of", "to", "as", "in", "by", "some", "within", "inside", "next", "first"})
 #: Nobody stacks more hedges than this; it keeps the walk short in hostile text.
 _STACK: Final = 4
 
@@ -114,7 +125,7 @@ def before_article(lexicon: Lexicon) -> re.Pattern[str]:
 def article_words(lexicon: Lexicon) -> frozenset[str]:
     """Return the last words of the hedges that may stand before "a" or "an"."""
     rows = [row for row in lexicon.rows("hedge") if row.position == "before" and row.effect != "none"]
-    last = {phrase.split()[-1] for row in rows for phrase in row.phrases} - {"of", "to", "as", "in", "by", "some"}
+    last = {phrase.split()[-1] for row in rows for phrase in row.phrases} - _NO_ARTICLE
     return frozenset(word for word in last if word.isalpha())
 
 
@@ -224,7 +235,7 @@ def _behind(sentence: Sentence, last: int, hedges: _Table, *, comma: bool) -> He
     following = lowers[end] if end < size else ""
     if following in ("than", "minus") or (end - at > 1 and _starts_number(following, hedges)):
         return None  # "40 or above", but not "above 40 and below 60"
-    if lowers[at] in _SUFFIXES and not _is_suffix(sentence, at, last, end):
+    if lowers[at] in _SUFFIXES and not _is_suffix(sentence, at, last, end, hedges):
         return None
     if lowers[at] == "plus" and following == "or":
         return None
@@ -237,9 +248,9 @@ def _starts_number(low: str, hedges: _Table) -> bool:
     return low[:1].isdecimal() or (low in "$£€" and bool(low)) or low in words(hedges.lexicon).role
 
 
-def _is_suffix(sentence: Sentence, at: int, last: int, end: int) -> bool:
+def _is_suffix(sentence: Sentence, at: int, last: int, end: int, hedges: _Table) -> bool:
     """Say whether "plus", "+", "odd" or "ish" belongs to the number before it, and does not add a second one."""
-    if end < len(sentence) and sentence.lowers[end][0].isdecimal():
+    if end < len(sentence) and (sentence.lowers[end][0].isdecimal() or _starts_number(sentence.lowers[end], hedges)):
         return False
     return at > last or sentence.joined(at) or sentence.lowers[at] == "odd"
 
@@ -272,6 +283,33 @@ class _Place(NamedTuple):
             return bool(low)
         return low.isalpha() and noun.is_plural(self.sentence.words[self.last], self.hedges.lexicon)
 
+    def counts_any(self, name: str) -> bool:
+        """Say whether one of the next words behind the number is of a class."""
+        words = self.hedges.words[name]
+        return any(self.following(on) in words for on in range(3))
+
+    def is_one(self) -> bool:
+        """Say whether a single thing is counted: nobody says "over one band" of two."""
+        if self.sentence.lowers[self.first] != "one" or self.last != self.first + 1:
+            return False
+        low = self.following()
+        return low[:1].isalpha() and low not in self.hedges.units
+
+    def is_one_of(self) -> bool:
+        """Say whether one of several is singled out: "a film around one of the heroes"."""
+        return self.sentence.lowers[self.first] == "one" and self.following() == "of"
+
+    def is_track(self) -> bool:
+        """Say whether so many metres are the length of a race: "competes over 1500m"."""
+        if self.sentence.words[self.first] not in _TRACKS or self.following() not in ("m", "metres", "meters"):
+            return False
+        return self.previous() not in ("is", "was", "of", "at", "are") and self.following(1) not in _UPWARD
+
+    def gap(self, on: int) -> int:
+        """Return how many blanks stand before a token behind the number."""
+        at = self.last + on
+        return self.sentence.starts[at] - self.sentence.ends[at - 1]
+
     def follows_people(self) -> bool:
         """Say whether people stand before the hedge: "visitors over 65"."""
         if self.follows("person plural"):
@@ -286,15 +324,20 @@ class _Place(NamedTuple):
 
 def _over(place: _Place, effect: str) -> str:
     """Not "sued over $2m", "people over 50", nor "over five years" meaning during."""
-    if place.follows("over guard"):
+    if place.follows("over guard") and not place.counts_any("won over"):
+        return ""
+    if place.follows("over stop") or place.is_one() or place.sentence.lowers[place.start + 1] == "at":
+        return ""  # "the furore over two lines", "over one band", "over at least a year"
+    if place.is_track():
         return ""
     if place.follows_people() and not place.counts():
         return ""
     following = place.following()
     durations = place.hedges.words["duration"]
     if following in durations or (following in HYPHENS and place.following(1) in durations):
-        # A phrase by itself bounds; "over five years the herd doubled" does not.
-        is_phrase = place.start == 0 and not place.following(1 + (following in HYPHENS))
+        # A phrase by itself bounds, also in a table; "over five years the herd doubled" does not.
+        end = 1 + (following in HYPHENS)
+        is_phrase = place.start == 0 and (not place.following(end) or place.gap(end) > _COLUMN)
         return effect if is_phrase or place.follows("duration opener") else ""
     return effect
 
@@ -306,17 +349,50 @@ def _under(place: _Place, effect: str) -> str:
         return ""
     if place.following() == "s" and sentence.joined(place.last):
         return ""
+    if sentence.lowers[place.first].isalpha() and place.counts_any("under what"):
+        return ""  # "sold under two names"
     return "" if place.follows_people() and not place.counts() else effect
+
+
+def _within(place: _Place, effect: str) -> str:
+    """A limit of time or distance: within three years, inside two minutes; not within 12 of the record."""
+    at = place.last
+    if place.following() in HYPHENS or place.following() in ("a", "an"):
+        at += 1  # "a 20-mile radius", "half an hour"
+    if at >= len(place.sentence) or place.sentence.lowers[place.first] in ("a", "an"):
+        return ""
+    unit = place.hedges.units.get(place.sentence.lowers[at])
+    if unit is None or unit.dimension not in ("time", "length"):
+        return ""
+    return "" if place.sentence.lowers[place.start] == "inside" and place.following() in HYPHENS else effect
 
 
 def _about(place: _Place, effect: str) -> str:
     """Not "concerning": talked about, worries about, a film about two brothers."""
+    if place.is_one_of() or (place.follows("copula") and place.previous(2) in place.hedges.words["about title"]):
+        return ""  # "the film is about an 18-year-old"
     return "" if place.follows("about guard") else effect
+
+
+def _near(place: _Place, effect: str) -> str:
+    """Near 20 goals, where something is that; not a place near 20 shops, nor a near 30-year low."""
+    return "" if place.following() in HYPHENS or not place.follows("near opener") else effect
+
+
+def _past(place: _Place, effect: str) -> str:
+    """Rose past 150; not the past 20 years, half past 10."""
+    is_level = place.follows("past opener") and place.following() not in place.hedges.words["duration"]
+    return effect if is_level else ""
+
+
+def _thing(place: _Place, effect: str) -> str:
+    """Longer than 20 miles; not bigger than a 20-inch screen, which is another thing."""
+    return "" if place.sentence.lowers[place.first - 1] in ("a", "an") else effect
 
 
 def _around(place: _Place, effect: str) -> str:
     """Not a place: gathered around two tables."""
-    return "" if place.follows("around guard") else effect
+    return "" if place.follows("around guard") or place.is_one_of() else effect
 
 
 def _some(place: _Place, effect: str) -> str:
@@ -329,7 +405,7 @@ def _up_to(place: _Place, effect: str) -> str:
     words = place.hedges.words
     if place.sentence.lowers[place.start] == "as":
         return "" if place.follows("multiple") else effect
-    if place.follows("up to motion"):
+    if place.follows("up to motion") and place.following() not in place.hedges.words["multiple"]:
         return ""
     back = 1
     while place.previous(back) in words["copula"] and back < _STACK:
@@ -337,8 +413,10 @@ def _up_to(place: _Place, effect: str) -> str:
     if place.previous(back) in words["up to rise"]:
         return ""
     near = [place.previous(step) for step in range(1, 6)]
-    if not words["up to level"].isdisjoint(near[1:]):
+    if not words["up to level"].isdisjoint((*near[1:], *(place.previous(step) for step in range(6, _OBJECT)))):
         return ""  # "brings the fleet up to 40"
+    if "it" in near[:2] and not words["up to get"].isdisjoint(near[1:3]):
+        return ""  # "have taken it right up to 26 weeks"
     return "up_to_hard" if "have" not in near and not words["up to hard"].isdisjoint(near) else effect
 
 
@@ -346,5 +424,16 @@ _Guard = Callable[[_Place, str], str]
 
 #: name in a row of the table -> what the hedge does at a place; nothing, where it is none.
 GUARDS: Final[Mapping[str, _Guard]] = MappingProxyType(
-    {"over": _over, "under": _under, "about": _about, "around": _around, "some": _some, "up_to": _up_to}
+    {
+        "over": _over,
+        "under": _under,
+        "about": _about,
+        "around": _around,
+        "some": _some,
+        "up_to": _up_to,
+        "within": _within,
+        "near": _near,
+        "past": _past,
+        "thing": _thing,
+    }
 )

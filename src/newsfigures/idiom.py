@@ -37,6 +37,8 @@ def is_pronoun(place: Place, units: Container[str]) -> bool:
         return not (following in units and following != "in")
     if place.low(first - 1) == "and" and following in ("in", "from", "at", "near") and _counts_before(place):
         return False  # "nine plants in Ohio and one in Kent"
+    if following == "time":
+        return place.low(last + 1)[:1].isalpha()  # "a one time charge"
     if following == "more":
         after = place.low(last + 1)
         return not after[:1].isalpha() or after in place.classes["one pronoun after"]  # "one more small firm"

@@ -9,6 +9,7 @@ import attrs
 
 from . import clause, implication, naming, patient, walk
 from .evidence import Evidence
+from .frequency import is_occasions
 from .hedge import Hedge
 from .interval import Interval
 from .lexicon import Lexicon
@@ -249,8 +250,10 @@ class _Reader:
         self.namer.phrases.append(done.phrase)
 
     def _is_unbefallen(self, at: int, mark: Mark, befallen: patient.Patient) -> bool:
-        """Say whether what a verb seems to befall is an age, or papers that were executed."""
+        """Say whether what a verb seems to befall is an age, papers that were executed, or how often it was done."""
         unit = mark.quantity.unit
+        if is_occasions(unit):
+            return True  # "stabbed 17 times and killed"
         if unit.kind is _NONE:
             return self._is_age(at, mark)
         return bool(befallen.row.remains) and unit.name in clause.qualifiers("document", self.lexicon)

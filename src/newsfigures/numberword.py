@@ -155,8 +155,9 @@ class Words:
 
 
 _CLASSES: Final = (
-    "part follower", "part guard", "multiple object", "zero noun", "unreported", "negative opener", "decade low",
-    "decade mid", "decade high", "decade owner", "vague opener", "money before", "race", "quarter follower",
+    "part follower", "part guard", "multiple object", "multiple opener", "double noun", "zero noun", "unreported",
+    "negative opener", "decade low", "decade mid", "decade high", "decade owner", "vague opener", "money before",
+    "race", "quarter follower",
 )  # fmt: skip
 
 

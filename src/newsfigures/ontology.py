@@ -166,7 +166,7 @@ class Index:
         self.fractions = frozenset(
             p for role, words in numbers if role in ("fraction", "symbol", "majority") for p in words
         )
-        self.multiples = frozenset(p for role, words in numbers if role == "multiple" for p in words)
+        self.multiples = frozenset(p for role, words in numbers if role in ("multiple", "band") for p in words)
         #: Words in small letters that are a unit wherever they stand behind a number.
         special = {*self.phrases, *self.powers, *classes["verb too"], *classes["million too"]}
         self.plain = {

@@ -328,6 +328,10 @@ def _quantity(
     numerals = group.numerals
     effects = [mark.effect for mark in hedges if mark.effect != "none"] if hedges else ()
     reading = combination.fitted(reading, counted, sentence, hedges, lexicon)
+    if numerals[0].form == "multiple" and effects and numerals[0].value < 1:
+        effects = combination.halved(effects)
+    if numerals[0].value >= 100 and counted.kind is COUNT and _is_list(sentence, numerals[0]):
+        reading = attrs.evolve(reading, round_bare=False)
     whole = counted.name == "percent" and _of_whole(sentence, group, lexicon)
     best: Decimal | None = None
     written = stated = tuple([numeral.stated(mark, sentence) for mark in numerals])
@@ -353,6 +357,15 @@ def _quantity(
         cancellable=reach.cancellable, span=span, text=sentence.document[span.start : span.end],
         evidence=_evidence(sentence, group, hedges, written), of=_whole(sentence, group),
     )  # fmt: skip
+
+
+def _is_list(sentence: Sentence, mark: NumeralMark) -> bool:
+    """Whether so many are on a list by its name: the top 100 firms, the world's 500 largest firms."""
+    before = sentence.lowers[mark.first - 1] if mark.first else ""
+    if before == "top":
+        return True
+    after = sentence.lowers[mark.last] if mark.last < len(sentence) else ""
+    return before in ("the", "'s", "\u2019s") and (after in ("best", "most", "top") or after[-4:] in ("gest", "hest"))
 
 
 def _of_whole(sentence: Sentence, group: Group, lexicon: Lexicon) -> bool:

@@ -18,7 +18,7 @@ from .errors import ArgumentError
 from .hedge import Hedge
 from .interval import CLOSED, CONTEXT, DOWN, INFINITY, ONE, OPEN, UP, ZERO, Bound, Interval, decimal_of
 from .numberword import NumeralMark
-from .ontology import AGE, COUNT, MEASURE, MONEY
+from .ontology import AGE, COUNT, MEASURE, MONEY, RATIO
 from .unit import Unit, UnitKind
 
 _TWO: Final = Decimal(2)
@@ -38,6 +38,8 @@ _SIMPLE: Final = tuple(
 )
 #: Kinds of unit whose numbers are said exactly below a hundred, as whole counts are.
 WHOLE: Final = (UnitKind.NONE, AGE, UnitKind.POINTS)
+#: Forms in which a whole number is written out.
+_WRITTEN: Final = frozenset({"digits", "words", "one", "nil", "multiple"})
 _PROFILES: Final = ("logical", "tight", "news", "loose")
 
 
@@ -100,7 +102,7 @@ NEWS: Final = Reading()
 class Amount:
     """A number with what the rules need to know of how it was written and what it counts. Internal."""
 
-    __slots__ = ("counted", "discrete", "form", "grain", "nonnegative", "place", "ratio", "value")
+    __slots__ = ("counted", "discrete", "form", "grain", "nonnegative", "place", "ratio", "signed", "tens", "value")
 
     def __init__(self, mark: NumeralMark, unit: Unit, value: Decimal | None = None) -> None:
         self.value = v = (mark.value if value is None else value).copy_abs()
@@ -110,12 +112,16 @@ class Amount:
         self.discrete = kind is COUNT and v == v.to_integral_value()
         # Whole numbers that are said exactly below a hundred; everything else is measured, to its last place.
         self.counted = self.discrete or kind in WHOLE
+        self.tens = self.counted or rounds_tens(unit)
         # A bare number counts something that is not said, unless a minus or "below zero" shows that it does not.
         self.nonnegative = (
             kind in (COUNT, MONEY, AGE)
             or (kind is MEASURE and unit.dimension != "temperature")
             or (kind is UnitKind.NONE and mark.value > 0)
+            or (kind is RATIO and unit.name in ("time", "share"))
         )
+        # Percent and points can fall below zero; but who says "nearly 4%" or "up to 4%" speaks of something up to it.
+        self.signed = not self.nonnegative and kind not in (RATIO, UnitKind.POINTS)
         self.place = Decimal((0, (1,), mark.written))
         self.grain = Decimal((0, (1,), mark.nonzero))
         digits = v.as_tuple().digits
@@ -134,6 +140,11 @@ class Amount:
     def floor(self) -> Decimal:
         """Return the least that it can be."""
         return ZERO if self.nonnegative else -INFINITY
+
+    @property
+    def base(self) -> Decimal:
+        """Return the least that it can be where the words lead up to the number: "nearly", "up to"."""
+        return -INFINITY if self.signed else ZERO
 
     def neighbours(self) -> tuple[Fraction, Fraction, Fraction]:
         """Return the simple fraction next below, this one, and the simple fraction next above."""
@@ -155,6 +166,11 @@ class Amount:
         return max(slack, ONE) if self.discrete else slack
 
 
+def rounds_tens(unit: Unit) -> bool:
+    """Say whether zeros at the end of a whole number may come of rounding: in percent, each unit is said."""
+    return unit.kind is not RATIO or unit.name == "time"
+
+
 Pair = tuple[Interval, Interval]  # entailed, plausible
 Rule = Callable[[Amount, Reading], Pair]
 
@@ -166,20 +182,22 @@ def bare(amount: Amount, reading: Reading) -> Pair:
         return _same(Interval(v, v))
     if amount.is_share:
         return _same(Interval(v, v) if amount.ratio == 1 else _around_share(amount, Fraction(1, 10)))
-    return _same(rounded(v, amount.form, amount.place, counted=amount.counted))
+    return _same(rounded(v, amount.form, amount.place, counted=amount.counted, tens=amount.tens))
 
 
-def rounded(v: Decimal, form: str, place: Decimal, *, counted: bool) -> Interval:
-    """Return what a number without a hedge may be the rounding of; `counted` says that it counts whole things."""
+def rounded(v: Decimal, form: str, place: Decimal, *, counted: bool, tens: bool) -> Interval:
+    """Return what a number without a hedge may be the rounding of.
+
+    `counted` says that it counts whole things, `tens` that zeros at its end may be such: all but percentages.
+    """
     if not v or form == "often":
         return Interval(v, v)
-    if form in ("digits", "words", "one", "nil") and counted:
-        if v < 100:  # smaller counts are said exactly
-            return Interval(v, v)
+    is_whole = form in _WRITTEN and place >= ONE
+    half = ZERO if counted and is_whole else min(CONTEXT.divide(place, _TWO), CONTEXT.multiply(v, _TENTH))
+    if is_whole and tens and v >= 100:  # smaller counts are said exactly
         exponent = min(v.adjusted() - 1, _trailing(v))
-        half = CONTEXT.divide(Decimal((0, (1,), exponent)), _TWO) if exponent > 0 else ZERO
-    else:
-        half = min(CONTEXT.divide(place, _TWO), CONTEXT.multiply(v, _TENTH))
+        if exponent > 0:
+            half = CONTEXT.divide(Decimal((0, (1,), exponent)), _TWO)
     if not half:
         return Interval(v, v)
     return Interval(CONTEXT.subtract(v, half), CONTEXT.add(v, half), CLOSED, OPEN)
@@ -285,7 +303,7 @@ def nearly(amount: Amount, reading: Reading) -> Pair:
         return Interval(ZERO, v, CLOSED, OPEN), Interval(decimal_of((ratio + beneath) / 2), v, CLOSED, OPEN)
     half = CONTEXT.divide(amount.slack(reading), _TWO)
     lower = max(CONTEXT.subtract(v, half), CONTEXT.multiply(v, reading.nearly))
-    return _down(amount.floor, v, OPEN), _down(lower, v, OPEN)
+    return _down(amount.base, v, OPEN), _down(lower, v, OPEN)
 
 
 def close_to(amount: Amount, reading: Reading) -> Pair:
@@ -306,7 +324,7 @@ def just_over(amount: Amount, reading: Reading) -> Pair:
 def just_under(amount: Amount, reading: Reading) -> Pair:
     """just under, just shy of: the mirror of just over."""
     v = amount.value
-    return _down(amount.floor, v, OPEN), _down(CONTEXT.subtract(v, amount.near(reading)), v, OPEN)
+    return _down(amount.base, v, OPEN), _down(CONTEXT.subtract(v, amount.near(reading)), v, OPEN)
 
 
 def well_over(amount: Amount, reading: Reading) -> Pair:
@@ -330,7 +348,7 @@ def up_to(amount: Amount, reading: Reading) -> Pair:
     """up to, as many as: a ceiling, and rarely less than half of it."""
     v = amount.value
     floor = CONTEXT.multiply(v, min(reading.up_to, ONE))
-    return _down(ZERO if amount.is_share else amount.floor, v, CLOSED), Interval(floor, v)
+    return _down(ZERO if amount.is_share else amount.base, v, CLOSED), Interval(floor, v)
 
 
 def as_few_as(amount: Amount, reading: Reading) -> Pair:

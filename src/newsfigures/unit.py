@@ -10,7 +10,7 @@ from typing import Final, final
 
 import attrs
 
-from . import money, noun
+from . import frequency, money, noun
 from .conversion import Rate, affine, convert, factor, fits, target
 from .lexicon import Lexicon
 from .ontology import COUNT, MEASURE, MONEY, NONE, RATIO, Unit, UnitKind, count, lookup, per
@@ -102,7 +102,10 @@ def read(
     reader = _Reader(sentence, first, last, lexicon)
     table, lowers = reader.table, sentence.lowers
     if lowers[last - 1].endswith("fold") or lowers[last - 1] in table.multiples:
-        return UnitMark(_TIME, first, last, "times", (last - 1, last))
+        often = reader.times(last - 1)
+        if often.unit.kind is COUNT:
+            reader.extend(often)  # "twice a week"
+        return often
     mark = reader.money_before()
     if mark is None and last < len(lowers):
         mark = reader.behind()
@@ -159,6 +162,8 @@ class _Reader(Scanner):
         if self.low(at) in HYPHENS and self.joined(at) and self.joined(self.first):
             at -= 1
         of = self.low(at) == "of"
+        if of and self.said("factor", at - 1):
+            return UnitMark(_TIME, self.first, self.last, "times", (at - 1, at))
         if self.said("magnitude", at - of):
             return UnitMark(_MAGNITUDE, at - of, self.last, "magnitude", (at - of, at - of + 1))
         for start in (at, at - 1 if self.said("age joint", at) else -1, at - 2 if of else -1):
@@ -253,7 +258,9 @@ class _Reader(Scanner):
         if (self.last - self.first > 2 or self.lowers[at - 1] in self.table.fractions) and self._is_share():
             return self._share(at)
         if low in self.table.classes["multiple"]:
-            return UnitMark(_TIME, self.first, at + 1, "times", (at, at + 1))
+            if self.low(at + 1) == "out" and self.low(at + 2) == "of":
+                return None  # "nine times out of ten"
+            return self.times(at)
         if low == "of" or low in self.table.classes["more"]:
             # "tens of millions of dollars", "a couple of months", "20 more minutes"
             mark = self._unit_at(at + 1)
@@ -330,6 +337,12 @@ class _Reader(Scanner):
             mark.factor = Fraction(scales[low])
             mark.last = at + 1
 
+    def times(self, at: int) -> UnitMark:
+        """Take "times", "twice" or "double": occasions are counted, a factor counts nothing."""
+        unit = frequency.times(self, at + 1)
+        head = at if unit.kind is COUNT else -1
+        return UnitMark(unit, self.first, at + 1, "times", (at, at + 1), head)
+
     # -- hyphens -----------------------------------------------------------------------------------------------
 
     def _hyphened(self, at: int) -> UnitMark | None:
@@ -346,7 +359,7 @@ class _Reader(Scanner):
         if self.said("magnitude", at):
             return UnitMark(_MAGNITUDE, self.first, at + 1, "magnitude", (at, at + 1))
         if self.said("multiple", at):
-            return UnitMark(_TIME, self.first, at + 1, "times", (at, at + 1))
+            return self.times(at)
         if low.endswith("ly"):
             period = self.table.words.get(low[:-2])
             if period is not None and period.dimension == "time":

@@ -9,7 +9,7 @@ from typing import Final
 
 from . import noun
 from .interval import CONTEXT, ONE, ZERO
-from .numberword import SCALES, NumeralMark, Reader, nonzero, place
+from .numberword import HYPHENS, SCALES, NumeralMark, Reader, nonzero, place
 from .ontology import UnitKind, index
 
 _TEN: Final = Decimal(10)
@@ -166,13 +166,20 @@ def fold(reader: Reader, at: int) -> NumeralMark:
 def multiple(reader: Reader, at: int) -> NumeralMark | None:
     """twice | doubled | double the number"""
     low = reader.low(at)
-    if low in ("double", "triple", "treble", "quadruple") and not (
-        reader.says(at + 1, "multiple object")
-        or reader.low(at - 1) in ("to", "than", "nearly", "almost", "about", "roughly")
-    ):
+    if low in ("double", "triple", "treble", "quadruple") and not _is_factor(reader, at):
         return None
     form = "multiple" if low not in ("twice", "thrice") or reader.says(at + 1, "multiple object") else "often"
     return NumeralMark(at, at + 1, reader.value(at), min(0, nonzero(reader.value(at))), 0, form)
+
+
+def _is_factor(reader: Reader, at: int) -> bool:
+    """Say whether "double" multiplies: double the number, is to double, will double output; not double gold."""
+    following = reader.low(at + 1)
+    if following in HYPHENS or reader.says(at + 1, "double noun"):
+        return False
+    if following == "as":
+        return reader.low(at + 2) in ("many", "much", "large", "big", "high")  # "doubles as a store"
+    return reader.says(at + 1, "multiple object") or reader.says(at - 1, "multiple opener")
 
 
 def article(reader: Reader, at: int) -> NumeralMark | None:

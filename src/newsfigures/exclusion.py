@@ -32,6 +32,8 @@ _AMOUNTS: Final = frozenset({"digits", "decimal", "scaled", "words"})
 _CENTURY: Final = 100
 #: What may touch a number from behind without making it a part of something longer.
 _CLOSING: Final = frozenset({",", ".", ";", "%", '"', "]"})
+#: Before a number these may say that it is not so many.
+_DENYING: Final = frozenset({"not", "the", "$", "\u00a3", "\u20ac", "or", "nor"})
 _NAMED: Final = ("digits", "words", "one", "decimal")
 _CLASSES: Final = (
     "label", "street", "one pronoun before", "one pronoun after", "one compound", "ordinal", "rank", "half compound",
@@ -54,7 +56,7 @@ def _telling(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     """Return the tokens that can make something else of the numeral behind them, and of the one before them."""
     classes = _classes(lexicon)
     beside = HYPHENS | sequence.JOINING
-    before = beside | classes["dial verb"] | classes["page label"] | {"of", "for"}
+    before = beside | classes["dial verb"] | classes["page label"] | {"of", "for", "not"}
     followers = ("rank", "number follower", "coin", "emergency follower", "grade noun")
     behind = beside.union(*(classes[name] for name in followers))
     behind |= classes["hours"] | {"st", "nd", "rd", "th", "for"}
@@ -120,6 +122,8 @@ class Checker:
         place = Place(self.sentence, mark, self.classes, self._run)
         if idiom.is_trade(place):
             return "ratio"
+        if place.previous in _DENYING and idiom.is_denied(place):
+            return "denied"
         if form in _DIGITS:
             rule = sequence.part_of(place)
             if rule:

@@ -297,7 +297,12 @@ class _Place(NamedTuple):
 
     def is_one_of(self) -> bool:
         """Say whether one of several is singled out: "a film around one of the heroes"."""
-        return self.sentence.lowers[self.first] == "one" and self.following() == "of"
+        return self.sentence.lowers[self.first] == "one" and self.last == self.first + 1 and self.following() == "of"
+
+    def tells_of_people(self) -> bool:
+        """Say whether the number counts people or is somebody's age: "two brothers", "18-year-old"."""
+        low, words = self.following(), self.hedges.lexicon
+        return low in HYPHENS or noun.family(noun.lemma(low, words), words) == "person"
 
     def is_track(self) -> bool:
         """Say whether so many metres are the length of a race: "competes over 1500m"."""
@@ -369,7 +374,9 @@ def _within(place: _Place, effect: str) -> str:
 
 def _about(place: _Place, effect: str) -> str:
     """Not "concerning": talked about, worries about, a film about two brothers."""
-    if place.is_one_of() or (place.follows("copula") and place.previous(2) in place.hedges.words["about title"]):
+    if place.is_one_of():
+        return ""
+    if place.follows("copula") and place.previous(2) in place.hedges.words["about title"] and place.tells_of_people():
         return ""  # "the film is about an 18-year-old"
     return "" if place.follows("about guard") else effect
 

@@ -19,6 +19,9 @@ _GRADES: Final = 21
 SMALL: Final = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "hundred"}
 )
+#: What stands before "not" where it sets one number against another, and what shows that it does not.
+_CONTRASTS: Final = frozenset({",", "-", "\u2013", "\u2014", "(", ";", "and"})
+_NO_CONTRAST: Final = frozenset({"later", "ago", "from", "away", "after", "before", "until"})
 
 
 def is_pronoun(place: Place, units: Container[str]) -> bool:
@@ -180,6 +183,23 @@ def _is_traded(place: Place) -> bool:
     if not (before[:1].isalpha() or before in (",", "", "(")):
         return False  # "$5 for two rights"
     return place.mark.form in ("digits", "words", "one") and (other.isdecimal() or other in SMALL)
+
+
+def is_denied(place: Place) -> bool:
+    """Dozens, not hundreds or thousands; not 40 but 50; not one of them: a number that is named to be denied."""
+    at = place.first - 1
+    if place.low(at) in ("or", "nor"):
+        at -= 2  # "not hundreds or thousands"
+    elif place.low(at) != "not":
+        at -= 1
+    if place.low(at) != "not":
+        return False
+    if place.following in ("of", "but") and place.mark.form == "one":
+        return True
+    behind = [place.low(place.last + on) for on in range(4)]
+    if not _NO_CONTRAST.isdisjoint(behind):
+        return False  # ", not 40 miles from the sea"
+    return place.low(at - 1) in _CONTRASTS or "but" in behind
 
 
 def is_trade(place: Place) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from .group import Group, together
-from .interval import CONTEXT
+from .interval import CONTEXT, decimal_of
 from .lexicon import Lexicon
 from .notation import is_short_pair, is_whole_pair
 from .numberword import HYPHENS, VAGUE, NumeralMark
@@ -21,7 +21,9 @@ _SHARES: Final = (
 )  # fmt: skip
 _MARGINS: Final = (["plus", "or", "minus"], ["+", "/", "-"], ["\u00b1"], ["give", "or", "take"])
 #: What may stand between the words of a range and its second end: "10 to perhaps 15".
-_LOOSE: Final = frozenset({"about", "around", "perhaps", "maybe", "even", "possibly", "roughly", "nearly", "almost"})
+_LOOSE: Final = frozenset(
+    {"about", "around", "perhaps", "maybe", "even", "possibly", "probably", "roughly", "nearly", "almost"}
+)
 _APPROXIMATE: Final = _LOOSE | {"approximately", "some", "anywhere", "just", "over"}
 #: What the words between two numbers that are joined begin with.
 _JOINS: Final = _DASHES.union(
@@ -31,10 +33,14 @@ _HUNDRED: Final = Decimal(100)
 #: A step is hardly more than this part of the level that it leads to, and levels told so are large.
 _FAR: Final = 5
 _LARGE: Final = 1000
+#: Behind these, as far before the first number as this, "from 5 to 40" tells of a step.
+_STEPS: Final = frozenset({"double", "doubled", "doubling", "triple", "tripled", "tripling"})
+_AWAY: Final = 20
+_RANGING: Final = frozenset({"range", "ranged", "ranges", "ranging", "vary", "varied", "varies", "varying"})
 _COUNTED: Final = ("digits", "words", "one")
 
 
-def join(sentence: Sentence, groups: Sequence[Group], right: Group, lexicon: Lexicon) -> bool:
+def join(sentence: Sentence, groups: list[Group], right: Group, lexicon: Lexicon) -> bool:
     """Join a group to the last one, when the words between them say so; say whether it was done."""
     left = groups[-1]
     if len(left.numerals) > 1:
@@ -54,7 +60,11 @@ def join(sentence: Sentence, groups: Sequence[Group], right: Group, lexicon: Lex
         or _share(left, right, between)
         or _margin(left, right, between)
         or _again(sentence, left, b, between)
-        or (_is_range(sentence, groups, right, between, lexicon) and _range(sentence, left, right))
+        or (
+            _is_range(sentence, groups, right, between, lexicon)
+            and _range(sentence, left, right)
+            and _begun(sentence, groups, between)
+        )
     )
 
 
@@ -145,6 +155,8 @@ def _is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between
     if word in _DASHES:
         tight = sentence.joined(left.last)
         rises = abs(left.numerals[0].value) < abs(right.numerals[0].value) or right.numerals[0].form == "scaled"
+        if not tight and left.unit is not None and right.unit is None and left.unit.last > left.numerals[0].last:
+            return False  # "two games - three each at home"
         return rises and tight == sentence.joined(left.last + 1) and (tight or word != "\u2014")
     if word == "to":
         return not _is_chain(sentence, groups, right) and not _is_move(sentence, left, right, lexicon)
@@ -152,7 +164,7 @@ def _is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between
         opener = _opener(sentence, left.first), _opener(sentence, left.numerals[0].first)
         return "between" in (*opener, sentence.lowers[left.first - 2] if left.first > 1 else "")
     if word == "or":
-        return not rest and _is_near(left, right)
+        return not rest[1:] and _is_near(left, right)
     return word == "through" and right.numerals[0].value > left.numerals[0].value
 
 
@@ -204,13 +216,14 @@ def _is_move(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) ->
     opener = _opener(sentence, left.first)
     moves = _moves(lexicon)
     if opener == "from":
-        return any(word in moves for word in sentence.lowers[max(0, left.first - 8) : left.first])
+        before = sentence.lowers[max(0, left.first - _AWAY) : left.first]
+        return any(word in moves for word in before[-8:]) or not _STEPS.isdisjoint(before)
     if a <= b <= 3 * a:
         # "up 2,140 to 2,590", "gained 12 to 13.40"; but "rose 10 to 15 pct"
         return left.unit is None and right.unit is None and opener in moves
     is_far = b >= _FAR * a and b >= _LARGE
     is_step = opener != "by" or is_far or (left.unit is not None and right.unit is not None)
-    reach = 7 if opener == "by" else 4  # "cutting its list price by"
+    reach = 7 if opener == "by" or is_far else 4  # "cutting its list price by"
     return is_step and any(word in moves for word in sentence.lowers[max(0, left.first - reach) : left.first])
 
 
@@ -222,11 +235,48 @@ def _moves(lexicon: Lexicon) -> frozenset[str]:
 def _is_near(left: Group, right: Group) -> bool:
     """Five or six; a year or two: the second is what one would say instead of the first."""
     a, b = left.numerals[0], right.numerals[0]
-    if a.form == "article":
-        return right.unit is None and b.form in _COUNTED and b.value <= 3
+    if a.form == "article" and right.unit is None:
+        return b.form in _COUNTED and b.value <= 3
     scale = _scale(a, b)
     value = CONTEXT.divide(b.value, scale) if scale else b.value
-    return a.value < value and left.unit is None and 2 * value <= 3 * a.value + 2
+    if left.unit is not None:
+        if (
+            right.unit is None
+            or left.unit.unit.kind is not MEASURE
+            or left.unit.unit.dimension != right.unit.unit.dimension
+        ):
+            return False
+        value *= _ratio(left, right)  # "a week or 10 days", "1 mile or 2 miles"
+    return a.value < value and 2 * value <= 3 * a.value + 2
+
+
+def _ratio(left: Group, right: Group) -> Decimal:
+    """Return how much of the unit of the first the unit of the second is; nothing where the two do not compare."""
+    assert left.unit is not None
+    assert right.unit is not None
+    a, b = left.unit.unit, right.unit.unit
+    if a.factor is None or b.factor is None or a.offset or b.offset:
+        return Decimal(1) if a == b else Decimal(0)
+    return decimal_of(b.factor / a.factor)
+
+
+def _begun(sentence: Sentence, groups: list[Group], between: list[str]) -> bool:
+    """Let a range of alternatives begin where the list of them does: "three, four or five players"."""
+    if between[0] != "or":
+        return True
+    whole = groups[-1]
+    while len(groups) > 1:
+        first, low = groups[-2], whole.numerals[0]
+        listed = first.unit is None or (first.unit.unit.kind is COUNT and first.last == first.numerals[0].last)
+        near = first.numerals[0].value < low.value <= first.numerals[0].value * 2
+        if first.kind or not listed or not near or first.numerals[0].form not in _COUNTED:
+            break
+        if sentence.lowers[first.last : whole.first] != [","]:
+            break
+        whole.numerals = [first.numerals[0], whole.numerals[1]]
+        whole.first = first.first
+        del groups[-2]
+    return True
 
 
 def _range(sentence: Sentence, left: Group, right: Group) -> bool:
@@ -237,8 +287,15 @@ def _range(sentence: Sentence, left: Group, right: Group) -> bool:
         return False
     a, b = left.numerals[0], right.numerals[0]
     _share_scale(a, b, left)
+    _share_thousands(sentence, a, b)
+    is_range = _names_range(sentence, left, right)
     is_falling = b.value < a.value and not b.value < a.value < 0
-    if is_falling and sentence.lowers[b.first - 1] != "/" and _opener(sentence, left.first) != "between":
+    if (
+        is_falling
+        and not is_range
+        and sentence.lowers[b.first - 1] != "/"
+        and _opener(sentence, left.first) != "between"
+    ):
         return False  # "52 votes to 48", "from 16 to 12"; but yields fall from bid to offer: 6.25/24
     left.kind, left.numerals = "range", [a, b]
     both = left.unit is not None and right.unit is not None
@@ -248,6 +305,31 @@ def _range(sentence: Sentence, left: Group, right: Group) -> bool:
     else:
         keeps = both and _same_unit(left, right)
     left.last = right.last if keeps else b.last
+    return True
+
+
+def _share_thousands(sentence: Sentence, a: NumeralMark, b: NumeralMark) -> None:
+    """Let the thousands of the second end count for both, where a dash joins the digits: 100-150,000."""
+    dash = sentence.lowers[b.first - 1] in _DASHES and sentence.joined(b.first)
+    if not dash or not sentence.words[b.first].endswith(",000") or a.form != "digits" or a.scale > 1:
+        return
+    value = a.value * _LARGE
+    if value < b.value <= _FAR * value and "," not in sentence.words[a.first]:
+        a.times(Decimal(_LARGE), a.last)
+
+
+def _names_range(sentence: Sentence, left: Group, right: Group) -> bool:
+    """Say whether the words call the two numbers ends, whichever comes first: ranged from 7 to 5, a 7 to 5 range."""
+    before = sentence.lowers[left.first - 2 : left.first] if left.first > 1 else []
+    if len(before) == 2 and before[1] == "from" and before[0] in _RANGING:
+        return True
+    head = right.unit.words[0] if right.unit is not None and right.unit.rule == "noun" else right.last
+    if sentence.lowers[head : head + 1] != ["range"]:
+        return False
+    if right.unit is not None and right.unit.rule == "noun":
+        right.unit, right.last = None, right.numerals[0].last
+        if left.unit is not None and left.unit.unit.name == "range":
+            left.unit, left.last = None, left.numerals[0].last
     return True
 
 
@@ -291,6 +373,12 @@ def _scaled_alike(left: Group, right: Group) -> bool:
     if a.kind not in (MEASURE, AGE) or a.factor is None or b.factor is None or a.offset or b.offset:
         return False
     ratio = b.factor / a.factor
+    if ratio.numerator == 1 < ratio.denominator:
+        if left.numerals[0].value * ratio.denominator >= right.numerals[0].value:
+            return False
+        left.numerals[0].times(Decimal(ratio.denominator), left.numerals[0].last)  # "a week or 10 days"
+        left.unit.unit = b
+        return True
     if ratio.denominator != 1 or right.numerals[0].value * ratio.numerator <= left.numerals[0].value:
         return False
     right.numerals[0].times(Decimal(ratio.numerator), right.numerals[0].last)

@@ -295,9 +295,11 @@ def _mark(sentence: Sentence, group: Group, lexicon: Lexicon, reading: Reading) 
 def _closes(sentence: Sentence, marks: list[Mark], right: Mark) -> bool:
     """Join "more than 10" and "but fewer than 20" into the range between; say whether it was done."""
     left = marks[-1]
-    if right.first != left.last + 1 or sentence.lowers[left.last] not in ("and", "but"):
+    if right.first != left.last + 1 or sentence.lowers[left.last] not in ("and", "but", "to"):
         return False
     a, b = left.quantity, right.quantity
+    if sentence.lowers[left.last] == "to":
+        return _reaches(sentence, marks, right)
     opposed = (a.hedge in _FLOORS and b.hedge in _CEILINGS) or (a.hedge in _CEILINGS and b.hedge in _FLOORS)
     if not opposed or a.unit not in (NONE, b.unit):
         return False
@@ -305,14 +307,33 @@ def _closes(sentence: Sentence, marks: list[Mark], right: Mark) -> bool:
     if entailed is None:
         return False
     plausible = (entailed.integers() if b.unit.kind is COUNT else None) or entailed
+    marks[-1] = _spanned(sentence, left, right, entailed, plausible)
+    return True
+
+
+def _reaches(sentence: Sentence, marks: list[Mark], right: Mark) -> bool:
+    """Join "30" to "less than 60 days" that follows it; "fell to less than 60" has no number before."""
+    left = marks[-1]
+    a, b = left.quantity, right.quantity
+    if a.best is None or b.best is None or a.hedge is not Hedge.NONE or b.hedge is not Hedge.LESS_THAN:
+        return False
+    if a.best >= b.best or a.unit is not NONE or b.unit.kind not in (COUNT, MEASURE):
+        return False
+    between = Interval(a.best, b.best, upper_bound=b.entailed.upper_bound)
+    marks[-1] = _spanned(sentence, left, right, between, between)
+    return True
+
+
+def _spanned(sentence: Sentence, left: Mark, right: Mark, entailed: Interval, plausible: Interval) -> Mark:
+    """Build the range from one quantity to another."""
+    a, b = left.quantity, right.quantity
     quantity = attrs.evolve(
         b, stated=(*a.stated, *b.stated), hedge=Hedge.RANGE, entailed=entailed, plausible=plausible, best=None,
         cancellable=(*a.cancellable, *b.cancellable), span=sentence.span(left.first, right.last),
         text=sentence.said(left.first, right.last),
         evidence=(*a.evidence, Evidence("value", "join:bounds"), *b.evidence),
     )  # fmt: skip
-    marks[-1] = Mark(quantity, left.first, right.last, left.number_first, right.number_last, right.head)
-    return True
+    return Mark(quantity, left.first, right.last, left.number_first, right.number_last, right.head)
 
 
 def _quantity(

@@ -17,7 +17,6 @@ _DASHES: Final = HYPHENS | frozenset("\u2013\u2014\u2212~")
 #: "one in five", "two out of three", "1-in-5", "one of every five".
 _SHARES: Final = (
     ["in"], ["out", "of"], ["-", "in", "-"], ["in", "every"], ["out", "of", "every"], ["of", "every"],
-    ["times", "out", "of"],
 )  # fmt: skip
 _MARGINS: Final = (["plus", "or", "minus"], ["+", "/", "-"], ["\u00b1"], ["give", "or", "take"])
 #: What may stand between the words of a range and its second end: "10 to perhaps 15".
@@ -93,7 +92,7 @@ def _share(left: Group, right: Group, between: list[str]) -> bool:
         return False
     if not 1 <= a.value < b.value or b.value != b.value.to_integral_value() or a.value != a.value.to_integral_value():
         return False
-    if "out" not in between and a.value >= 20:  # "40 in 2,000": a place, not a share
+    if between[0] != "out" and a.value >= 20:  # "40 in 2,000": a place, not a share
         return False
     if right.unit is not None and right.unit.unit.kind is not COUNT:
         return False

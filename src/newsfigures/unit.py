@@ -258,8 +258,6 @@ class _Reader(Scanner):
         if (self.last - self.first > 2 or self.lowers[at - 1] in self.table.fractions) and self._is_share():
             return self._share(at)
         if low in self.table.classes["multiple"]:
-            if self.low(at + 1) == "out" and self.low(at + 2) == "of":
-                return None  # "nine times out of ten"
             return self.times(at)
         if low == "of" or low in self.table.classes["more"]:
             # "tens of millions of dollars", "a couple of months", "20 more minutes"

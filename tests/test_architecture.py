@@ -55,6 +55,7 @@ READERS = [
         "quantity",
         "recall",
         "ground",
+        "roster",
         "patient",
         "unreal",
         "implication",

@@ -13,8 +13,9 @@ from typing import Final, final
 from .clause import Clause, qualifiers
 from .lexicon import Lexicon
 from .noun import ends_alike, family, is_plural, lemma
-from .patient import Phrase, headed, is_wider_place, phrases
+from .patient import headed, phrases
 from .quantity import Mark
+from .roster import Phrase, is_wider_place
 from .unit import UnitKind
 from .unreal import befell_nobody
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from .clause import Clause, Cue, qualifiers
 from .lexicon import Lexicon
-from .patient import Phrase
+from .roster import Phrase
 
 #: Headlines have small letters in short words alone.
 _SHORT: Final = 4

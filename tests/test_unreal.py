@@ -38,6 +38,8 @@ NOBODY = [
     "Losk is missing its target.",
     # tasks, and what is free of charge
     "He was a clerk charged with testing brakes.",
+    "Dorva won without a temporarily injured Anna Kovac.",
+    "The bleaching agent is missing from the paper.",
     # what stands for no noun of its own
     "Kovac designed and executed an immoral marketing campaign.",
     "Dorva lost without the likes of Jan Novak and Will Kovac injured.",
@@ -72,6 +74,14 @@ SOMEBODY = [
     ("A cleaner discovered the body.", [("the body", "body")]),
     ("A cleaner found his body.", [("his", "person")]),
     ("The member for Losk and Dorva died.", [("The member", "member")]),
+    ("The daughter of a man shot by police spoke.", [("a man", "man")]),
+    ("The leader of a gang who was shot spoke.", [("The leader", "leader")]),
+    ("Their friend and captain Jan Petrov was found dead.", [("captain Jan Petrov", "person")]),
+    ("Rock and Western singer Jan Petrov has died.", [("Western singer Jan Petrov", "person")]),
+    ("A Losk farmer and activist was killed.", [("A Losk farmer", "Losk farmer")]),
+    ("A farmer and a guard was killed.", [("A farmer", "farmer"), ("a guard", "guard")]),
+    ("It met after the death of the chairman, also a baker.", [("the chairman", "chairman")]),
+    ("The federal agent is missing.", [("The federal agent", "federal agent")]),
     # what is counted: nouns without owners and ages, names that end as nouns do
     ("The company's founder was jailed.", [("The company's founder", "founder")]),
     ("A 40-year-old baker was killed.", [("A 40-year-old baker", "baker")]),

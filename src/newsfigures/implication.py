@@ -5,7 +5,7 @@
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, final
@@ -38,6 +38,7 @@ _ADVERBIAL: Final = ("ally", "tly", "sly", "dly", "ously")
 _TWO: Final = Decimal(2)
 #: Nouns that name as many people as they say.
 PAIRS: Final = MappingProxyType({"couple": _TWO, "duo": _TWO, "trio": Decimal(3)})
+_NOUNS: Final = frozenset("dxX-'")
 #: What stands in front of a noun phrase that is none of it: "On Monday a guard".
 _AHEAD: Final = re.compile(r"[r~](?!-)|pr")
 _SEVERAL_VERBS: Final = frozenset(("have", "are", "were", "haven't", "aren't", "weren't"))
@@ -81,7 +82,7 @@ def find(
         and phrase.cue.row.id != "affected"
         and not befell_nobody(clause, phrase, lexicon)
     ]
-    for phrase in befallen:
+    for phrase in befallen if len(befallen) < 2 else _without_doubles(clause, befallen):
         if headed(clause, phrase, marks) and not _is_one_more(clause, phrase.first):
             continue
         listed = any(other is not phrase and other.cue is phrase.cue for other in befallen)
@@ -89,6 +90,20 @@ def find(
         if one is not None:
             found.setdefault(one.first, one)
     return tuple(found[first] for first in sorted(found))
+
+
+def _without_doubles(clause: Clause, befallen: Sequence[Phrase]) -> Iterator[Phrase]:
+    """Leave out the first of two nouns of one person: "their friend and captain Anna Kovac was killed"."""
+    tags, lowers = clause.tags, clause.sentence.lowers
+    for phrase in befallen:
+        at = phrase.last
+        other = tags[at : at + 1] == "c" and next((one for one in befallen if one.first == at + 1), None)
+        if not other or other.cue is not phrase.cue or tags[other.first] in "d#" or tags[other.last - 1] != "X":
+            yield phrase
+        elif not _NOUNS.issuperset(tags[phrase.first : other.last].replace("c", "")):
+            yield phrase
+        elif lowers[other.last : other.last + 1] not in (["was"], ["is"], ["has"]):
+            yield phrase
 
 
 def taken(
@@ -149,6 +164,10 @@ class _Reader:
             first += 3  # "the death of a man who was shot"
         while first < last and self.tags[last - 1] == "r":
             last -= 1  # "girl accidentally shot"
+        inner = self.tags.rfind("od", first, last) + 1
+        if inner and (phrase.bare or self.tags[last : last + 1] == "z") and self.sentence.lowers[inner] in ("a", "an"):
+            head = lemma(self.sentence.lowers[last - 1], lexicon)
+            first = inner if family(head, lexicon) == "person" else first  # "the wife of a man who was shot"
         self.first = first
         self.last = last
 
@@ -326,6 +345,8 @@ class _Reader:
             return True  # "the head of a school"
         if family(name, self.lexicon) != "person" or name in _deeds(self.lexicon):
             return False
+        if name == "agent" and self.sentence.lowers[head - 1].endswith("ing"):
+            return False  # "the bleaching agent"
         return not is_plural(word, self.lexicon) or (invariant and name == word.lower())
 
     def _is_somebody(self, head: int) -> bool:

@@ -275,6 +275,8 @@ def _objects(
         step = _separator(tags, at)
         if not step or (tags[at] == "," and step == 1 and _is_aside(tags, at + 1, name, modifier is not None)):
             return
+        if clause.sentence.lowers[at + step : at + step + 1] == ["also"]:
+            return  # "the death of the member, also a baker"
         part = tags[at + step - 1] == "i" or (part and tags[at] == "c" and tags[at : at + 2] != ",c")
         at += step
         while at < limit and tags[at] == "~":

@@ -29,6 +29,7 @@ def befell_nobody(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> bool:
         or _is_noun(clause, cue, lexicon)
         or _is_slight(clause, phrase, lexicon)
         or _is_rule(clause, phrase, lexicon)
+        or _is_passing(clause, phrase)
     )
 
 
@@ -113,3 +114,13 @@ def _is_rule(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> bool:
     if not any_one or lowers[at] not in qualifiers("whenever", lexicon):
         return False
     return not _PRESENT.isdisjoint(lowers[phrase.last : cue.first]) or lowers[cue.first].endswith("s")
+
+
+def _is_passing(clause: Clause, phrase: Phrase) -> bool:
+    """Say whether a name has a state in passing: "without a temporarily injured Kovac"."""
+    tags, at = clause.tags, phrase.cue.first
+    if phrase.first < phrase.cue.last or tags[phrase.first] != "X":
+        return False
+    while at > 0 and tags[at - 1] == "r":
+        at -= 1
+    return at > 0 and clause.sentence.lowers[at - 1] in _INDEFINITE

@@ -36,6 +36,7 @@ READERS = [
         "notation",
         "numeral",
         "group",
+        "ledger",
         "lending",
         "hedge",
         "sequence",

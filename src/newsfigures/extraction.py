@@ -15,6 +15,7 @@ from . import (
     clause,
     datemark,
     hedge,
+    ledger,
     link,
     measure,
     money,
@@ -82,11 +83,12 @@ def extract(
     said: list[AsOf] = []
     speaker = attribution.NOBODY
     earlier: list[Amounts] = []
+    rows = ledger.Ledger(tables, home_currency)
     with localcontext(CONTEXT):
         sentences = _sentences(article, bounds, tables)
         while block := list(islice(sentences, clause.KEPT)):
             # Stage by stage, because the code and the tables of a stage then stay in the processor's cache.
-            read = [_amounts(sentence, tables, reading, home_currency) for sentence in block]
+            read = [_amounts(sentence, tables, reading, home_currency, rows) for sentence in block]
             read = list(_with_implied(read, earlier, tables))
             earlier = [*earlier, *read][-_RECENT:]
             measures = [measure.find(found.sentence, found.marks, tables) for found in read]
@@ -125,9 +127,10 @@ def quantities(
     tables = load("en") if lexicon is None else lexicon
     money.check(home_currency, tables)
     found: list[Amounts] = []
+    rows = ledger.Ledger(tables, home_currency)
     with localcontext(CONTEXT):
         for sentence in _sentences(article, tuple(text.bounds(article, end_words(tables))), tables):
-            read = _amounts(sentence, tables, reading, home_currency)
+            read = _amounts(sentence, tables, reading, home_currency, rows)
             marks = recall.find(sentence, read.marks, found[-_RECENT:], tables)
             if marks:
                 found.append(read._replace(marks=marks))
@@ -154,7 +157,9 @@ def _starts(lexicon: Lexicon) -> frozenset[str]:
     return datemark.starts(lexicon) | words(lexicon).all
 
 
-def _amounts(sentence: Sentence, lexicon: Lexicon, reading: Reading, home_currency: str | None) -> Amounts:
+def _amounts(
+    sentence: Sentence, lexicon: Lexicon, reading: Reading, home_currency: str | None, rows: ledger.Ledger
+) -> Amounts:
     spots = None
     if sentence.text.isascii():
         # One look for all at which tokens a date or a number may start. Digits sort between "0" and ":"; beyond ASCII
@@ -163,7 +168,9 @@ def _amounts(sentence: Sentence, lexicon: Lexicon, reading: Reading, home_curren
         spots = [at for at, low in enumerate(sentence.lowers) if low in starts or "0" <= low < ":"]
     dates = datemark.find_marks(sentence, lexicon, spots)
     spoken = [(mark.first, mark.last) for mark in dates if not mark.duration] if dates else ()
-    marks = quantity.find(sentence, lexicon, reading=reading, dates=spoken, home_currency=home_currency, spots=spots)
+    marks = quantity.find(
+        sentence, lexicon, reading=reading, dates=spoken, home_currency=home_currency, spots=spots, rows=rows
+    )
     return Amounts(sentence, dates, marks)
 
 
@@ -228,7 +235,7 @@ def _sentences(article: str, bounds: tuple[tuple[int, int], ...], lexicon: Lexic
 def sought(lexicon: Lexicon) -> frozenset[str]:
     """Return the words that readers look for before they read a sentence."""
     return frozenset().union(
-        *(module.sought(lexicon) for module in (rate, clause, attribution, status, measure, trend, place, link))
+        *(module.sought(lexicon) for module in (ledger, rate, clause, attribution, status, measure, trend, place, link))
     )
 
 

@@ -15,6 +15,7 @@ from .evidence import Evidence
 from .group import Group, elide, equate
 from .hedge import Hedge, HedgeMark
 from .interval import CONTEXT, Interval, decimal_of
+from .ledger import ROW, Ledger
 from .lending import lend
 from .lexicon import Lexicon, load
 from .numberword import VAGUE
@@ -111,10 +112,12 @@ def find(
     dates: Sequence[tuple[int, int]] = (),
     home_currency: str | None = None,
     spots: Sequence[int] | None = None,
+    rows: Ledger | None = None,
 ) -> tuple[Mark, ...]:
     """Find the quantities of a sentence, from left to right; `dates` are token ranges that hold no quantity.
 
-    `spots`, where they are known, are the tokens at which a number may start.
+    `spots`, where they are known, are the tokens at which a number may start; `rows` is what is known of the tables of
+    the document so far.
 
     >>> from newsfigures.lexicon import load
     >>> [str(m.quantity.entailed) for m in find(Sentence("At least 40 of some 3,000 homes burned."), load("en"))]
@@ -124,6 +127,8 @@ def find(
     if not numerals:
         return ()
     groups = _groups(sentence, numerals, lexicon, dates, home_currency)
+    if groups:
+        (Ledger(lexicon, home_currency) if rows is None else rows).enter(sentence, groups)
     marks: list[Mark] = []
     for group in groups:
         mark = _mark(sentence, group, lexicon, reading)
@@ -457,6 +462,9 @@ def _evidence(
         if first < last:
             span = sentence.span(first, last)
             found.append(Evidence("unit", group.unit.rule, span, sentence.document[span.start : span.end]))
-        else:
+        elif group.unit.row is None:
             found.append(Evidence("unit", group.unit.rule))
+        if group.unit.row is not None:
+            span = group.unit.row
+            found.append(Evidence("unit", ROW, span, sentence.document[span.start : span.end]))
     return tuple(found)

@@ -71,6 +71,8 @@ _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _NEXT = re.compile(r"[\s\"'\u201c\u2018(\[*-]{0,200}((?:[^\W\d_]+(?![\w-]))?)")
 _NEXT_IN_LINE = re.compile(_NEXT.pattern.replace(r"\s", rf"\t \u00a0{_ZERO_WIDTH}", 1))
 _FIRST = re.compile(r"[\W_]{0,40}(\w)")
+#: A row of results.
+_SET_AGAINST = re.compile(r" vs .*\d")
 _MARKER = re.compile(r"\s*\(?(?:\d{1,2}|[A-Za-z])")
 _BULLET = re.compile(r"[-*\u2022\u2023\u25aa\u25cf\u2013\u2014](?:\s|\Z)|\(?\d{1,2}[.)](?:\s|\Z)")
 
@@ -391,6 +393,8 @@ class _Lines:
         line = text[max(line_start, stop - _WIDEST) : stop].rstrip()
         if line.rpartition(" ")[2].lower() in self.linkers:
             return False
+        if indent > 1 and _SET_AGAINST.search(line):
+            return True  # the rows of a table are indented, each
         if not follower.isupper() and (line[-1:].islower() or line[-1:] in {",", "-"}):
             return False
         if self.width < _NARROWEST:

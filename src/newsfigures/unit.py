@@ -15,7 +15,7 @@ from .conversion import Rate, affine, convert, factor, fits, target
 from .lexicon import Lexicon
 from .ontology import COUNT, MEASURE, MONEY, NONE, RATIO, Unit, UnitKind, count, lookup, per
 from .surface import HYPHENS, Scanner
-from .text import Sentence
+from .text import Sentence, Span
 
 __all__ = [
     "NONE",
@@ -59,10 +59,10 @@ class UnitMark:
     `first` up to `last` is all that number and unit cover; `words` the unit's own words, for evidence (empty where the
     two stand on both sides of the number: then the first part); `head` the token of the counted noun or -1; `base` the
     noun phrase behind "of" ("60% of revenue", "tonnes of aid"), empty when there is none; `factor` a multiplier of the
-    number that the unit's words hold.
+    number that the unit's words hold; `row` what else of a table tells the unit: a label, or words of another row.
     """
 
-    __slots__ = ("base", "factor", "first", "head", "last", "rule", "unit", "words")
+    __slots__ = ("base", "factor", "first", "head", "last", "row", "rule", "unit", "words")
 
     def __init__(
         self,
@@ -82,6 +82,7 @@ class UnitMark:
         self.head = head
         self.base = base
         self.factor: Fraction | None = None
+        self.row: Span | None = None
 
     def __repr__(self) -> str:
         """Show the unit, the tokens and the rule."""

@@ -1,4 +1,4 @@
-"""Rows of results: which unit a row lends to the others, and where nothing is lent."""
+"""Tables of the wires: which unit a row of results lends to the others, and what is a code, a head or a label."""
 
 import pytest
 
@@ -115,3 +115,42 @@ def test_the_home_currency_settles_what_is_lent():
         "Canadian dollar",
         "cent per share",
     }
+
+
+# -- codes, heads and labels of tables -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Letters that mark a price (bid, low) are no scale and no unit; in prose they are.
+        ("OPEN   MAY7   641A     644    JUL7   652B     655    OCT7   661L     663", {"644", "655", "663"}),
+        ("Output is $4.5B, in engines of 1.5L and bottles of 2L each.", {"$4.5B", "1.5L", "2L"}),
+        # A single letter behind a hyphen counts nothing.
+        ("Margarine   314.6    316.2-r   318.1", {"314.6", "316.2", "318.1"}),
+        # Two digits behind a month are its year where a column ends.
+        ("                 Mar 86    Feb 86    Mar 85", set()),
+        ("Stocks   41,522    41,030    49,206\n", {"41,522", "41,030", "49,206"}),
+        # A price with parts of its last place is one number.
+        ("March settled at 4.17-1/2 dlrs.", {"4.17-1/2 dlrs"}),
+        ("Prices were 4.17-4.19 dlrs, or 17-1/4 pct more.", {"4.17-4.19 dlrs", "17-1/4 pct"}),
+        # What heads the next block is not counted, nor the day of the next row.
+        ("JUL   --          742 BARLEY      OPEN       P SETT", {"742"}),
+        ("wed   81   14 tues   78   19", {"81", "14", "78", "19"}),
+        # A code in a column of its own names a row, and states no currency.
+        ("YEN          211.4    ( 212.5 )  DFL         131.2    ( 131.6 )", {"211.4", "212.5", "131.2", "131.6"}),
+    ],
+)
+def test_what_stands_in_columns(text, expected):
+    assert {figure for figure, _ in shown(text)} == expected
+
+
+def test_a_price_in_parts_of_its_last_place():
+    (price,) = quantities("March settled at 4.17-3/4 dlrs.")
+    assert (str(price.best), str(price.entailed)) == ("4.1775", "[4.17625, 4.17875)")
+
+
+def test_columns_have_no_unit_but_their_own():
+    text = "YEN             211.4    ( 212.5 )  DFL             131.2    ( 131.6 )"
+    assert {unit for _, unit in shown(text)} == {""}
+    assert {unit for _, unit in shown("YEN 211.4 and EUR 131.2")} == {"Japanese yen", "euro"}

@@ -15,6 +15,7 @@ from . import noun
 from .interval import CONTEXT
 from .numberword import HYPHENS, SCALES, NumeralMark, Reader, nonzero
 from .spelling import SIGNS, and_part, remainder, sign
+from .surface import is_flag
 from .text import Sentence
 from .vagueness import band, figures
 
@@ -247,8 +248,10 @@ def _spaced(reader: Reader, mark: NumeralMark) -> None:
 
 
 def _fraction(reader: Reader, mark: NumeralMark) -> None:
-    """1/2, 2 1/2, 2½, 5-1/2"""
+    """1/2, 2 1/2, 2½, 5-1/2, 5.04-3/4"""
     at = mark.last
+    if mark.form == "decimal" and reader.low(at) in HYPHENS:
+        _price(reader, mark)
     if mark.form != "digits" or at >= len(reader.lowers):
         return
     low = reader.low(at)
@@ -270,6 +273,18 @@ def _fraction(reader: Reader, mark: NumeralMark) -> None:
             bottom = _bottom(reader, top + 1, Decimal(word))
             if bottom in _DENOMINATORS or (top > at and 0 < bottom <= _TWELFTHS):
                 _add(mark, Fraction(int(word), bottom), top + 3)
+
+
+def _price(reader: Reader, mark: NumeralMark) -> None:
+    """5.04-3/4: a price with parts of its last place"""
+    top = mark.last + 1
+    word = reader.low(top)
+    if word.isdecimal() and len(word) <= 2 and reader.low(top + 1) == "/" and reader.joined(top - 1):
+        bottom = _bottom(reader, top + 1, Decimal(word)) if reader.joined(top) else 0
+        if bottom in _DENOMINATORS:
+            mark.form = "fraction"
+            part = Fraction(int(word), bottom) * Fraction(10) ** mark.written
+            mark.becomes(Fraction(mark.value) + part, top + 3, place=mark.written - 1)
 
 
 def _bottom(reader: Reader, slash: int, top: Decimal) -> int:
@@ -392,6 +407,8 @@ def _suffix_fits(reader: Reader, mark: NumeralMark, at: int) -> bool:
     if mark.form == "decimal" and reader.sentence.words[at].isupper() and not reader.joined(at):
         return True  # "1,674.5 M"
     if low in ("m", "b"):
+        if mark.form == "digits" and is_flag(reader.sentence, mark.first, at):
+            return False
         if _ends_range(reader, mark.first, low):
             return True
         return (reader.sentence.words[at].isupper() and reader.joined(at)) or _counted(reader, at + 1)

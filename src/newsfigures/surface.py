@@ -123,8 +123,9 @@ class Scanner:
                 unit = table.symbols.get(self.lowers[at]) or table.words.get(self.lowers[at]) or unit
         if unit is None and len(word) == _MILLIONS and word[0] == "M" and word[1:] in table.codes:
             unit = table.codes[word[1:]]
-        if len(word) == 1 and word.isupper() and self.said("code before", self.first - 1):
-            return None  # a 13F filing
+        if len(word) == 1 and word.isupper():
+            if self.said("code before", self.first - 1) or is_flag(self.sentence, self.first, at):
+                return None  # a 13F filing; the low of a price, in a table
         if word == "G" and (self.last - self.first > 1 or len(self.words[self.first]) > 1):
             return None
         if self.said("with slash", at) and self.low(at + 1) != "/":
@@ -238,3 +239,12 @@ class Scanner:
             number, at = int(text), at + 1
         scale = self.table.scales.get(self.low(at))
         return (number * scale, at + 1) if scale is not None else (number, at)
+
+
+def is_flag(sentence: Sentence, first: int, at: int) -> bool:
+    """Say whether a capital letter that touches a whole number of a table marks it: 2213L, 2381B (low, bid)."""
+    starts, ends = sentence.starts, sentence.ends
+    if not (sentence.words[at].isupper() and sentence.joined(at) and len(sentence.words[first]) > 2):
+        return False
+    apart = starts[first] - ends[first - 1] if first else 0
+    return apart > 1 and (at + 1 == len(starts) or starts[at + 1] - ends[at] > 1 or starts[at + 1] == ends[at])

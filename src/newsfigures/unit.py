@@ -48,6 +48,8 @@ _SMALL: Final = 2
 _JOINTS: Final = frozenset(("and", "or"))
 #: A gap so wide parts columns.
 _COLUMN: Final = 3
+#: Letters further from a number stand in a column of their own.
+_BESIDE: Final = 2
 #: "two- and three-bedroom homes": the unit stands within so many tokens.
 _SUSPENSE: Final = 8
 
@@ -155,6 +157,8 @@ class _Reader(Scanner):
         if found is None:
             return None
         unit, start, end = found
+        if self.sentence.starts[self.first] - self.sentence.ends[end - 1] > _BESIDE and self.words[end - 1].isalpha():
+            return None  # the label of a row: "YEN        219.6"
         return UnitMark(unit, start, self.last, "currency_before", (start, end))
 
     def before(self) -> UnitMark | None:
@@ -273,6 +277,12 @@ class _Reader(Scanner):
         is_label = self.lowers[at][0].isalpha() and not self.words[at].islower()
         return gap.isspace() and (len(gap) > _COLUMN or is_label)
 
+    def _is_block(self, at: int) -> bool:
+        """Say whether the word behind the last cell of a column heads what comes next: "     953 OATS      OPEN"."""
+        starts, ends, first = self.sentence.starts, self.sentence.ends, self.first
+        is_cell = first > 0 and starts[first] - ends[first - 1] > _COLUMN
+        return is_cell and at + 1 < len(starts) and starts[at + 1] - ends[at] > _COLUMN
+
     def _is_coin(self, at: int) -> bool:
         """Say whether a coin in the singular stands before a noun: "a 14 mark dividend"; not "the 10,000 mark"."""
         after = self.low(at + 1)
@@ -363,7 +373,12 @@ class _Reader(Scanner):
             period = self.table.words.get(low[:-2])
             if period is not None and period.dimension == "time":
                 return UnitMark(period, self.first, at + 1, "unit_hyphen", (at, at + 1))  # "three-monthly"
-        if not low.isalpha() or self.said("joined", at) or _is_participle(low) or noun.is_stop(low, self.lexicon):
+        if (
+            not (low.isalpha() and len(low) > 1)
+            or self.said("joined", at)
+            or _is_participle(low)
+            or noun.is_stop(low, self.lexicon)
+        ):
             return None
         unit = count(self.lexicon, noun.lemma(self.words[at], self.lexicon), ())
         return UnitMark(unit, self.first, at + 1, "noun_hyphen", (at, at + 1), at)
@@ -384,6 +399,8 @@ class _Reader(Scanner):
     # -- nouns and shares --------------------------------------------------------------------------------------
 
     def _counted(self, at: int) -> UnitMark | None:
+        if self.words[at].isupper() and self._is_block(at):
+            return None
         one = self.low(self.last - 1) == "1" or self.said("article", self.last - 1)
         phrase = noun.phrase(self.sentence, at, self.lexicon, singular=one)
         if phrase is None:

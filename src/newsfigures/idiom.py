@@ -94,9 +94,12 @@ def _points(place: Place) -> bool:
     """Whether "one" stands for a thing that was named: the fastest one, a legal one, such as one built in May."""
     first, last, previous = place.first, place.last, place.previous
     before, following = place.low(first - 2), place.following
-    if previous == "from":
+    if any(place.low(at) == "or" and place.low(at + 1) == "another" for at in range(last + 1, last + 4)):
+        return True  # "for one reason or another"
+    if previous in ("from", "between"):
+        joining = "to" if previous == "from" else "and"
         return any(
-            place.low(at) == "to" and place.says(at + 1, "one counterpart") for at in range(last + 1, last + 4)
+            place.low(at) == joining and place.says(at + 1, "one counterpart") for at in range(last + 1, last + 4)
         )  # "from one phone to another"
     if (previous == "as" and before == "such") or previous in ("especially", "particularly", "including"):
         return following == "of" or _is_participle(place, last)

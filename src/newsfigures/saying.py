@@ -97,12 +97,14 @@ def variants(phrases: frozenset[str]) -> list[str]:
 
 
 def is_loose(place: Place) -> bool:
-    """Of a number that nothing is counted by: broken in two, a hat or two, 10 out of 10."""
+    """Of a number that nothing is counted by: broken in two, a hat or two, 10 out of 10, odds of ten to one."""
     first, last = place.first, place.last
     low = place.low(first)
     if place.following == "out" and place.low(last + 1) == "of":
         return place.low(last + 2) == low
     previous = place.previous
+    if place.following == "to" and place.low(last + 1) == "one":
+        return "odds" in place.lowers
     if previous == "of":
         return place.low(first - 2) == "out" and place.low(first - 3) == low
     if low != "two":

@@ -30,7 +30,11 @@ def is_stage(place: Place, *, counted: bool) -> bool:
     """The last 16, the last eight of this year's cup: how far a side has come; not "won six of the last eight"."""
     behind = place.first - 1
     joined = place.low(behind) in HYPHENS and place.joined(place.first)
-    if place.low(behind - joined) != "last" or place.mark.value not in (4, 8, 16, 32):
+    if place.mark.value not in (4, 8, 16, 32) or place.low(behind - joined) not in ("last", "of"):
+        return False
+    if place.previous == "of":
+        return not counted and place.low(behind - 1) == "round"
+    if place.low(behind - joined) == "of":
         return False
     if joined or not counted:
         before = place.low(behind - joined - 1)

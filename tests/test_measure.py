@@ -510,3 +510,31 @@ def test_more_than_bounds_and_more_adds(text, expected):
 def test_how_often_somebody_was_hurt_counts_nobody():
     found = nf.extract("He was stabbed 17 times and killed.")
     assert [(c.quantity.text, c.measure.id) for c in found if not c.implied] == [("17 times", "time")]
+
+
+@pytest.mark.parametrize(
+    ("text", "denominator"),
+    [
+        ("About 80% of Leeds adults own a bike.", "adult"),
+        ("Only 16% of women earn more.", "woman"),
+        ("It won 32% of votes cast in Bonn.", "vote"),
+        ("They are 1% of Norway's overall exports.", "export"),
+        ("It shelters 20% of the remaining 900 giant newts.", "newt"),
+        ("Now 45% of the Danish people Volvo questioned use it.", "people"),
+        ("It takes 10% of the processor otherwise.", "processor"),
+        ("It compares to 14% of those aged 40-48.", ""),
+        ("It reached 36% of the area sown.", "area"),
+        ("It was 10% of their total 1986 pre-tax earnings.", "earnings"),
+        ("It holds 18% of Losk-Hydro and more.", "Losk-Hydro"),
+        ("It bought 83% of Larsen's 4,061,000 shares.", "share"),
+        ("More than 80% of medium and large companies have it.", "company"),
+        ("It owns 20% of Bykos.", "Bykos"),
+        ("It is 54% of the vote and they approve loans.", "vote"),
+        ("It is 75% of Larsen's stock and Danish holders know it.", "stock"),
+        ("It is 36% of British camera phone users.", "user"),
+        ("It pays 90% of average earnings for the first six weeks.", "earnings"),
+    ],
+)
+def test_what_a_share_is_of(text, denominator):
+    claim = nf.extract(text)[0]
+    assert claim.measure.denominator == denominator

@@ -24,7 +24,8 @@ _MONTH: Final = 2629800
 #: What may stand between the two: "5 feet, 10 inches", "two hours and 20 minutes".
 _ADDING: Final = frozenset({",", "and", "-", "&"})
 _GOES_ON: Final = frozenset({"%", "/"})
-_NEXT: Final = {"hour": "minute", "minute": "second"}
+_NEXT: Final = {"hour": "minute", "minute": "second", "foot": "inch", "stone": "pound-mass"}
+_SIXTY: Final = 60
 _SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
 _THOUSAND: Final = 1000
 _MILLION: Final = 1000000
@@ -112,7 +113,8 @@ def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
         if group.unit is not None or (group.numerals[0].form not in _PLAIN and not group.numerals[0].is_vague):
             continue
         after = groups[at + 1] if at + 1 < len(groups) else None
-        before = groups[at - 1] if at else None
+        earlier = _outside(sentence, groups[:at], group) if at else []
+        before = earlier[-1] if earlier else None
         lender = _listed_ahead(sentence, groups[at : at + 3])
         if lender is not None:
             after = lender
@@ -121,7 +123,7 @@ def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
         elif before is not None and before.unit is not None and _shared_back(sentence, before, group, lexicon):
             lender = before
         else:
-            lender = _compared(sentence, groups[:at], group, lexicon) or _alike(sentence, groups[:at], group, lexicon)
+            lender = _compared(sentence, earlier, group, lexicon) or _alike(sentence, earlier, group, lexicon)
         if lender is None or lender.unit is None:
             continue
         if lender is after:
@@ -141,6 +143,20 @@ def _listed_ahead(sentence: Sentence, groups: list[Group]) -> Group | None:
     if not size or lent is None or lent.rule not in ("unit", "currency") or any(g.unit for g in groups[1:size]):
         return None
     return groups[size]
+
+
+def _outside(sentence: Sentence, earlier: list[Group], group: Group) -> list[Group]:
+    """Leave out amounts in brackets that closed: "77m euros (£53m; $100m), up from 38m" are euros."""
+    lowers = sentence.lowers
+    while len(earlier) > 1:
+        last = earlier[-1]
+        opener = lowers[last.first - 1] if last.first else ""
+        if opener not in ("(", ";", "/") or ")" not in lowers[last.last : group.first]:
+            break
+        if opener != "(" and "(" not in lowers[earlier[-2].first - 1 : last.first]:
+            break
+        earlier = earlier[:-1]
+    return earlier
 
 
 def _lend_scale(mark: NumeralMark, other: NumeralMark, between: list[str]) -> None:
@@ -452,7 +468,10 @@ def compound_bare(
     if counted.kind is MONEY:
         return (left_value + value / 100, counted) if counted.factor == 1 and value < 100 else None
     smaller = index(lexicon).by_name.get(_NEXT.get(counted.name, ""))
-    return (left_value * 60 + value, smaller) if smaller is not None and value < 60 else None
+    if smaller is None or counted.factor is None or smaller.factor is None:
+        return None
+    parts = counted.factor / smaller.factor
+    return (left_value * parts + value, smaller) if value < parts and (not between or parts == _SIXTY) else None
 
 
 def _adds_up(a: Unit, b: Unit) -> bool:

@@ -456,7 +456,7 @@ class _Reader:
         denominator = ""
         share = kind is RATIO and rule == "share"
         if share:
-            denominator = lemma(self.sentence.words[head], self.lexicon)
+            denominator = self.namer.whole(head, first)
         if row is not None:
             measure = self._measure(row, mark)
             if share:

@@ -90,6 +90,9 @@ def name_before(scan: Scanner) -> tuple[Unit, int, int] | None:
     unit = scan.table.words.get(scan.low(at))
     if unit is None or unit.kind is not MONEY or scan.said("verb too", at) or taken(scan, at):
         return None
+    for rest, longer in scan.table.phrases.get(scan.low(at - 1), ()):
+        if rest == (scan.low(at),) and longer.kind is MONEY:
+            return longer, at - 1, at + 1
     return unit, at, at + 1
 
 
@@ -144,7 +147,9 @@ def _is_money(sentence: Sentence, first: int, words: tuple[int, int], lexicon: L
     last = words[1]
     behind = lowers[last : last + 2]
     if len(behind) > 1 and behind[0] == "of" and behind[1] not in noun.determiners(lexicon):
-        return False  # two pounds of beef
+        # two pounds of beef; millions of pounds of public cash
+        is_many = last - first > 1 or sentence.lowers[first] in index(lexicon).scales
+        return is_many and not classes["money of"].isdisjoint(lowers[last + 1 : last + 6])
     if not classes["weight"].isdisjoint(lowers[max(0, first - 6) : last + 5]):
         return False
     scaled = not index(lexicon).scales.keys().isdisjoint(lowers[first : words[0]])

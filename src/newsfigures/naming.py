@@ -7,7 +7,8 @@ from typing import Final, final
 from . import clause, walk
 from .clause import Clause, verb_forms
 from .lexicon import Lexicon
-from .noun import lemma
+from .noun import family, is_noun, is_plural, is_stop, lemma
+from .noun import part as part_of
 from .ontology import MEASURE, MONEY, index
 from .quantity import Mark
 from .row import MeasureWord
@@ -31,6 +32,12 @@ _NAME: Final = frozenset("X")
 _CONTINUING: Final = frozenset("(,ctfr/")
 #: No label of a row of results is longer.
 _WIDEST: Final = 6
+#: Behind a noun these say more of it, and between it and a number they count all of it.
+_TRAILING: Final = frozenset(
+    ("otherwise", "prior", "outstanding", "sown", "aged", "surveyed", "affected", "polled", "questioned", "concerned")
+)
+_ALL_TOLD: Final = frozenset(("remaining", "total", "first", "last", "estimated", "existing", "original", "other"))
+_THOSE: Final = frozenset(("those", "them"))
 _ROLES: Final = ("increment", "container", "confirmed", "suspected", "estimated")
 #: So many words in front of "bodies" may tell that they are organisations.
 _CALLED: Final = 3
@@ -251,7 +258,7 @@ class Namer:
         while end < last and (tags[end] not in "opFfwyit(," or end == first):
             end += 1
         head = end - 1
-        while head > first and tags[head] not in "xXeg":
+        while head > first and (tags[head] not in "xXeg" or self.sentence.lowers[head] in _TRAILING):
             head -= 1
         return head
 
@@ -328,7 +335,7 @@ class Namer:
             return None
         letter = tags[after]
         if letter == "o":
-            run, rule = self._run(after + 1), "share"
+            run, rule = self._whole(after + 1), "share"
         elif letter in "xXeg" and not self._is_finite(after) and self._is_beside(after):
             run, rule = self._run(after), "beside"
             if run is not None and _NAME.issuperset(tags[run[0] : run[1]]):
@@ -342,6 +349,64 @@ class Namer:
         else:
             return None
         return None if run is None else (*run, rule)
+
+    def _whole(self, first: int) -> Range | None:
+        """Return the noun phrase behind "of", whose head is neither who owns it nor what is done with it.
+
+        "60% of UK adults own", "1% of India's overall exports", "20% of the remaining 1,500 pandas"
+        """
+        tags, lowers, words = self.tags, self.sentence.lowers, self.sentence.words
+        run = self._run(first)
+        if run is None:
+            return None
+        start, end = run
+        at = end - (tags[end - 1] == "'")
+        is_owner = tags[at : at + 1] == "'"
+        if is_owner or (
+            tags[end : end + 1] == "#" and lowers[end - 1] in _ALL_TOLD and self.head(start, end) == end - 1
+        ):
+            behind = at + is_owner
+            while behind < len(tags) and tags[behind] in "r#":
+                behind += 1
+            further = self._run(behind) if behind > end else None
+            return run if further is None else further
+        if tags[start] == "X" and self.head(start, end) == start:
+            return run
+        found = part_of(self.sentence, first, self.lexicon)
+        if found is None or not found.plural:
+            return run
+        if start + 1 == end == first + 1 and tags[end : found.head + 1] == "cxx":
+            return start, found.head + 1  # "medium and large firms"
+        if not start <= found.head < end:
+            return run
+        head = found.head
+        if words[head][0].isupper():
+            if head + 1 < end and is_plural(words[head + 1], self.lexicon):
+                head += 1  # "the Japanese people"
+            elif not (lowers[head].endswith("s") and family(lemma(words[head], self.lexicon), self.lexicon)):
+                return run  # "Windows machines", "British phone users"
+        if tags[head + 1 : head + 2] not in ("x", "X", "e", "g", "v") or head + 1 >= len(lowers):
+            return run
+        following = lowers[head + 1]
+        is_adjective = not (is_noun(following, self.lexicon) or is_stop(following, self.lexicon))
+        return run if is_adjective else (start, head + 1)  # not "the platforms annual turnover"
+
+    def whole(self, head: int, first: int) -> str:
+        """Write the head of a whole in the singular, and a name as it stands.
+
+        A name with a hyphen is one ("Asea-Brown"), and "those aged 40" name nothing.
+        """
+        words, word = self.sentence.words, self.sentence.words[head]
+        if self.tags[head] == "X":
+            start = head
+            while start > first + 1 and self.tags[start - 1] == "-" and self.tags[start - 2] == "X":
+                start -= 2
+            low = lemma(word, self.lexicon)
+            is_many = word[:-1].isupper() or family(low, self.lexicon)
+            return "".join(words[start:head]) + (low if is_many else word)
+        if word in _TRAILING or (head and self.sentence.lowers[head - 1] in _THOSE):
+            return ""
+        return lemma(word, self.lexicon)
 
     def _run(self, first: int) -> Range | None:
         """Return a noun phrase with what modifies it behind, up to a date: "tax on imported vehicles"."""

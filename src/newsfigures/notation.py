@@ -55,6 +55,12 @@ _DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
 _TWELFTHS: Final = 12
 #: Suffixes that need no currency and no counted things beside them, though they stand apart: "3 mn".
 _APART: Final = frozenset({"mn", "tn"})
+#: Behind these thousands are dots on a screen: "4K video".
+_RESOLVED: Final = frozenset({"resolution", "tv", "road", "screen", "video"})
+#: Over so many metres races are run and swum.
+_DISTANCES: Final = frozenset({50, 60, 80, 100, 110, 150, 200, 300, 400, 500, 600, 800})
+#: So far back stands the amount with which another one is compared.
+_BACK: Final = 16
 #: The roles of words that multiply the digits before them.
 _MULTIPLIERS: Final = (*SCALES, "plural")
 _LOW: Final = {"decade low": (0, 3), "decade mid": (4, 6), "decade high": (7, 9)}
@@ -181,7 +187,7 @@ def _with_tail(reader: Reader, mark: NumeralMark) -> NumeralMark:
     _fraction(reader, mark)
     _power(reader, mark)
     _scale(reader, mark)
-    if mark.form in ("scaled", "digits") and reader.low(mark.last) == "and":
+    if mark.form in ("scaled", "digits") and reader.low(reader.unhyphened(mark.last)) == "and":
         and_part(reader, mark)
     return figures(reader, mark)
 
@@ -401,8 +407,8 @@ def _suffix_fits(reader: Reader, mark: NumeralMark, at: int) -> bool:
     if (len(low) > 1 and low != "mm") or reader.says(mark.first - 1, "money before"):
         return True
     if low == "k":
-        return reader.low(at + 1) not in ("run", "race", "walk", "resolution", "tv", "road", "screen", "video")
-    if low == "m" and (reader.says(at + 1, "race") or mark.value >= 1000):
+        return not reader.says(at + 1, "race") and reader.low(at + 1) not in _RESOLVED
+    if low == "m" and (mark.value >= 1000 or _is_race(reader, mark, at + 1)):
         return False
     if mark.form == "decimal" and reader.sentence.words[at].isupper() and not reader.joined(at):
         return True  # "1,674.5 M"
@@ -411,8 +417,37 @@ def _suffix_fits(reader: Reader, mark: NumeralMark, at: int) -> bool:
             return False
         if _ends_range(reader, mark.first, low):
             return True
-        return (reader.sentence.words[at].isupper() and reader.joined(at)) or _counted(reader, at + 1)
+        if (reader.sentence.words[at].isupper() and reader.joined(at)) or _counted(reader, at + 1):
+            return True
+        return low == "m" and _is_millions(reader, mark, at)
     return False
+
+
+def _is_race(reader: Reader, mark: NumeralMark, at: int) -> bool:
+    """Whether metres of a race were said: "the 60m hurdles", "200m titles", "the fastest 400m of all time"."""
+    if reader.says(at, "race"):
+        return True
+    if mark.value not in _DISTANCES:
+        return False
+    low = reader.low(at)
+    if low == "of":
+        return reader.low(at + 1) == "all" or reader.says(mark.first - 1, "lap")
+    return reader.says(at, "race too") or (low in ("gold", "silver", "bronze") and reader.low(at + 1)[:5] == "medal")
+
+
+def _is_millions(reader: Reader, mark: NumeralMark, at: int) -> bool:
+    """Whether a bare "m" is a million: of money said in millions before, of an audience."""
+    before = reader.low(mark.first - 1)
+    if reader.low(at + 1) == "(" and reader.says(at + 2, "money before"):
+        return True  # "a total of 204m (£109m)"
+    if before in ("from", "against", "vs", "versus"):
+        return any(
+            reader.lowers[i] in ("m", "bn") and reader.says(i - 2, "money before")
+            for i in range(max(2, mark.first - _BACK), mark.first)
+        )
+    if before == "by" and reader.says(mark.first - 2, "seen"):
+        return True
+    return not (reader.says(at + 1, "extent") or reader.table.classes["audience"].isdisjoint(reader.lowers))
 
 
 def _ends_range(reader: Reader, first: int, low: str) -> bool:

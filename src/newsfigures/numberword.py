@@ -157,7 +157,7 @@ class Words:
 _CLASSES: Final = (
     "part follower", "part guard", "multiple object", "multiple opener", "double noun", "zero noun", "unreported",
     "negative opener", "decade low", "decade mid", "decade high", "decade owner", "vague opener", "money before",
-    "race", "quarter follower",
+    "race", "race too", "lap", "extent", "audience", "seen", "quarter follower",
 )  # fmt: skip
 
 

@@ -118,6 +118,8 @@ class Scanner:
             if unit is not None:
                 return unit, at + 2
         unit = table.symbols.get(word)
+        if self.said("data too", at) and not table.classes["data"].isdisjoint(self.lowers):
+            unit = table.by_name.get("megabyte", unit)
         if word.isupper() and self.said("capitals", at):
             if unit is None or (unit.kind is MONEY and not self._is_paid()):
                 unit = table.symbols.get(self.lowers[at]) or table.words.get(self.lowers[at]) or unit

@@ -5,6 +5,7 @@ no unit stands there is a noun phrase read.
 """
 
 import functools
+import re
 from fractions import Fraction
 from typing import Final, final
 
@@ -37,6 +38,7 @@ _TIME: Final = Unit("time", RATIO, "ratio", "1", Fraction(1))
 _MAGNITUDE: Final = Unit("magnitude", MEASURE, "magnitude")
 _MILLION: Final = Fraction(1000000)
 _PRIMES: Final = frozenset("'\u2019")
+_CLOSING: Final = frozenset("\"'\u201d\u2019")
 _OPENING: Final = frozenset("\"'\u201c\u2018")
 _QUOTES: Final = frozenset("\"'\u201d\u2019")
 #: Nobody in the news is older.
@@ -52,6 +54,12 @@ _COLUMN: Final = 3
 _BESIDE: Final = 2
 #: "two- and three-bedroom homes": the unit stands within so many tokens.
 _SUSPENSE: Final = 8
+#: A sprint takes so long.
+_SECONDS = re.compile(r"[1-5]?\d\.\d\d\Z")
+#: What is won stands so far before its time.
+_WON: Final = 4
+#: Longer numbers in digits are large.
+_SHORT: Final = 2
 
 
 @final
@@ -180,7 +188,25 @@ class _Reader(Scanner):
             return self._age("age_apposition", at)
         if self.low(at) == "(" and self._is_aside():
             return self._age("age_bracket", at)
+        if self._is_clocked(at):
+            return UnitMark(self.table.by_name["second"], self.first, self.last, "run_time", (at, at + 1))
         return self._money(money.name_before(self))
+
+    def _is_clocked(self, at: int) -> bool:
+        """Say whether the number is how many seconds a race took: "clocking 7.37", "gold in 46.45"."""
+        written = self.words[self.first]
+        if self.last - self.first != 1 or not _SECONDS.match(written):
+            return False
+        classes, low = self.table.classes, self.low(at)
+        if low == "of":
+            is_time = self.said("run time", at - 1)
+        elif low == "in":
+            is_time = not classes["run won"].isdisjoint(self.lowers[max(0, at - _WON) : at])
+        else:
+            is_time = self.said("clocked", at)
+        return (
+            is_time and not classes["sprint"].isdisjoint(self.lowers) and classes["no sprint"].isdisjoint(self.lowers)
+        )
 
     def _is_aside(self) -> bool:
         """Say whether the number in brackets is the age of the one named before: "Ann Smith (19) was hurt"."""
@@ -249,6 +275,8 @@ class _Reader(Scanner):
             at, low = at + 1, "of"  # "hundreds" of homes
         mark = self._unit_at(at)
         if mark is not None:
+            if low == "feet" and self._is_standing(at):
+                return self._counted(at)
             return None if mark.unit.dimension == "time" and self._is_ago(mark) else mark
         if self.said("singular coin", at) and self._is_coin(at):
             return UnitMark(self.table.words[f"{low}s"], self.first, at + 1, "currency", (at, at + 1))
@@ -258,6 +286,9 @@ class _Reader(Scanner):
             return UnitMark(lookup("inch", self.lexicon), self.first, at + 1, "unit", (at, at + 1))
         if low[0].isdigit() and not self.joined(at):
             return self._sized(at)
+        if low in _CLOSING and self.low(at + 1) == "of":
+            mark = self._unit_at(at + 2)  # "hundreds of millions" of pounds
+            return mark if mark is not None and mark.unit.kind is MONEY else None
         if low[0].isalpha() and self.joined(at):
             return None
         if (self.last - self.first > 2 or self.lowers[at - 1] in self.table.fractions) and self._is_share():
@@ -270,6 +301,14 @@ class _Reader(Scanner):
             if mark is not None:
                 return mark
         return self._counted(at) if low[0].isalpha() or low in _OPENING or self._is_compound(at) else None
+
+    def _is_standing(self, at: int) -> bool:
+        """Say whether feet are no length: "it walks on two feet", "on his own two feet"."""
+        before = self.low(self.first - 1)
+        is_on = before == "on" or (
+            self.said("own", self.first - 1) and "on" in self.lowers[max(0, self.first - 3) : at]
+        )
+        return is_on and self.low(self.last - 1) in ("two", "four") and not self.low(at + 1)[:1].isalpha()
 
     def _is_column(self, at: int) -> bool:
         """Say whether blanks part the number from the next column, or from the label of the next row."""
@@ -331,6 +370,10 @@ class _Reader(Scanner):
                 mark = UnitMark(counted[0], self.first, counted[1], "currency", (end, counted[1]))
                 mark.factor = _MILLION
                 return mark
+            before = self._money(money.name_before(self))
+            if before is not None:
+                before.last, before.factor = end, _MILLION  # "Australian dollars 648m"
+                return before
         rule = "currency" if unit.kind is MONEY else "unit"
         mark = UnitMark(unit, self.first, end, rule, (at, end))
         if unit.code and self.words[at] == f"M{unit.code}":
@@ -611,7 +654,7 @@ class _Reader(Scanner):
         if unit.kind is MONEY or (unit.kind is MEASURE and unit.dimension != "time"):
             return True
         digits = self.words[self.first]
-        return (digits[0].isdigit() and len(digits) > _SMALL) or self.low(self.last - 1) in self.table.scales
+        return (digits[0].isdigit() and len(digits) > _SHORT) or self.low(self.last - 1) in self.table.scales
 
 
 def _is_participle(low: str) -> bool:

@@ -1,0 +1,80 @@
+"""Letters and words with two meanings: a metre or a million, a pound of money or of weight, a time or a price."""
+
+import pytest
+
+from newsfigures import lexicon, quantity
+from newsfigures.text import Sentence
+
+EN = lexicon.load("en")
+
+
+def said(text):
+    return [
+        (mark.quantity.text, str(mark.quantity.entailed), str(mark.quantity.unit))
+        for mark in quantity.find(Sentence(text), EN)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "entailed", "unit"),
+    [
+        # metres of a race
+        ("Varga won two world 200m titles.", "[195, 205)", "metre"),
+        ("She is one of the 800m runners.", "[795, 805)", "metre"),
+        ("He liked the 60m and 200m events.", "[195, 205)", "metre"),
+        ("Petrov's 400m gold medal pleased the fans.", "[395, 405)", "metre"),
+        ("She led the last 200m of the race.", "[195, 205)", "metre"),
+        ("It was the fastest 400m of all time.", "[395, 405)", "metre"),
+        # millions
+        ("The site has 800m users.", "[799500000, 800500000)", "user"),
+        ("It sold 200m records.", "[199500000, 200500000)", "record"),
+        ("They gave away 37m titles.", "[36500000, 37500000)", "title"),
+        ("The ratings fell to 11.9m.", "[11850000, 11950000)", ""),
+        ("The farce was seen by 14m.", "[13500000, 14500000)", ""),
+        ("Sales were 77m euros (£53m; $100m), up from 38m in May.", "[37500000, 38500000)", "euro"),
+        ("It took $28.5m (£15.2m), making a total of 204.3m (£109m).", "[204250000, 204350000)", "dollar"),
+        ("It made Australian dollars 648m last year.", "[647500000, 648500000)", "Australian dollar"),
+        # and metres
+        ("The river peaked at 11.9m.", "[11.85, 11.95)", "metre"),
+        ("The audience saw a 4m high wall.", "[3.6, 4.4)", "metre"),
+        ("It sank to 30m from 45m.", "[44.5, 45.5)", "metre"),
+        # pounds
+        ("They spend millions of pounds of public cash.", "[1000000, +inf)", "pound sterling"),
+        ("They seized thousands of pounds of beef.", "[1000, +inf)", "pound-mass"),
+        ("They ate two pounds of flour.", "[1.8, 2.2)", "pound-mass"),
+        # data
+        ("It has 256mb of memory.", "[255.5, 256.5)", "megabyte"),
+        ("The storm had a low of 980mb.", "[975, 985)", "millibar"),
+        # feet
+        ("The robot walks on two feet.", "[2, 2]", "foot"),
+        ("The snow was two feet deep.", "[1.8, 2.2)", "foot"),
+        ("It stood on two feet of snow.", "[1.8, 2.2)", "foot"),
+        # compounds
+        ("He stands 6ft 2.", "[73.5, 74.5)", "inch"),
+        ("She weighs 8 stone 6.", "[117.5, 118.5)", "pound-mass"),
+        ("They ran 15-and-a-half miles.", "[15.25, 15.75)", "mile"),
+    ],
+)
+def test_which_is_meant(text, entailed, unit):
+    assert (entailed, unit) in [found[1:] for found in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("She broke the hurdles record by clocking 8.06 there.", "second"),
+        ("He ran a season's best of 7.48 in the sprint.", "second"),
+        ("A bad lane meant a time of 21.00 in the relay.", "second"),
+        ("Petrov took gold in 46.45 at the indoor meeting.", "second"),
+        ("He leapt to a personal best of 17.40 in the triple jump.", ""),
+        ("She won the cross-country in 33.22 on Sunday.", ""),
+        ("The shares won support in 46.45 trading.", ""),
+    ],
+)
+def test_how_long_a_sprint_took(text, unit):
+    assert [found[2] for found in said(text)] == [unit]
+
+
+def test_kilometres_of_a_race_are_no_thousands():
+    assert said("She ran the 5K final.") == []
+    assert said("It has 5K jobs.") == [("5K jobs", "[4500, 5500)", "job")]

@@ -115,7 +115,6 @@ def test_a_group_tells_what_it_is_made_of(text, expected):
         ("Of the 12 looms in the study, 11 showed stronger growth.", ["loom", "loom"]),
         ("It sold 900 looms, and 70 relocated to Hull.", ["loom", "loom"]),
         ("They took 163 seats, two less than in May.", ["seat", "seat"]),
-        ("It needs not 350 bakers but perhaps just 150.", ["baker", "baker"]),
         ("It had 83 looms at work out of a fleet of 234.", ["loom", "loom"]),
         ("Fees total 1-7/8 pct, with 1-1/4 pct for selling and 5/8 for aid.", ["percent", "percent", "percent"]),
         ("The nine had lives of 12.1, 17.8 and 22.7 years.", ["", "year", "year", "year"]),
@@ -128,6 +127,11 @@ def test_a_group_tells_what_it_is_made_of(text, expected):
 )
 def test_a_parallel_tells_the_noun_of_both(text, expected):
     assert units(text) == expected
+
+
+@pytest.mark.xfail(strict=True, reason="a number that is denied is no figure, and so lends nothing yet")
+def test_not_yet_a_number_in_the_place_of_a_denied_one():
+    assert units("It needs not 350 bakers but perhaps just 150.") == ["baker"]
 
 
 @pytest.mark.parametrize(

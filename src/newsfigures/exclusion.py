@@ -240,13 +240,12 @@ class Checker:
                 return "name"
             return "line" if mark.form == "digits" and not counted and standing.is_alone(place) else ""
         behind = first - 1
-        if not plural and saying.is_loose(place):
+        is_beside = place.following in saying.LOOSE or place.previous in saying.LOOSE
+        if is_beside and not plural and saying.is_loose(place):
             return "idiom"
-        if not counted and standing.is_rank(place):
-            return "rank"
         if mark.form == "one" and place.following == "of" and idiom.is_abstract(place, counted=counted, plural=plural):
             return "pronoun"
-        if standing.is_stage(place, counted=counted) or standing.is_top(place, plural=plural):
+        if standing.is_place(place, counted=counted, plural=plural):
             return "rank"
         if self._label and first == self._label + 1 and place.low(behind) in ("and", "or", "to", ",") and not counted:
             self._label = mark.last

@@ -37,6 +37,8 @@ _BARE: Final = frozenset({"digits", "scaled", "words", "one"})
 _JOINTS: Final = frozenset({"and", "while", ",", "but"})
 #: Forms of one verb begin alike: play, plays, playing.
 _STEM: Final = 3
+#: Between the figures of a row of results.
+_VERSUS: Final = frozenset(("vs", "versus"))
 _THEM: Final = frozenset({"them", "these", "those", "whom", "which"})
 
 
@@ -97,8 +99,12 @@ def lend(sentence: Sentence, groups: Sequence[Group], lexicon: Lexicon) -> bool:
     """Give bare numbers the unit that their sentence tells elsewhere; say whether any took one."""
     lent = False
     for at, group in enumerate(groups):
+        if group.unit is not None:
+            continue  # most
         form = group.numerals[0].form
-        if group.unit is None and (form in _BARE or form == "fraction") and group.kind in ("", "range"):
+        if (form in _BARE or form == "fraction") and group.kind in ("", "range"):
+            if not _VERSUS.isdisjoint(sentence.telling):
+                return lent  # the rows of a table lend to each other
             reader = _Lender(sentence, groups, at, lexicon)
             group.unit = reader.unit() if form in _BARE else reader.part()
             lent = lent or group.unit is not None

@@ -52,6 +52,14 @@ def _starts(lexicon: Lexicon) -> frozenset[str]:
     return classes["rate time"].union(classes["per"], classes["to each"], classes["exchange"], _frequencies(lexicon))
 
 
+@functools.lru_cache(maxsize=8)
+def _times(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of time that a rate is per, and those that must stand in front of them: "a", "every"."""
+    classes = index(lexicon).classes
+    others = classes["per"].union(classes["to each"], classes["exchange"], _frequencies(lexicon))
+    return classes["rate time"] - others, classes["each"]
+
+
 def sought(lexicon: Lexicon) -> frozenset[str]:
     """Return the words without which a sentence holds no rate but beside its unit."""
     return _starts(lexicon)
@@ -62,9 +70,13 @@ def spread(sentence: Sentence, groups: Sequence[Group], lexicon: Lexicon) -> Non
     starts = _starts(lexicon)
     if starts.isdisjoint(sentence.telling):
         return
+    times, each = _times(lexicon)
     reader = None
-    for at, low in enumerate(sentence.lowers):
+    lowers = sentence.lowers
+    for at, low in enumerate(lowers):
         if low in starts:
+            if low in times and (not at or lowers[at - 1] not in each):
+                continue  # most: "last year", "in May"
             if reader is None:
                 reader = _Reader(sentence, groups, lexicon)
             reader.look(at, low)

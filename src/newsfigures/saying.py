@@ -19,6 +19,8 @@ from .text import Sentence
 CLASSES: Final = ("saying", "number compound", "split verb")
 #: How far before "in two" the verb stands.
 _SPLIT: Final = 7
+#: What stands beside a number that may count nothing: "10 out of 10", "ten to one", "a hat or two", "in two".
+LOOSE: Final = frozenset({"out", "to", "of", "or", "in"})
 #: The tokens of a phrase before a number, and those behind it.
 _Sides = tuple[tuple[str, ...], tuple[str, ...]]
 

@@ -26,6 +26,19 @@ _CLOSING: Final = frozenset(",.;)")
 _MARKS: Final = frozenset(",.;:()'-/&")
 
 
+#: In front of a number that may be a place: a round, a chart, a rank. HYPHENS join the last two to it.
+_LEADING: Final = frozenset({"last", "of", "top", "hot"}) | HYPHENS
+
+
+def is_place(place: Place, *, counted: bool, plural: bool) -> bool:
+    """Say whether a number tells a place in an order: a rank, a round of a cup, the top of a chart."""
+    previous = place.previous
+    if not counted and (previous in _AIM or previous in place.classes["rank verb"]) and is_rank(place):
+        return True
+    # Most numbers stand behind none of these.
+    return previous in _LEADING and (is_stage(place, counted=counted) or is_top(place, plural=plural))
+
+
 def is_stage(place: Place, *, counted: bool) -> bool:
     """The last 16, the last eight of this year's cup: how far a side has come; not "won six of the last eight"."""
     behind = place.first - 1

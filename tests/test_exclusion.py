@@ -39,6 +39,7 @@ def rules(text):
         ("the first half", ["ordinal"]),
         ("fifty-fifty", ["idiom", "idiom"]),
         ("two-for-one", ["ratio", "ratio"]),
+        ("a five-to-one majority", ["ratio", "ratio"]),
         ("10 Willow Street", ["address"]),
         ("six o'clock", ["code"]),
         ("40 boats", [""]),

@@ -515,6 +515,7 @@ def test_how_often_somebody_was_hurt_counts_nobody():
 @pytest.mark.parametrize(
     ("text", "denominator"),
     [
+        ("He owns 40% of Tarrow Trust.", "Tarrow Trust"),
         ("About 80% of Leeds adults own a bike.", "adult"),
         ("Only 16% of women earn more.", "woman"),
         ("It won 32% of votes cast in Bonn.", "vote"),

@@ -344,6 +344,9 @@ FALSE = [
     ("About 40 homes burned.", Hedge.ABOUT),
     ("The house sold for over $2m.", Hedge.MORE_THAN),
     ("It lasted for over five years.", Hedge.MORE_THAN),
+    ("It took over nine hours to raise the wreck.", Hedge.MORE_THAN),
+    ("It took over nine years ago.", Hedge.NONE),
+    ("It took over nine shops.", Hedge.NONE),
     ("She was under 5 miles away.", Hedge.LESS_THAN),
 ]
 

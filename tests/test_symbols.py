@@ -29,6 +29,7 @@ def said(text):
         ("The site has 800m users.", "[799500000, 800500000)", "user"),
         ("It sold 200m records.", "[199500000, 200500000)", "record"),
         ("They gave away 37m titles.", "[36500000, 37500000)", "title"),
+        ("Listeners now number 90m.", "[89500000, 90500000)", ""),
         ("The ratings fell to 11.9m.", "[11850000, 11950000)", ""),
         ("The farce was seen by 14m.", "[13500000, 14500000)", ""),
         ("Sales were 77m euros (£53m; $100m), up from 38m in May.", "[37500000, 38500000)", "euro"),
@@ -42,6 +43,10 @@ def said(text):
         ("They spend millions of pounds of public cash.", "[1000000, +inf)", "pound sterling"),
         ("They seized thousands of pounds of beef.", "[1000, +inf)", "pound-mass"),
         ("They ate two pounds of flour.", "[1.8, 2.2)", "pound-mass"),
+        # percent
+        ("It shipped 90 million PCs.", "[89500000, 90500000)", "PC"),
+        ("Sales rose 9 pc.", "[8.5, 9.5)", "percent"),
+        ("SALES ROSE 9 PC.", "[8.5, 9.5)", "percent"),
         # data
         ("It has 256mb of memory.", "[255.5, 256.5)", "megabyte"),
         ("The storm had a low of 980mb.", "[975, 985)", "millibar"),

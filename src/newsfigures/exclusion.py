@@ -259,8 +259,8 @@ class Checker:
                 return ""
             if place.joined(behind) and place.says(behind - 1, "class label"):
                 return "label"  # "the number-three vein"
-        # "Rest of world seven mln"; but "Rule 9B" is a label.
-        is_scaled = mark.form == "scaled" and len(place.low(mark.last - 1)) > 1
+        # "Rest of world seven mln", "users number 90m"; but "Rule 9B" is a label.
+        is_scaled = mark.form == "scaled" and (len(place.low(mark.last - 1)) > 1 or place.low(mark.last - 1) == "m")
         if (
             not is_scaled
             and place.says(behind, "label")

@@ -329,6 +329,11 @@ class _Place(NamedTuple):
 
 def _over(place: _Place, effect: str) -> str:
     """Not "sued over $2m", "people over 50", nor "over five years" meaning during."""
+    following = place.following()
+    durations = place.hedges.words["duration"]
+    is_time = following in durations or (following in HYPHENS and place.following(1) in durations)
+    if is_time and place.previous() == "took" and place.previous(2) == "it" and place.following(1) != "ago":
+        return effect  # "it took over ten hours"
     if place.follows("over guard") and not place.counts_any("won over"):
         return ""
     if place.follows("over stop") or place.is_one() or place.sentence.lowers[place.start + 1] == "at":
@@ -337,9 +342,7 @@ def _over(place: _Place, effect: str) -> str:
         return ""
     if place.follows_people() and not place.counts():
         return ""
-    following = place.following()
-    durations = place.hedges.words["duration"]
-    if following in durations or (following in HYPHENS and place.following(1) in durations):
+    if is_time:
         # A phrase by itself bounds, also in a table; "over five years the herd doubled" does not.
         end = 1 + (following in HYPHENS)
         is_phrase = place.start == 0 and (not place.following(end) or place.gap(end) > _COLUMN)

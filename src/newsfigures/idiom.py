@@ -20,6 +20,7 @@ SMALL: Final = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "hundred"}
 )
 #: What stands before "not" where it sets one number against another, and what shows that it does not.
+_SINGLE: Final = frozenset({"one", "1"})
 _CONTRASTS: Final = frozenset({",", "-", "\u2013", "\u2014", "(", ";", "and"})
 _NO_CONTRAST: Final = frozenset({"later", "ago", "from", "away", "after", "before", "until"})
 
@@ -206,16 +207,20 @@ def is_denied(place: Place) -> bool:
 
 
 def is_trade(place: Place) -> bool:
-    """A two-for-one split: so many shares for so many, no amount."""
+    """A two-for-one split, a three-to-one majority: so many for so many, no amount."""
     first, last = place.first, place.last
     if place.following == "for" or (place.previous == "for" and _is_traded(place)):
         end = last + 2 if place.following == "for" else last
         return any(place.says(at, "trade noun") for at in (end, end + 1, end + 2)) and _is_traded(place)
     if place.following not in HYPHENS and place.previous not in HYPHENS:
         return False  # almost always
-    return (place.low(last) in HYPHENS and place.low(last + 1) == "for" and place.low(last + 2) in HYPHENS) or (
-        place.low(first - 1) in HYPHENS and place.low(first - 2) == "for" and place.low(first - 3) in HYPHENS
-    )
+    if place.low(last) in HYPHENS and place.low(last + 2) in HYPHENS:
+        low = place.low(last + 1)
+        return low == "for" or (low == "to" and place.low(last + 3) in _SINGLE)
+    if place.low(first - 1) in HYPHENS and place.low(first - 3) in HYPHENS:
+        low = place.low(first - 2)
+        return low == "for" or (low == "to" and place.low(first) in _SINGLE)
+    return False
 
 
 def _counts_before(place: Place) -> bool:
@@ -273,7 +278,7 @@ def is_ordinal(place: Place) -> bool:
 def is_ordinal_part(place: Place, units: Container[str]) -> bool:
     """The first half, second quarter, half-time: a part in order, not an amount."""
     if place.says(place.first - 1, "ordinal"):
-        return True
+        return place.mark.value < 1  # "the last 3-1/2 months"
     if place.low(place.first - 1) in ("st", "nd", "rd", "th") and place.joined(place.first - 1):
         return True  # "the 1st half"
     if place.low(place.last - 1) == "half" and place.low(place.last) not in ("of", "-"):

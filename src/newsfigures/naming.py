@@ -394,7 +394,7 @@ class Namer:
     def whole(self, head: int, first: int) -> str:
         """Write the head of a whole in the singular, and a name as it stands.
 
-        A name with a hyphen is one ("Asea-Brown"), and "those aged 40" name nothing.
+        A name is written whole ("Asea-Brown", "Berliner Bank"), and "those aged 40" name nothing.
         """
         words, word = self.sentence.words, self.sentence.words[head]
         if self.tags[head] == "X":
@@ -402,8 +402,11 @@ class Namer:
             while start > first + 1 and self.tags[start - 1] == "-" and self.tags[start - 2] == "X":
                 start -= 2
             low = lemma(word, self.lexicon)
-            is_many = word[:-1].isupper() or family(low, self.lexicon)
-            return "".join(words[start:head]) + (low if is_many else word)
+            if word[:-1].isupper() or family(low, self.lexicon):
+                return "".join(words[start:head]) + low  # "of MPs", "of Afghans"
+            while start > first and self.tags[start - 1] == "X":
+                start -= 1
+            return self.sentence.said(start, head + 1)  # "of Berliner Bank"
         if word in _TRAILING or (head and self.sentence.lowers[head - 1] in _THOSE):
             return ""
         return lemma(word, self.lexicon)

@@ -62,6 +62,8 @@ _DISTANCES: Final = frozenset({50, 60, 80, 100, 110, 150, 200, 300, 400, 500, 60
 #: So far back stands the amount with which another one is compared.
 _BACK: Final = 16
 #: The roles of words that multiply the digits before them.
+#: Verbs in front of how many there are.
+_TOTALS: Final = frozenset({"number", "numbers", "numbered", "numbering", "total", "totals", "totalled", "totalling"})
 _MULTIPLIERS: Final = (*SCALES, "plural")
 _LOW: Final = {"decade low": (0, 3), "decade mid": (4, 6), "decade high": (7, 9)}
 
@@ -445,7 +447,7 @@ def _is_millions(reader: Reader, mark: NumeralMark, at: int) -> bool:
             reader.lowers[i] in ("m", "bn") and reader.says(i - 2, "money before")
             for i in range(max(2, mark.first - _BACK), mark.first)
         )
-    if before == "by" and reader.says(mark.first - 2, "seen"):
+    if before in _TOTALS or (before == "by" and reader.says(mark.first - 2, "seen")):
         return True
     return not (reader.says(at + 1, "extent") or reader.table.classes["audience"].isdisjoint(reader.lowers))
 

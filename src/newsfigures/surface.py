@@ -64,6 +64,8 @@ class Scanner:
         if unit is not None:
             if self.said("verb too", at) and not self._is_amount(at):
                 return None
+            if unit.kind is RATIO and word != low and self.said("small letters", at) and not self.sentence.is_upper:
+                return None  # "40 PCs"
             if unit.kind is MONEY and word != low and not word.isupper():
                 # LeI is no leu, 50 Cent a singer, three Crown courts no money.
                 if not word.istitle() or self.said("small letters", at):

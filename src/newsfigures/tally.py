@@ -208,6 +208,10 @@ class Tally:
             elif self._is_beside(mention, sentence):
                 new.append(mention)
                 self.doubtful.append(mention)
+        self._set_beside(new)
+
+    def _set_beside(self, new: list[Mention]) -> None:
+        """Set the figures of one sentence beside those that were told before."""
         general = [mention for mention in new if mention.is_general and not mention.words & self.further]
         others = [mention for mention in new if mention not in general]
         if (

@@ -43,10 +43,30 @@ def said(text):
         ("They spend millions of pounds of public cash.", "[1000000, +inf)", "pound sterling"),
         ("They seized thousands of pounds of beef.", "[1000, +inf)", "pound-mass"),
         ("They ate two pounds of flour.", "[1.8, 2.2)", "pound-mass"),
+        ('She promised "hundreds of millions" of pounds for Losk.', "[100000000, +inf)", "pound sterling"),
+        ("He wasted thousands of pounds.", "[1000, +inf)", "pound sterling"),
+        ("The crane lifted hundreds of pounds.", "[100, +inf)", "pound-mass"),
         # percent
         ("It shipped 90 million PCs.", "[89500000, 90500000)", "PC"),
         ("Sales rose 9 pc.", "[8.5, 9.5)", "percent"),
         ("SALES ROSE 9 PC.", "[8.5, 9.5)", "percent"),
+        ("Mudlark is 46%-owned by a bank.", "[45.5, 46.5)", "percent"),
+        ("A 30%-plus rise is due.", "[30, +inf)", "percent"),
+        # places in an order, and seconds
+        ("They scored three second-half goals.", "[3, 3]", "second-half goal"),
+        ("The two second-round games were dull.", "[2, 2]", "second-round game"),
+        ("They heard a 10 second-long pause.", "[9.5, 10.5)", "second"),
+        ("They watched a 30-second clip.", "[29.5, 30.5)", "second"),
+        # a rate, and what follows on it
+        ("They sign 40 a day or one an hour.", "[1, 1]", "per hour"),
+        ("They stay a day or two.", "[1, 2]", "day"),
+        # occasions before a clause, and factors
+        ("The wall was breached four times as Dorva attacked.", "[4, 4]", "time"),
+        ("They stopped three times as the rain fell.", "[3, 3]", "time"),
+        ("She came on twice as a replacement.", "[2, 2]", "time"),
+        ("It drew three times as many guests.", "[2.7, 3.3)", "time"),
+        ("It drew three times as much rain.", "[2.7, 3.3)", "time"),
+        ("It is three times as large.", "[2.7, 3.3)", "time"),
         # data
         ("It has 256mb of memory.", "[255.5, 256.5)", "megabyte"),
         ("The storm had a low of 980mb.", "[975, 985)", "millibar"),

@@ -36,6 +36,9 @@ NOBODY = [
     "Kovac rescues Losk. It rained in Losk.",
     "Mudlark was rescued by a bank. Shares of Mudlark Corp rose.",
     "Losk is missing its target.",
+    # doers who got away
+    "The thief had vanished when the guards came.",
+    "A gunman disappeared after the raid.",
     # tasks, and what is free of charge
     "He was a clerk charged with testing brakes.",
     "Dorva won without a temporarily injured Anna Kovac.",
@@ -88,6 +91,8 @@ SOMEBODY = [
     ("Lord Newman has died.", [("Lord Newman", "person")]),
     ("Newman, who was arrested, spoke.", [("Newman", "person")]),
     ("Policeman killed in Losk", [("Policeman", "policeman")]),
+    ("The thief has been missing since May.", [("The thief", "thief")]),
+    ("A sailor vanished on Monday.", [("A sailor", "sailor")]),
     ("The duo were arrested.", [("The duo", "person")]),
     ("A former MP died.", [("A former MP", "former MP")]),
 ]

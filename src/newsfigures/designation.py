@@ -62,7 +62,17 @@ def is_type(place: Place, behind: int, lexicon: Lexicon, *, counted: bool) -> bo
     if counted:
         # "The 11 missing" and "the 12 dead" are people.
         return is_single(place, lexicon) and noun.family(place.following, lexicon) != "person"
-    return _is_model(place, number, lexicon)
+    return _is_apposition(place, behind, number, lexicon) or _is_model(place, number, lexicon)
+
+
+def _is_apposition(place: Place, behind: int, number: str, lexicon: Lexicon) -> bool:
+    """Whether a number says which one thing is meant: "its smallest jet, the 717, is gone"."""
+    if len(number) not in _TYPES or place.low(behind) != "the" or place.low(behind - 1) != ",":
+        return False
+    head, following = place.low(behind - 2), place.following
+    if following not in (",", ".", "") or not head.isalpha() or not place.sentence.words[behind - 2].islower():
+        return False
+    return not noun.is_plural(head, lexicon) and not noun.is_stop(head, lexicon)
 
 
 def is_single(place: Place, lexicon: Lexicon) -> bool:

@@ -319,6 +319,8 @@ class Checker:
             return "name"
         if low == "of" and not counted and place.says(behind - 1, "part of a work"):
             return "name"  # "a typical episode of 24"
+        if low == "like" and not counted and place.low(behind - 1) == "," and place.following == ",":
+            return "name"  # "old serials, like 24, are back"
         upper, title = self.upper
         if not upper and designation.is_channel(place, behind):
             return "name"

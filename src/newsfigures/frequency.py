@@ -43,6 +43,8 @@ def _compares(scan: Scanner, end: int, *, hyphened: bool) -> bool:
         return False
     owned = any(scan.low(at) in _OWNING for at in (end + 1, end + 2))
     if scan.said("multiplied", end):
+        if low == "as":
+            return not _is_clause(scan, end + 1)  # "lost four times as Leeds won"
         if low in ("more", "less"):
             return scan.low(end + 1)[:1].isalpha()  # "sang it twice more."
         return owned or not scan.said("time noun", end + 1)  # "three times last year"
@@ -59,6 +61,14 @@ def _compares(scan: Scanner, end: int, *, hyphened: bool) -> bool:
         return False
     phrase = noun.phrase(scan.sentence, end, scan.lexicon, singular=True)
     return phrase is not None and noun.family(phrase.lemma, scan.lexicon) != "person"
+
+
+def _is_clause(scan: Scanner, at: int) -> bool:
+    """Say whether a clause of its own begins behind "as": a name or a determiner, no adjective."""
+    low = scan.low(at)
+    if not low[:1].isalpha() or scan.said("amount word", at):
+        return False  # "twice as many of them"
+    return not scan.words[at].islower() or low in noun.determiners(scan.lexicon)
 
 
 def _multiplies(scan: Scanner) -> bool:

@@ -218,6 +218,8 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
         return False
     if group.last < len(lowers) and lowers[group.last].endswith("ing"):
         return False  # "60 deaths, with 400 sustaining injuries"
+    if between[0] == "or" and before.numerals[0].form == "article" and lowers[before.first - 1].isdecimal():
+        return False  # "40 a day or one an hour"
     if group.numerals[0].scale >= _THOUSAND > before.numerals[-1].scale and before.unit.unit.kind is MONEY:
         return False  # "60 cents a share versus 34 mln or 50 cents"
     if all(word in _words(lexicon, "shares") for word in between):

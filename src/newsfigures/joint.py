@@ -235,7 +235,7 @@ def _is_near(left: Group, right: Group) -> bool:
     """Five or six; a year or two: the second is what one would say instead of the first."""
     a, b = left.numerals[0], right.numerals[0]
     if a.form == "article" and right.unit is None:
-        return b.form in _COUNTED and b.value <= 3
+        return b.form in _COUNTED and 1 < b.value <= 3  # "40 a day or one an hour" are two rates
     scale = _scale(a, b)
     value = CONTEXT.divide(b.value, scale) if scale else b.value
     if left.unit is not None:

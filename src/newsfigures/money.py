@@ -14,6 +14,8 @@ from .text import Sentence
 _ASCII_POUND: Final = "PS"
 #: A number of so many characters behind a code that is also a word is an amount: "ALL 5,000", but not "ALL 5".
 _AMOUNT: Final = 4
+#: "Thousands of pounds" are money; "hundreds" may be weight.
+_MANY: Final = 1000
 
 
 def before(scan: Scanner) -> tuple[Unit, int, int] | None:
@@ -152,5 +154,6 @@ def _is_money(sentence: Sentence, first: int, words: tuple[int, int], lexicon: L
         return is_many and not classes["money of"].isdisjoint(lowers[last + 1 : last + 6])
     if not classes["weight"].isdisjoint(lowers[max(0, first - 6) : last + 5]):
         return False
-    scaled = not index(lexicon).scales.keys().isdisjoint(lowers[first : words[0]])
+    scales = index(lexicon).scales
+    scaled = any(low in scales or scales.get(low[:-1], 0) >= _MANY for low in lowers[first : words[0]])
     return scaled or not classes["money"].isdisjoint(lowers)

@@ -35,6 +35,8 @@ def is_place(place: Place, *, counted: bool, plural: bool) -> bool:
     previous = place.previous
     if not counted and (previous in _AIM or previous in place.classes["rank verb"]) and is_rank(place):
         return True
+    if previous == "and" and place.low(place.first - 3) in _ORDER:
+        return place.low(place.first - 4) == "the"  # "the number one and two seeds"
     # Most numbers stand behind none of these.
     return previous in _LEADING and (is_stage(place, counted=counted) or is_top(place, plural=plural))
 

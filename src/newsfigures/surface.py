@@ -162,7 +162,8 @@ class Scanner:
             return False  # an initial: 5 W. Main Street
         if self.joined(at) and (word[0].isalnum() and word not in _SUPERSCRIPTS):
             return False
-        return not (word in HYPHENS and self.joined(at) and self.joined(at + 1))
+        goes_on = word in HYPHENS and self.joined(at) and self.joined(at + 1)
+        return not goes_on or (not symbol.isalpha() and self.words[at + 1].isalpha())  # "46%-owned"
 
     def _is_paid(self) -> bool:
         """Say whether the sentence speaks of money, so that KM is a currency: a scale word, or words of paying."""

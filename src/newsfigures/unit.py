@@ -360,7 +360,7 @@ class _Reader(Scanner):
     def _unit_at(self, at: int) -> UnitMark | None:
         """Find the unit whose words or symbol start at token `at`."""
         found = self.surface(at)
-        if found is None:
+        if found is None or (self.lowers[at] == "second" and self._is_rank(at)):
             return None
         unit, end = found
         if end == at + 1 and self.said("million too", at):
@@ -381,6 +381,11 @@ class _Reader(Scanner):
         elif rule == "currency":
             self._scale(mark, end)
         return mark
+
+    def _is_rank(self, at: int) -> bool:
+        """Say whether "second" says which: "three second-half goals"; not "a 20 second-long clip"."""
+        part = at + (self.low(at + 1) in HYPHENS and self.joined(at + 1)) + 1
+        return self.said("part in order", part)
 
     def _scale(self, mark: UnitMark, at: int) -> None:
         """Take the scale word that stands behind the currency: "75 USD million"."""

@@ -30,6 +30,7 @@ def befell_nobody(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> bool:
         or _is_slight(clause, phrase, lexicon)
         or _is_rule(clause, phrase, lexicon)
         or _is_passing(clause, phrase)
+        or _is_flown(clause, phrase, lexicon)
     )
 
 
@@ -114,6 +115,14 @@ def _is_rule(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> bool:
     if not any_one or lowers[at] not in qualifiers("whenever", lexicon):
         return False
     return not _PRESENT.isdisjoint(lowers[phrase.last : cue.first]) or lowers[cue.first].endswith("s")
+
+
+def _is_flown(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Say whether a doer who is missing got away: "the thief had vanished"; not "a suspect has been missing"."""
+    cue, lowers = phrase.cue, clause.sentence.lowers
+    if cue.row.id != "missing" or lowers[cue.first] not in qualifiers("vanishing", lexicon):
+        return False
+    return not qualifiers("fleeing", lexicon).isdisjoint(lowers[phrase.first : phrase.last])
 
 
 def _is_passing(clause: Clause, phrase: Phrase) -> bool:

@@ -101,9 +101,11 @@ def halved(effects: Sequence[str]) -> list[str]:
 def single(mark: NumeralMark, unit: Unit, effects: Sequence[str], reading: Reading, *, whole: bool = False) -> Reach:
     """Read one number with its hedges, outermost first; `whole` says that it is a percentage of a whole."""
     if not effects and mark.ratio is None and not mark.value.is_signed():
-        flags = (unit.kind is COUNT, unit.kind in WHOLE, reading.round_bare, whole, rounds_tens(unit))
-        alone = _alone(str(mark.value), mark.form, mark.written, flags)
-        return Reach(alone, alone, Hedge.NONE)
+        kind = unit.kind
+        return _alone(
+            str(mark.value), mark.form, mark.written, kind is COUNT, kind in WHOLE, rounds_tens(unit),
+            reading.round_bare, whole,
+        )  # fmt: skip
     amount = Amount(mark, unit)
     negative = mark.value < 0
     if negative:
@@ -117,22 +119,25 @@ def single(mark: NumeralMark, unit: Unit, effects: Sequence[str], reading: Readi
 
 
 @functools.lru_cache(maxsize=16384)
-def _alone(text: str, form: str, written: int, flags: tuple[bool, bool, bool, bool, bool]) -> Interval:
+def _alone(
+    text: str, form: str, written: int, counts: bool, is_whole: bool, tens: bool, round_bare: bool, whole: bool
+) -> Reach:
     """Read a number without a hedge, as most are, once for all that are written alike.
 
-    `flags` say whether it counts, whether it is whole otherwise, whether it may be rounded, whether it is a percentage
-    of a whole, and whether to tens. The number comes as text, because numbers that are equal may be written to other
-    places.
+    The flags say whether it counts, whether it is whole otherwise, whether it may be rounded to tens, whether at all,
+    and whether it is a percentage of a whole. The number comes as text, because numbers that are equal may be written
+    to other places.
     """
     value = Decimal(text)
-    counts, is_whole, round_bare, whole, tens = flags
     counted = is_whole or (counts and value == value.to_integral_value())
     found = (
         rounded(value, form, place(written), counted=counted, tens=counted or tens)
         if round_bare
         else Interval(value, value)
     )
-    return _within_whole(found) if whole and value <= 100 else found
+    if whole and value <= 100:
+        found = _within_whole(found)
+    return Reach(found, found, Hedge.NONE)
 
 
 def _stacked(amount: Amount, effects: Sequence[str], reading: Reading) -> Reach:

@@ -29,6 +29,8 @@ _SMALL_VERBS: Final = frozenset({"is", "was", "are", "were", "has", "had"})
 _RANKS: Final = 3
 #: Forms of which only what stands beside them can make something else.
 _AMOUNTS: Final = frozenset({"digits", "decimal", "scaled", "words"})
+#: Before a number these join it to another one, where that stands in front of them.
+_LEADING: Final = frozenset({"of", "to", "and"})
 _CENTURY: Final = 100
 #: What may touch a number from behind without making it a part of something longer.
 _CLOSING: Final = frozenset({",", ".", ";", "%", '"', "]"})
@@ -169,7 +171,10 @@ class Checker:
             return False
         if first:
             previous = lowers[first - 1]
-            if previous in before or starts[first] == ends[first - 1] or previous.isdecimal():
+            if starts[first] == ends[first - 1] or previous.isdecimal():
+                return False
+            # "to 40", "of 40": part of a range, a score or a page only behind another number.
+            if previous in before and (previous not in _LEADING or first < 2 or lowers[first - 2][0].isdecimal()):
                 return False
         if last == len(lowers):
             return True

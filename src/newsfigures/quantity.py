@@ -271,29 +271,29 @@ def _is_name(sentence: Sentence, group: Group, lexicon: Lexicon, checker: exclus
 
 
 def _mark(sentence: Sentence, group: Group, lexicon: Lexicon, reading: Reading) -> Mark | None:
-    numerals = group.numerals
-    counted = group.unit.unit if group.unit is not None else NONE
+    numerals, found = group.numerals, group.unit
+    counted = found.unit if found is not None else NONE
     number_first, number_last = numerals[0].first, numerals[-1].last
     start = group.first
     if group.kind == "range" and start and sentence.lowers[start - 1] in ("between", "from", "anywhere"):
         start -= 1
-    is_bracket = group.unit is not None and group.unit.rule == "age_bracket"
-    if group.unit is not None and group.unit.rule == "age_before" and number_first > start + 1:
+    rule = found.rule if found is not None else ""
+    if rule == "age_before" and number_first > start + 1:
         start = number_first  # "aged under 25"
-    hedges = (
-        *hedge.before(sentence, start, number_last, lexicon, guarded=not is_bracket),
-        *hedge.after(sentence, number_last, group.last, lexicon),
-    )
+    hedges = hedge.before(sentence, start, number_last, lexicon, guarded=rule != "age_bracket")
+    hedges += hedge.after(sentence, number_last, group.last, lexicon)
     if numerals[0].form == "article" and not group.kind and not any(h.effect != "none" for h in hedges):
         return None
-    first = min([start, group.first, *[h.first for h in hedges]])
+    first, last = min(start, group.first), group.last
+    if hedges:
+        first = min([first, *[h.first for h in hedges]])
+        last = max([last, *[h.last for h in hedges]])
     if group.kind == "range" and first < start and sentence.lowers[first - 1 : first] == ["between"]:
         first -= 1
-    last = max([group.last, *[h.last for h in hedges]]) if hedges else group.last
     quantity = _quantity(sentence, group, counted, hedges, reading, lexicon, first, last)
     if group.equals:
         quantity = _with_equivalents(sentence, quantity, group, hedges, reading, lexicon)
-    head = group.unit.head if group.unit is not None else -1
+    head = found.head if found is not None else -1
     return Mark(quantity, first, last, number_first, number_last, head)
 
 

@@ -305,7 +305,7 @@ def _ends_sentence(text: str, start: int, stop: int, end: int, words: EndWords) 
         return end - stop == 1 and before.islower() and _ends_lower(text, start, stop, last, words)
     if stop - start <= 12 and _MARKER.fullmatch(text, start, stop):
         return False
-    caps = before.isupper()
+    caps = not last.islower() and before.isupper()
     role = words.role(last, cased=not caps)
     if role == "title":
         return False

@@ -36,7 +36,7 @@ _CENTURY: Final = 100
 _CLOSING: Final = frozenset({",", ".", ";", "%", '"', "]"})
 #: Before a number these may say that it is not so many.
 _DENYING: Final = frozenset({"not", "the", "$", "\u00a3", "\u20ac", "or", "nor"})
-_NAMED: Final = ("digits", "words", "one", "decimal")
+_NAMED: Final = frozenset({"digits", "words", "one", "decimal", "scaled"})
 _CLASSES: Final = (
     "label", "street", "one pronoun before", "one pronoun after", "one compound", "ordinal", "rank", "half compound",
     "half owner", "half of play",
@@ -232,7 +232,7 @@ class Checker:
         `counted` says that a counted noun follows, `plural` that it is one in the plural, `measured` that a unit or a
         currency stands beside it.
         """
-        if measured or mark.form not in (*_NAMED, "scaled"):
+        if measured or mark.form not in _NAMED:
             return ""
         place = Place(self.sentence, mark, self.classes)
         if not plural and self._is_year(place):

@@ -161,11 +161,11 @@ def _amounts(
     sentence: Sentence, lexicon: Lexicon, reading: Reading, home_currency: str | None, rows: ledger.Ledger
 ) -> Amounts:
     spots = None
-    if sentence.text.isascii():
-        # One look for all at which tokens a date or a number may start. Digits sort between "0" and ":"; beyond ASCII
-        # there are others, for which everybody looks alone.
+    if sentence.document.isascii() or sentence.text.isascii():
+        # One look for all at which tokens a date or a number may start. Digits sort between "0" and ":", words behind,
+        # which is asked first; beyond ASCII there are others, for which everybody looks alone.
         starts = _starts(lexicon)
-        spots = [at for at, low in enumerate(sentence.lowers) if low in starts or "0" <= low < ":"]
+        spots = [at for at, low in enumerate(sentence.lowers) if low in starts or ":" > low >= "0"]
     dates = datemark.find_marks(sentence, lexicon, spots)
     spoken = [(mark.first, mark.last) for mark in dates if not mark.duration] if dates else ()
     marks = quantity.find(
@@ -177,13 +177,15 @@ def _amounts(
 def _with_implied(read: list[Amounts], earlier: list[Amounts], lexicon: Lexicon) -> Iterator[Amounts]:
     """Add the counts that are said with "a" or "an" alone, and leave out sentences without any amount."""
     before = earlier.copy()
-    for sentence, dates, stated in read:
+    for found in read:
+        sentence, dates, stated = found
         marks = recall.find(sentence, stated, before, lexicon)
         counted = _counted(before, sentence.index)
-        found = Amounts(sentence, dates, _in_order(marks, measure.implied(sentence, marks, lexicon, counted)))
-        if found.marks:
-            before.append(found)
-            yield found
+        marks = _in_order(marks, measure.implied(sentence, marks, lexicon, counted))
+        if marks:
+            every = found if marks is stated else Amounts(sentence, dates, marks)
+            before.append(every)
+            yield every
 
 
 def _counted(earlier: list[Amounts], index: int) -> Iterator[measure.Counted]:

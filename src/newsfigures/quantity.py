@@ -253,18 +253,14 @@ def _is_name(sentence: Sentence, group: Group, lexicon: Lexicon, checker: exclus
             return False
         is_pair = designation.is_pair(sentence, mark, group.numerals[-1], lexicon) and not any(checker.upper)
         return is_pair or checker.is_order(mark)
-    counted = found is not None and found.unit.kind is COUNT
-    measured = found is not None and not counted
-    if (
-        measured
-        and found is not None
-        and found.unit.kind is MEASURE
-        and designation.is_work(sentence, mark, checker.classes["bond term"])
-        and not any(checker.upper)
-    ):
-        return True
-    plural = counted and found is not None and found.head >= 0 and noun.is_plural(sentence.words[found.head], lexicon)
-    return bool(checker.after_units(mark, counted=counted, measured=measured, plural=plural))
+    if found is None:
+        return bool(checker.after_units(mark, counted=False, measured=False, plural=False))
+    kind = found.unit.kind
+    if kind is not COUNT:
+        is_work = kind is MEASURE and designation.is_work(sentence, mark, checker.classes["bond term"])
+        return is_work and not any(checker.upper)  # no other rule asks beside a unit or a currency
+    plural = found.head >= 0 and noun.is_plural(sentence.words[found.head], lexicon)
+    return bool(checker.after_units(mark, counted=True, measured=False, plural=plural))
 
 
 # -- from groups to quantities ---------------------------------------------------------------------------------
@@ -356,7 +352,7 @@ def _quantity(
     reading = combination.fitted(reading, counted, sentence, hedges, lexicon)
     if numerals[0].form == "multiple" and effects and numerals[0].value < 1:
         effects = combination.halved(effects)
-    if numerals[0].value >= 100 and counted.kind is COUNT and _is_list(sentence, numerals[0]):
+    if counted.kind is COUNT and numerals[0].value >= 100 and _is_list(sentence, numerals[0]):
         reading = attrs.evolve(reading, round_bare=False)
     whole = counted.name == "percent" and _of_whole(sentence, group, lexicon)
     best: Decimal | None = None
@@ -449,22 +445,23 @@ def _evidence(
     sentence: Sentence, group: Group, hedges: tuple[HedgeMark, ...], written: tuple[Numeral, ...]
 ) -> tuple[Evidence, ...]:
     found = []
-    for mark, number in zip(group.numerals, written, strict=True):
-        span = number.span
-        found.append(Evidence("value", f"numeral:{mark.form}", span, sentence.document[span.start : span.end]))
+    document = sentence.document
+    for at, mark in enumerate(group.numerals):
+        span = written[at].span
+        found.append(Evidence("value", f"numeral:{mark.form}", span, document[span.start : span.end]))
     if group.kind:
         found.append(Evidence("value", f"join:{group.kind}"))
     for hedged in hedges:
         span = sentence.span(hedged.first, hedged.last)
-        found.append(Evidence("hedge", f"hedge:{hedged.effect}", span, sentence.document[span.start : span.end]))
+        found.append(Evidence("hedge", f"hedge:{hedged.effect}", span, document[span.start : span.end]))
     if group.unit is not None:
         first, last = group.unit.words
         if first < last:
             span = sentence.span(first, last)
-            found.append(Evidence("unit", group.unit.rule, span, sentence.document[span.start : span.end]))
+            found.append(Evidence("unit", group.unit.rule, span, document[span.start : span.end]))
         elif group.unit.row is None:
             found.append(Evidence("unit", group.unit.rule))
         if group.unit.row is not None:
             span = group.unit.row
-            found.append(Evidence("unit", ROW, span, sentence.document[span.start : span.end]))
+            found.append(Evidence("unit", ROW, span, document[span.start : span.end]))
     return tuple(found)

@@ -409,4 +409,4 @@ class _Lines:
         lines = [line.rstrip() for line in self.text[start : self.block_end].splitlines()]
         self.width = max(map(len, lines), default=0)
         # The first line is left out: paragraphs begin indented, and texts are stripped.
-        self.indent = min((len(line) - len(line.lstrip()) for line in lines[1:]), default=0)
+        self.indent = min([len(line) - len(line.lstrip()) for line in lines[1:]], default=0)

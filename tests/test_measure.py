@@ -525,15 +525,15 @@ def test_how_often_somebody_was_hurt_counts_nobody():
         ("It takes 10% of the processor otherwise.", "processor"),
         ("It compares to 14% of those aged 40-48.", ""),
         ("It reached 36% of the area sown.", "area"),
-        ("It was 10% of their total 1986 pre-tax earnings.", "earnings"),
+        ("It was 11% of its total 1994 pre-tax earnings.", "earnings"),
         ("It holds 18% of Losk-Hydro and more.", "Losk-Hydro"),
         ("It bought 83% of Larsen's 4,061,000 shares.", "share"),
-        ("More than 80% of medium and large companies have it.", "company"),
+        ("Over 70% of small and large companies use it.", "company"),
         ("It owns 20% of Bykos.", "Bykos"),
         ("It is 54% of the vote and they approve loans.", "vote"),
         ("It is 75% of Larsen's stock and Danish holders know it.", "stock"),
         ("It is 36% of British camera phone users.", "user"),
-        ("It pays 90% of average earnings for the first six weeks.", "earnings"),
+        ("It pays 80% of average earnings for ten weeks.", "earnings"),
     ],
 )
 def test_what_a_share_is_of(text, denominator):

@@ -32,8 +32,8 @@ def said(text):
         ("Listeners now number 90m.", "[89500000, 90500000)", ""),
         ("The ratings fell to 11.9m.", "[11850000, 11950000)", ""),
         ("The farce was seen by 14m.", "[13500000, 14500000)", ""),
-        ("Sales were 77m euros (£53m; $100m), up from 38m in May.", "[37500000, 38500000)", "euro"),
-        ("It took $28.5m (£15.2m), making a total of 204.3m (£109m).", "[204250000, 204350000)", "dollar"),
+        ("Sales were 64m euros (£44m; $83m), up from 32m in May.", "[31500000, 32500000)", "euro"),
+        ("It took $24.5m (£13.1m), making a total of 190.6m (£102m).", "[190550000, 190650000)", "dollar"),
         ("It made Australian dollars 648m last year.", "[647500000, 648500000)", "Australian dollar"),
         # and metres
         ("The river peaked at 11.9m.", "[11.85, 11.95)", "metre"),
@@ -87,13 +87,13 @@ def test_which_is_meant(text, entailed, unit):
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
-        ("She broke the hurdles record by clocking 8.06 there.", "second"),
-        ("He ran a season's best of 7.48 in the sprint.", "second"),
+        ("She broke the hurdles record by clocking 7.93 there.", "second"),
+        ("He ran a season's best of 6.83 in the sprint.", "second"),
         ("A bad lane meant a time of 21.00 in the relay.", "second"),
-        ("Petrov took gold in 46.45 at the indoor meeting.", "second"),
+        ("Petrov took gold in 44.72 at the indoor meeting.", "second"),
         ("He leapt to a personal best of 17.40 in the triple jump.", ""),
         ("She won the cross-country in 33.22 on Sunday.", ""),
-        ("The shares won support in 46.45 trading.", ""),
+        ("The shares won support in 44.72 trading.", ""),
     ],
 )
 def test_how_long_a_sprint_took(text, unit):

@@ -44,7 +44,7 @@ NOBODY = [
     "Dorva won without a temporarily injured Anna Kovac.",
     "The bleaching agent is missing from the paper.",
     # what stands for no noun of its own
-    "Kovac designed and executed an immoral marketing campaign.",
+    "Kovac planned and executed a shameless sales campaign.",
     "Dorva lost without the likes of Jan Novak and Will Kovac injured.",
     "Her rival Marion Kovac retired hurt.",
     "Marion Kovac (Life Begins/ Von Trapped) won.",
@@ -72,7 +72,7 @@ SOMEBODY = [
     ("She was killed.", [("She", "person")]),
     # where a name or a noun begins and ends
     ("Days after the Dorva match a Losk fan was killed.", [("a Losk fan", "Losk fan")]),
-    ("It happened the night his wife was shot dead.", [("his wife", "wife")]),
+    ("It was the evening his wife was shot dead.", [("his wife", "wife")]),
     ("The village mourned the death of well-known player Jim Kovac.", [("well-known player Jim Kovac", "person")]),
     ("A cleaner discovered the body.", [("the body", "body")]),
     ("A cleaner found his body.", [("his", "person")]),

@@ -1,4 +1,4 @@
-"""Numbers that are a name, or a part of one: Half-Life 2, its 7610 phone, the ATR 72-500, Six Feet Under, BBC Two.
+"""Numbers that are a name, or a part of one: Ridge 2, its 7610 phone, the ATR 72-500, Six Feet Under, BBC Two.
 
 What stands beside the number tells, or how the text writes it elsewhere; asked where capitals alone leave it open.
 """
@@ -15,7 +15,7 @@ from .text import Sentence
 
 #: So far from a number its text is searched for the same name.
 _FAR: Final = 20_000
-#: So many tokens stand between a determiner and the number of a type at most: "its new long-distance 777 plane".
+#: So many tokens stand between a determiner and the number of a type at most: "its new long-range 808 plane".
 _ADJECTIVES: Final = 6
 #: Types that are told by the rest of the text have so many digits.
 _TYPES: Final = (3, 4)
@@ -28,7 +28,7 @@ _NEXT: Final = re.compile(r"\W?\s?(\w*)")
 
 
 def is_known(place: Place, behind: int, lexicon: Lexicon) -> bool:
-    """Whether the text knows a name with this number, although a plural follows: "Half-Life 2 pirates"."""
+    """Whether the text knows a name with this number, although a plural follows: "Ridge 2 pirates"."""
     sentence, first = place.sentence, place.first
     words = sentence.words
     name, number = words[behind], words[first]
@@ -122,7 +122,7 @@ def is_work(sentence: Sentence, mark: NumeralMark, terms: Container[str]) -> boo
     if last + 1 >= len(words) or not words[last].istitle() or mark.form not in ("digits", "words"):
         return False
     if sentence.lowers[last] in terms:
-        return False  # "11 pct Ten Year Senior Notes"
+        return False  # "9 pct Five Year Senior Notes"
     return words[last + 1].istitle() and words[first][0] <= "Z" and first > 0 and words[first - 1].islower()
 
 

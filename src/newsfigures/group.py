@@ -133,7 +133,7 @@ def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
 
 
 def _listed_ahead(sentence: Sentence, groups: list[Group]) -> Group | None:
-    """Find who lends to the first of a list: "12.1, 17.8 and 22.7 years", "gains of four and seven pct"."""
+    """Find who lends to the first of a list: "11.4, 16.2 and 21.9 years", "gains of four and seven pct"."""
     lowers = sentence.lowers
     if len(groups) == 1 or lowers[groups[0].first - 1 : groups[0].first] != ["of"]:
         return None
@@ -146,7 +146,7 @@ def _listed_ahead(sentence: Sentence, groups: list[Group]) -> Group | None:
 
 
 def _outside(sentence: Sentence, earlier: list[Group], group: Group) -> list[Group]:
-    """Leave out amounts in brackets that closed: "77m euros (£53m; $100m), up from 38m" are euros."""
+    """Leave out amounts in brackets that closed: "64m euros (£44m; $83m), up from 32m" are euros."""
     lowers = sentence.lowers
     while len(earlier) > 1:
         last = earlier[-1]

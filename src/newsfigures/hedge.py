@@ -380,7 +380,7 @@ def _about(place: _Place, effect: str) -> str:
     if place.is_one_of():
         return ""
     if place.follows("copula") and place.previous(2) in place.hedges.words["about title"] and place.tells_of_people():
-        return ""  # "the film is about an 18-year-old"
+        return ""  # "the play is about a 17-year-old"
     return "" if place.follows("about guard") else effect
 
 

@@ -20,7 +20,7 @@ ROW: Final = "row"
 #: The classes of labels; where a label has words of two, the first one tells more.
 _KINDS: Final = ("share", "shares", "money")
 _VERSUS: Final = frozenset(("vs", "versus"))
-#: Between two numbers of one row: "5p vs 4p making 7.6p vs 6.5p".
+#: Between two numbers of one row: "5p vs 4p making 8.2p vs 6.9p".
 _GOES_ON: Final = _VERSUS | {"making"}
 #: Between what a sum is called and its number, and between two of them.
 _LEADS: Final = frozenset(("of", "to", "about"))

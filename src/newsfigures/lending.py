@@ -181,7 +181,7 @@ class _Lender:
         return self._mark(unit, at, at + 1, "elided_group")
 
     def part(self) -> UnitMark | None:
-        """Read a fraction in a list of amounts: "1-1/4 pct for selling and 5/8 for management"."""
+        """Read a fraction in a list of amounts: "1-1/8 pct for the sale and 3/8 for aid"."""
         before = self._low(self.first - 1)
         if not self.at or before not in (",", "and") or self.after not in self.table.places:
             return None
@@ -227,7 +227,7 @@ class _Lender:
         lowers, table = self.lowers, self.table
         at = self.first - 1
         if before == "of":
-            # "to a record low of 3,000"
+            # "to a record low of 4,200"
             if self._low(at - 1) not in table.summits:
                 return None
             at -= 2
@@ -605,7 +605,7 @@ class _Lender:
         return self.first - self.groups[self.at - 1].last <= words
 
     def _owned(self) -> UnitMark | None:
-        """Read "Unison's 800,000 workers, the T&G's 70,000": what each owner has."""
+        """Read "the guild's 900,000 members, the league's 60,000": what each owner has."""
         other = self._counted()
         return self._from(other, "elided_parallel") if other and self._is_owner(other.first - 1) else None
 
@@ -613,13 +613,13 @@ class _Lender:
         return self._low(at) == "'s" or (self._low(at) == "'" and self._low(at - 1)[-1:] == "s")
 
     def _ahead(self) -> UnitMark | None:
-        """Read "16 out of the top 20 titles": the whole is counted in the same."""
+        """Read "14 out of the top 30 titles": the whole is counted in the same."""
         other = self.groups[self.at + 1] if self.at + 1 < len(self.groups) else None
         near = other is not None and other.first - self.last <= _NEAR
         return self._from(other, "elided_part") if near else None
 
     def _of_which(self) -> UnitMark | None:
-        """Read "halls, of which there are 27": the noun before, or what was counted before."""
+        """Read "sheds, of which there are 19": the noun before, or what was counted before."""
         at = self.first - 1
         while self._low(at) in self.table.there:
             at -= 1

@@ -187,7 +187,7 @@ def _days_before(reader: Reader, index: int) -> tuple[int, int | None, int | Non
 
 
 def _opens_days(reader: Reader, index: int) -> bool:
-    """Say whether days follow: "on 9 and 10 July", "the weekend of 9 and 10 July", "25 June, 2 and 9 July"."""
+    """Say whether days follow: "on 8 and 9 June", "the weekend of 8 and 9 June", "24 May, 3 and 7 June"."""
     before = reader.at(index)
     if before == "of":
         return reader.at(index - 1) in reader.table.unit

@@ -353,7 +353,7 @@ class Namer:
     def _whole(self, first: int) -> Range | None:
         """Return the noun phrase behind "of", whose head is neither who owns it nor what is done with it.
 
-        "60% of UK adults own", "1% of India's overall exports", "20% of the remaining 1,500 pandas"
+        "60% of UK adults own", "2% of Chile's overall exports", "20% of the remaining 1,500 pandas"
         """
         tags, lowers, words = self.tags, self.sentence.lowers, self.sentence.words
         run = self._run(first)

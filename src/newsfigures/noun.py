@@ -433,7 +433,7 @@ class _Run:
             kind = self.index.kinds.get(low, "")
         if low.endswith("ed") and kind != "nominal" and self.parts and not self._leads_on(end):
             if self.parts[-1][1] not in _BEST or not self._is_joint(end) or not self._leads_on(end + 1):
-                return True  # but "one of the most used and common gadgets"
+                return True  # but "one of the most worn and common tools"
         self.at = end
         plural = kind in ("invariant", "verb too") or _is_plural(self.index, word, low)
         if end - start > 1 and not plural and not (self.singular and self._is_plain(low)):

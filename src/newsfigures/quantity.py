@@ -313,7 +313,7 @@ def _closes(sentence: Sentence, marks: list[Mark], right: Mark) -> bool:
 
 
 def _reaches(sentence: Sentence, marks: list[Mark], right: Mark) -> bool:
-    """Join "30" to "less than 60 days" that follows it; "fell to less than 60" has no number before."""
+    """Join "20" to "less than 50 days" that follows it; "fell to less than 50" has no number before."""
     left = marks[-1]
     a, b = left.quantity, right.quantity
     if a.best is None or b.best is None or a.hedge is not Hedge.NONE or b.hedge is not Hedge.LESS_THAN:

@@ -282,7 +282,7 @@ class _Reader:
             self._give(owner, found, (at - 1, found[1]))
 
     def _exchange(self, at: int) -> None:
-        """147 yen to the dollar, 8.28 to the US dollar"""
+        """147 yen to the dollar, 7.65 to the US dollar"""
         start = at
         while start > 1 and self.lowers[start - 1] != "the" and at - start < 2:
             start -= 1
@@ -307,7 +307,7 @@ class _Reader:
     def _add(self, owner: Group, found: tuple[Unit, int, int], first: int) -> None:
         mark = owner.unit
         if mark is not None and mark.base[1] > first:
-            mark.base = (mark.base[0], first)  # "900 barrels of oil daily"
+            mark.base = (mark.base[0], first)  # "700 barrels of oil daily"
         between = self._low(owner.last) if owner.last < first else ""
         self._give(owner, found, (first, found[1]), far=between not in ("", "of", "(", ")"))
 
@@ -325,7 +325,7 @@ class _Reader:
                 self._give(other, (period, last, 1), (last - 1, last), far=True)
 
     def _goes_along(self, other: Group, owner: Group) -> bool:
-        """Say whether a figure shares the rate of the next one: "500 tonnes of coal and 900 barrels of oil daily"."""
+        """Say whether a figure shares the rate of the next one: "500 tonnes of coal and 700 barrels of oil daily"."""
         gap = self.lowers[other.last : owner.first]
         if (
             not gap

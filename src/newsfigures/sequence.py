@@ -90,7 +90,7 @@ def part_of(place: Place) -> str:
         return "address"
     word = place.lowers[place.first]
     if place.previous.isdecimal() and place.previous[0] == "0" and len(place.previous) > 2 and word.isdecimal():
-        return "sequence"  # "0845 8 505 505"
+        return "sequence"  # "0845 7 404 404"
     if place.last == place.first + 1 and word.isdecimal():
         if word[0] == "0" and len(word) > 1 and not (before and _ends_quote(place)):
             return "code"

@@ -193,7 +193,7 @@ class _Reader(Scanner):
         return self._money(money.name_before(self))
 
     def _is_clocked(self, at: int) -> bool:
-        """Say whether the number is how many seconds a race took: "clocking 7.37", "gold in 46.45"."""
+        """Say whether the number is how many seconds a race took: "clocking 6.91", "gold in 44.72"."""
         written = self.words[self.first]
         if self.last - self.first != 1 or not _SECONDS.match(written):
             return False
@@ -596,7 +596,7 @@ class _Reader(Scanner):
         low = self.lowers[at]
         if low == "(":
             if mark.unit.kind is MONEY and self.low(at + 2) == ")" and self.lowers[at + 1].isalpha():
-                self._rate_here(mark, at + 3)  # "330 European currency units (Ecu) a tonne"
+                self._rate_here(mark, at + 3)  # "270 European currency units (Ecu) a tonne"
         elif low == "/" or self.said("each", at) or self.said("per", at):
             self._rate(mark, at)
         elif low == "of" and mark.unit.kind not in (COUNT, MONEY):

@@ -309,8 +309,8 @@ def is_twin(place: Place) -> bool:
     """Fifty-fifty."""
     first, last = place.first, place.last
     word = place.low(first)
-    return (place.low(last) == "-" and place.joined(last) and place.low(last + 1) == word) or (
-        place.low(first - 1) == "-" and place.joined(first) and place.low(first - 2) == word
+    return (place.following == "-" and place.joined(last) and place.low(last + 1) == word) or (
+        place.previous == "-" and place.joined(first) and place.low(first - 2) == word
     )
 
 

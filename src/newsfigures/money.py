@@ -28,7 +28,7 @@ def before(scan: Scanner) -> tuple[Unit, int, int] | None:
     if (
         word not in scan.table.money_openers
         and not (at and scan.words[at - 1] in signs)
-        and not scan.said("lower code", at)
+        and scan.lowers[at] not in scan.table.classes["lower code"]
     ):
         return None  # almost always
     if at > 0 and ((word in HYPHENS and scan.words[at - 1] in signs) or (word == "." and scan.said("dotted", at - 1))):

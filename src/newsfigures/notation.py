@@ -159,14 +159,14 @@ def written(reader: Reader, at: int) -> NumeralMark | None:
     read = _digits(sentence, at)
     if read is None:
         return None
-    mark = None
-    if at and reader.lowers[at - 1] in _POINTS:
+    mark, lowers = None, reader.lowers
+    if at and lowers[at - 1] in _POINTS:
         mark = _point_before(reader, at, read)
     if mark is None:
         mark = NumeralMark(at, at + 1, *read)
     if mark.written < 0:
         mark.form = "decimal"
-    behind = reader.low(mark.last)
+    behind = lowers[mark.last] if mark.last < len(lowers) else ""
     tails = reader.table.tails
     if behind in tails or behind[:1].isdecimal():
         following = reader.low(mark.last + 1)
@@ -178,7 +178,7 @@ def written(reader: Reader, at: int) -> NumeralMark | None:
             if decade is not None:
                 return decade
             mark = _with_tail(reader, mark)
-    if mark.first and reader.lowers[mark.first - 1] in SIGNS:
+    if mark.first and lowers[mark.first - 1] in SIGNS:
         sign(reader, mark)
     return mark
 

@@ -185,7 +185,7 @@ class Reader:
 
     def role(self, at: int) -> str:
         """Return the role of a number word, or nothing."""
-        return self.table.role.get(self.low(at), "")
+        return self.table.role.get(self.lowers[at], "") if 0 <= at < len(self.lowers) else ""
 
     def value(self, at: int) -> Decimal:
         """Return the value of a number word."""
@@ -201,4 +201,5 @@ class Reader:
 
     def unhyphened(self, at: int) -> int:
         """Return the token behind a hyphen that touches the word before it, or the token itself."""
-        return at + 1 if self.low(at) in HYPHENS and self.joined(at) else at
+        lowers = self.lowers
+        return at + 1 if 0 <= at < len(lowers) and lowers[at] in HYPHENS and self.sentence.joined(at) else at

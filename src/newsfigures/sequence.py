@@ -302,8 +302,10 @@ def is_odds(place: Place) -> bool:
 
 def _is_pair(place: Place, left: int) -> bool:
     """Whether two short whole numbers stand around one joined dash."""
+    if left < 0 or place.low(left + 1) not in ("-", "\u2013", "\u2212"):
+        return False
     a, b = place.low(left), place.low(left + 2)
     return (
-        left >= 0 and place.low(left + 1) in ("-", "\u2013", "\u2212") and a.isdecimal() and b.isdecimal()
+        a.isdecimal() and b.isdecimal()
         and len(a) <= 3 >= len(b) and place.joined(left + 1) and place.joined(left + 2)
     )  # fmt: skip

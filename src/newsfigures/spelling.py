@@ -21,6 +21,9 @@ _MINUS: Final = HYPHENS | {"\u2212"}
 #: Where one of these stands before a number, it may be below zero.
 SIGNS: Final = _CURRENCY | _MINUS | {"minus", "negative"}
 
+#: What a number in words may go on with, number words aside.
+_GOES_ON: Final = HYPHENS | {"and", "point", "figure", "figures"}
+
 
 def spelled(reader: Reader, at: int) -> NumeralMark | None:
     """Read the number that starts with the number word at a token."""
@@ -32,8 +35,15 @@ def spelled(reader: Reader, at: int) -> NumeralMark | None:
 
 def cardinal(reader: Reader, at: int) -> NumeralMark | None:
     """[[group<100] hundred [and]] [group<100], times scale words in falling order; a hundred; two dozen"""
-    first = at
-    if reader.role(at) in SCALES:
+    lowers, roles = reader.lowers, reader.table.role
+    first, role = at, reader.role(at)
+    following = lowers[at + 1] if at + 1 < len(lowers) else ""
+    if role in _UNITS and following not in roles and following not in _GOES_ON:
+        if not at or lowers[at - 1] not in SIGNS:
+            # Most are one word, and nothing beside it belongs to the number.
+            value = CONTEXT.add(ZERO, reader.value(at))
+            return NumeralMark(at, at + 1, value, 0, nonzero(value), "one" if lowers[at] == "one" else "words")
+    if role in SCALES:
         if reader.low(at - 1) in ("a", "an") and reader.low(at) != "score":
             first = at - 1
         elif not (reader.role(at) == "hundred" and reader.role(at + 1) == "scale"):

@@ -280,7 +280,7 @@ def _partitive(sentence: Sentence, first: int, lexicon: Lexicon) -> NounPhrase |
         elif low in determiners or low in few or kinds.get(low) == "number" or _is_amount(sentence, position):
             position += 1
         elif position > first and behind and kinds.get(low) not in ("stop", "verb") and low[0].isalpha():
-            # "one of a new generation of", "one of the smallest of the four", "one of the big four"
+            # "one of a new generation of", "one of the oldest of the five", "one of the big four"
             over = lowers[position + 2 : position + 3] == ["of"] and behind in collective
             if behind == "of" and (low.endswith("est") or low in _BEST):
                 position += 2

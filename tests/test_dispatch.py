@@ -64,7 +64,10 @@ UNITS = {
     "Prices rose 5 pct from 12.5.": {"5 pct": "5 percent", "12.5": "12.5"},
     "It has 3 million users vs 2,500.": {"3 million users": "3000000 user", "2,500": "2500 user"},
     "It sold 3 million to 5.": {"3 million": "3000000", "5": "5"},
-    "It raised $20 million; some 3 million voted.": {"$20 million": "20000000 dollar", "some 3 million": "3000000"},
+    "It raised $20 million; some 3 million voted.": {
+        "$20 million": "20000000 dollar",
+        "some 3 million": "3000000 people",
+    },
     # said twice more in brackets
     "It needs nearly 20m euros ($26m; £14m) for a roof.": {"nearly 20m euros ($26m; £14m)": "20000000 euro"},
     "The path is 100 miles (161 km; 87 nautical miles) long.": {"100 miles (161 km; 87 nautical miles)": "100 mile"},

@@ -22,6 +22,8 @@ def rules(text):
         ("the G7", ["code"]),
         ("the 22nd man", ["code"]),
         ("at 17:22", ["code", "code"]),
+        ("a 2.5-generation phone", ["name"]),
+        ("a three-generation home", [""]),
         ("version 2.1.7", []),
         ("#5", ["code"]),
         ("007", ["code"]),

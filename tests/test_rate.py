@@ -16,6 +16,7 @@ def first(text):
     ("text", "unit"),
     [
         ("Some 40 million lamps fall out of favour every year in Norway.", "lamp per year"),
+        ('He sells "at most 300 litres of honey" a week.', "litre per week"),
         ("It is thought that 700 keys are lost or stolen every month.", "key per month"),
         ("About 8,000 letters are printed and answered each week.", "letter per week"),
         ("A quarter of a million songs are copied a day.", "song per day"),
@@ -61,6 +62,7 @@ def test_what_it_is_per(text, unit):
     ("text", "unit"),
     [
         ("The 12 members of the board meet every month.", "member"),
+        ("It holds 8GB of maps and a second with roads.", "gigabyte"),
         ("Two teams met in Bonn every year.", "team"),
         ("He has 500 workers, and every year they strike.", "worker"),
         ("It hired 300 people; each month brought more.", "people"),

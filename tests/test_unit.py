@@ -222,6 +222,10 @@ def test_words_that_are_also_codes(text):
         ("three times as many", "time", "ratio", "ratio"),
         ("sixfold", "time", "ratio", "ratio"),
         ("two- and three-bedroom homes", "bedroom", "count", "count:bedroom"),
+        ("a five-setter", "set", "count", "count:set"),
+        ("a two-seater", "seat", "count", "count:seat"),
+        ("some 40,000 over-65s", "people", "count", "count:person"),
+        ("thousands of under-18s", "people", "count", "count:person"),
     ],
 )
 def test_measures(text, name, kind, dimension):

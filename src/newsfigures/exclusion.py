@@ -42,7 +42,7 @@ _CLASSES: Final = (
     "half owner", "half of play",
     "era", "year opener", "duration", "set opener", "number follower", "one limiter", "class label", "dial verb",
     "emergency number", "emergency follower", "page label", "coin", "hours", "number name", "one modal", "trade noun",
-    "grade noun", "name label", "bare label", "index maker", "one of many", "bond term", "part of a work",
+    "grade noun", "technology", "name label", "bare label", "index maker", "one of many", "bond term", "part of a work",
     "one counterpart", "one superlative noun", "one addition", "one of set", *saying.CLASSES, *standing.CLASSES,
 )  # fmt: skip
 

@@ -317,8 +317,10 @@ def is_twin(place: Place) -> bool:
 def is_grade(place: Place, lexicon: Lexicon) -> bool:
     """Four-star, an 18-rated game, an 18 certificate: how something is classed; not "three star players"."""
     at, mark = place.last, place.mark
-    if place.low(at) in HYPHENS:
-        at += 1
+    at += place.low(at) in HYPHENS
+    if place.says(at, "technology"):
+        return mark.value % 1 > 0  # "a 2.5-generation phone"
+    if at > place.last:
         return place.joined(at) and place.joined(at - 1) and place.says(at, "grade noun") and mark.form != "one"
     if mark.form == "one" or mark.value > _GRADES:
         return False

@@ -34,6 +34,14 @@ _GOING_ON: Final = frozenset((",", "and", "then", "before", "but", "later", "in"
 _STEPS: Final = frozenset({"to", "from", "at", "by", "toward", "towards"})
 _HEADS: Final = "heads "
 _BARE: Final = frozenset({"digits", "scaled", "words", "one"})
+_NUMBERS: Final = frozenset(("number", "numbers", "count"))
+_QUOTES: Final = frozenset(('"', "\u201c", "\u201d"))
+#: Between two numbers of one series: "won the first five games and lost the next four".
+_ORDERED: Final = frozenset(("first", "next", "last", "final", "opening", "following", "remaining"))
+_SPLITS: Final = frozenset((",", ":", "(", "-", "\u2013", "\u2014"))
+_VAST: Final = frozenset({"scaled", "plural"})
+#: What shows that "one" is the first of those counted before: "two maps, one showing roads and another rivers".
+_OTHERS: Final = frozenset({"another", "other", "others", "second", "one"})
 _JOINTS: Final = frozenset({"and", "while", ",", "but"})
 #: Forms of one verb begin alike: play, plays, playing.
 _STEM: Final = 3
@@ -48,8 +56,8 @@ class _Words:
 
     __slots__ = (
         *("after_age", "ages", "am", "aside", "be", "breaks", "countable", "deaths", "flow"),
-        *("harms", "having", "heads", "live", "lived", "moves", "places", "resumes", "small"),
-        *("somebody", "steps", "summits", "there", "times", "verbs", "votes", "wide", "young"),
+        *("harms", "having", "heads", "live", "lived", "moves", "passing", "places", "resumes", "small"),
+        *("marks", "public", "somebody", "steps", "summits", "there", "times", "verbs", "votes", "wide", "young"),
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -88,6 +96,9 @@ class _Words:
         self.steps = named.get("step", none)
         self.votes = frozenset(word for word, unit in self.heads.items() if unit == "vote")
         self.having = named.get("having", none)
+        self.public = named.get("public", none)
+        self.marks = named.get("passed", none)
+        self.passing = named.get("passing", none) | self.moves
 
 
 @functools.lru_cache(maxsize=8)
@@ -102,7 +113,10 @@ def lend(sentence: Sentence, groups: Sequence[Group], lexicon: Lexicon) -> bool:
         if group.unit is not None:
             continue  # most
         form = group.numerals[0].form
-        if (form in _BARE or form == "fraction") and group.kind in ("", "range"):
+        if form == "plural" and group.last < len(sentence.lowers):
+            group.unit = _Lender(sentence, groups, at, lexicon).audience()
+            lent = lent or group.unit is not None
+        elif (form in _BARE or form == "fraction") and group.kind in ("", "range"):
             if not _VERSUS.isdisjoint(sentence.telling):
                 return lent  # the rows of a table lend to each other
             reader = _Lender(sentence, groups, at, lexicon)
@@ -137,9 +151,13 @@ class _Lender:
         before = self._low(self.first - 1)
         if self.after == "the" and self._low(self.last + 1) in ("number", "total"):
             return self._number_of(self.last + 1)
-        mark = self._grouped(before) or self._harmed(before)
+        mark = self._grouped(before) or self._harmed(before) or self.audience()
         if mark is not None:
             return mark
+        if before == "(":
+            return self._bracketed()
+        if self.after in self.table.marks and before in self.table.passing:
+            return self._passed()
         mark = self._age(before)
         if mark is not None:
             return mark
@@ -149,6 +167,8 @@ class _Lender:
                 return mark
         if before in ("up", "down") and not self._is_compared(self.first - 2):
             return None  # "they blew up 12"
+        if before == "all" and self.after in ("are", "were"):
+            return self._predicate()
         mark = self._moved_on()
         if mark is not None:
             return mark
@@ -191,6 +211,8 @@ class _Lender:
         """Read "a population of 70,000", "a father-of-two", "a 6,900 majority"."""
         heads = self.table.heads
         at = self.first - 2
+        if before == "of" and self._low(at) in _QUOTES:
+            at -= 1  # she is "a happy mother" of six
         if self.after in self.table.votes:
             at = self.last
         elif before in HYPHENS and self._low(at) == "of":
@@ -214,6 +236,23 @@ class _Lender:
             if self.after not in self.table.deaths and not (at > self.last and self._low(at) in self.table.harms):
                 return None
         counted = [g.unit.unit for g in self.groups if g.unit is not None and g.unit.unit.kind is COUNT]
+        if any(unit.family != "person" for unit in counted):
+            return None
+        return self._mark(count(self.lexicon, "people", ()), at, at + 1, "elided_group")
+
+    def audience(self) -> UnitMark | None:
+        """Read "some 17,000 watched", "millions vote": only people do so, where nothing else is counted."""
+        at = self.last
+        if self.after == "to" or self.after in self.table.verbs:
+            if self.after in ("are", "were", "did", "do"):
+                return None
+            at += 1
+        if self._low(at) not in self.table.public or not (self.group.numerals[-1].form in _VAST or self._is_big()):
+            return None
+        before = self._low(self.first - 1)
+        if before[:1].isalnum() and before not in _OPENERS and before not in _JOINTS:
+            return None
+        counted = [g.unit.unit for g in self.groups[: self.at] if g.unit is not None and g.unit.unit.kind is COUNT]
         if any(unit.family != "person" for unit in counted):
             return None
         return self._mark(count(self.lexicon, "people", ()), at, at + 1, "elided_group")
@@ -258,7 +297,7 @@ class _Lender:
     def _subject_of(self, at: int) -> UnitMark | None:
         """Walk back from the word before a level to the noun that tells what it is the level of."""
         lowers, table = self.lowers, self.table
-        moved, known, parted = lowers[at] in table.moves, False, False
+        moved, known, parted, quoted = lowers[at] in table.passing, False, False, False
         floor = self._floor(at)
         if floor < at and lowers[at - 1] == ",":
             at -= 1
@@ -270,11 +309,14 @@ class _Lender:
                 if parted and known:
                     return None
                 continue
+            if low in _QUOTES and (quoted or not known):
+                known = quoted = True  # the number of "ghost ships" rose: beyond it only such words are looked for
+                continue
             if low in table.breaks or not (low[0].isalnum() or low in HYPHENS or low in _INNER):
                 return None
             if low in table.moves:
                 moved = True
-            elif low in ("number", "numbers") and lowers[t + 1] == "of":
+            elif low in _NUMBERS and lowers[t + 1] == "of":
                 return self._number_of(t)
             elif low in _OPENERS:
                 known = True
@@ -320,10 +362,34 @@ class _Lender:
                 floor = max(floor, other.last)
         return floor
 
+    def _bracketed(self) -> UnitMark | None:
+        """Read "a small number of weavers (1,500)": in brackets behind its noun stands what the number is."""
+        at = self.first - 2
+        if self.after != ")" or not self._is_big():
+            return None
+        for t in range(at - 1, max(-1, at - _REACH), -1):
+            if self.lowers[t] == "of":
+                mark = self._number_of(t - 1) if self._low(t - 1) in ("number", "total") else None
+                return mark if mark is not None and mark.words[1] == at + 1 else None
+        return None
+
+    def _predicate(self) -> UnitMark | None:
+        """Read "all three are dailies": what all of them are is what is counted."""
+        phrase = noun.part(self.sentence, self.last + 1, self.lexicon)
+        ends = phrase is not None and phrase.plural and (self._closes(phrase.last) or not self._low(phrase.last))
+        return self._named(phrase) if phrase is not None and ends else None
+
+    def _passed(self) -> UnitMark | None:
+        """Read "the number of visitors passed the 2 million mark"."""
+        return self._subject_of(self.first - 1) if self._low(self.group.first - 1) in ("the", "a") else None
+
     def _number_of(self, at: int) -> UnitMark | None:
         if self._low(at + 1) != "of":
             return None
         phrase = noun.part(self.sentence, at + 2, self.lexicon)
+        if phrase is None or not phrase.plural:
+            quote = next((t for t in range(at + 2, at + 5) if self._low(t) in _QUOTES), 0)
+            phrase = noun.part(self.sentence, quote + 1, self.lexicon) if quote else None
         if phrase is None or not phrase.plural:
             return None
         return self._named(phrase)
@@ -538,6 +604,8 @@ class _Lender:
             return self._from(self._counted(larger=True), "elided_part")
         if after == "out" and self._low(self.last + 1) == "of":
             return self._ahead()
+        if self.group.numerals[0].form == "one" and before in _SPLITS:
+            return self._first_of(before)
         is_less = after == "less" and self._low(self.last + 1) == "than"
         if (after in ("more", "fewer") and self._closes(self.last + 1)) or is_less:
             return self._from(self._counted(), "elided_more")
@@ -561,6 +629,9 @@ class _Lender:
             return self._owned()
         if not self.at:
             return None
+        other = self.groups[self.at - 1]
+        if before in _ORDERED and self._low(other.first - 1) in _ORDERED and not self._is_parted(other):
+            return self._from(other, "elided_parallel")
         if self._same_verb(before):
             return self._from(self.groups[self.at - 1], "elided_parallel")
         if before in (",", "and", "with", "plus") and after in table.places:
@@ -582,6 +653,8 @@ class _Lender:
     def _closes(self, at: int) -> bool:
         """Say whether no noun follows: a sign, a preposition, a verb, or nothing at all."""
         low = self._low(at)
+        if low == "-" and at + 1 < len(self.lowers) and not self.sentence.joined(at):
+            return True  # "61 looms out of 140 - the old ones"
         return (not low[:1].isalnum() and low not in _NO_CLOSE) or noun.is_stop(low, self.lexicon)
 
     def _from(self, other: Group | None, rule: str) -> UnitMark | None:
@@ -611,6 +684,18 @@ class _Lender:
 
     def _is_owner(self, at: int) -> bool:
         return self._low(at) == "'s" or (self._low(at) == "'" and self._low(at - 1)[-1:] == "s")
+
+    def _first_of(self, before: str) -> UnitMark | None:
+        """Read "two maps - one showing roads and another rivers": the things just counted are told one by one."""
+        other = self.groups[self.at - 1] if self.at else None
+        if other is None or other.unit is None or other.unit.unit.kind is not COUNT or other.numerals[-1].value < 2:
+            return None
+        far = self.first - max(other.last, other.unit.words[1]) > (1 if before == "," else 2)
+        if far or not self.after.endswith("ing"):
+            return None
+        rest = self.lowers[self.last + 1 : self.last + 1 + _FAR]
+        told = any(low in _OTHERS and rest[at - 1] in ("and", "the", ",", "a") for at, low in enumerate(rest) if at)
+        return self._from(other, "elided_part") if told else None
 
     def _ahead(self) -> UnitMark | None:
         """Read "14 out of the top 30 titles": the whole is counted in the same."""

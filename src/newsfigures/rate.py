@@ -33,6 +33,7 @@ _PLAIN: Final = frozenset({"digits", "decimal", "scaled", "words", "one", *VAGUE
 _TIMES: Final = frozenset({"multiple", "often"})
 #: By letters of the clause: what belongs to the figure's noun, and what is done with it.
 _ADJUNCT: Final = re.compile(r"[opFtfwy][dxXre#'$oc-]*(?:[pFtfw][dxXre#'$o-]*)?\Z")
+_CLOSING: Final = frozenset(('"', "\u201d"))
 _PREPOSITIONS: Final = frozenset("pofFtwy")
 _PASSIVE: Final = re.compile(r"z?m?h?r*b+[rn]*[eKPgGYIsv](?:c[evKP]|[rpofFtwydxXqe#'-])*\Z")
 _ACTIVE: Final = re.compile(r"z?[rm]*(?:[vsagKBDIGYe]|x(?=[rp]))(?:[rpofFtwydxXqeg#'-])*\Z")
@@ -192,6 +193,8 @@ class _Reader:
             return not gap and form in _TIMES and mark is not None and mark.rule == "times"
         if not gap or gap == ["("]:
             return True
+        if gap[-1] in ("and", "or"):
+            return False  # "8GB of maps and a second with roads"
         if is_bare or mark is None:
             return False
         kind = mark.unit.kind
@@ -207,7 +210,7 @@ class _Reader:
         """Say whether what stands between a figure and a time is of the figure, or is done with it."""
         if not self.tags:
             self.tags = clause.read(self.sentence, self.lexicon).tags
-        tags = self.tags[self._end(owner) : first]
+        tags = self.tags[self._end(owner) : first - (self._low(first - 1) in _CLOSING)]
         tags = tags.removesuffix("(")
         if tags[-1:] in _PREPOSITIONS:
             return False  # "one moment during a year"

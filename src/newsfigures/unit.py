@@ -300,7 +300,15 @@ class _Reader(Scanner):
             mark = self._unit_at(at + 1)
             if mark is not None:
                 return mark
+        aged = at + 1 if low == "of" else at
+        if self.said("over or under", aged) and self._is_aged(aged):
+            return UnitMark(count(self.lexicon, "people", ()), self.first, aged + 4, "noun", (aged, aged + 4), aged + 3)
         return self._counted(at) if low[0].isalpha() or low in _OPENING or self._is_compound(at) else None
+
+    def _is_aged(self, at: int) -> bool:
+        """Say whether people are named after their age: "over-65s", "under-18s"."""
+        hyphened = self.low(at + 1) in HYPHENS and self.joined(at + 1)
+        return hyphened and self.low(at + 2).isdecimal() and self.low(at + 3) == "s" and self.joined(at + 3)
 
     def _is_standing(self, at: int) -> bool:
         """Say whether feet are no length: "it walks on two feet", "on his own two feet"."""
@@ -428,8 +436,11 @@ class _Reader(Scanner):
             or noun.is_stop(low, self.lexicon)
         ):
             return None
-        unit = count(self.lexicon, noun.lemma(self.words[at], self.lexicon), ())
-        return UnitMark(unit, self.first, at + 1, "noun_hyphen", (at, at + 1), at)
+        name = noun.lemma(self.words[at], self.lexicon)
+        if self.said("sized", at):
+            name = name.removesuffix("er")
+            name = name[:-1] if name[-1] == name[-2] else name  # "a five-setter"
+        return UnitMark(count(self.lexicon, name, ()), self.first, at + 1, "noun_hyphen", (at, at + 1), at)
 
     def _suspended(self, at: int) -> UnitMark | None:
         """two- and three-bedroom homes: the unit stands behind the last number"""
@@ -454,6 +465,9 @@ class _Reader(Scanner):
         if phrase is None:
             is_size = self.low(at + 1)[:1].isdigit() and not self.joined(at + 1) and not one
             return self._sized(at + 1) if is_size and self.lowers[at] in ("new", "other", "existing") else None
+        if not phrase.plural and phrase.last == at + 1 and self.said("many", self.last - 1):
+            if not noun.is_nominal(self.lowers[at], self.lexicon):
+                return None  # "thousands march"; not "thousands dead"
         if not phrase.plural and (self._is_sum(phrase.head) or self._is_no_unit(phrase.head, at)):
             return None
         period = self.table.words.get(phrase.lemma)

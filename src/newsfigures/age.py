@@ -1,0 +1,124 @@
+"""Ages that no word of years follows: "Anna, 34, and her son Ben, five", "she died at 91"."""
+
+from typing import Final
+
+from . import noun
+from .bare import BareNumber
+from .group import Group
+from .ontology import index
+from .surface import HYPHENS
+from .unit import UnitMark
+
+#: A subject hardly stands further in front of its level.
+_FAR: Final = 18
+#: And a verb in front of an age.
+_REACH: Final = 7
+#: Nobody in the news is older.
+_OLDEST: Final = 115
+
+
+class Age(BareNumber):
+    """Looks for the person whose age a number is. Internal."""
+
+    __slots__ = ()
+
+    def _age(self, before: str) -> UnitMark | None:
+        """Read an age that no word of years follows: "I'm only 27", "became a judge at 36", "a pension age of 60"."""
+        if before not in self.table.ages or not self._is_years():
+            return None
+        first = self.first
+        if before in self.table.be:
+            at = first - 1
+            if self.after == "when" and self._low(self.last + 1) in ("he", "she"):
+                return self._aged(at)
+            after = self.after in self.table.after_age or not self.after[:1].isalnum()
+            if after and (before in self.table.am or self._low(at - 1) in self.table.somebody) and self._is_said_so():
+                return self._aged(at)
+        elif self._is_second(before):
+            return self._aged(first - 1)
+        elif before == "at" and (self._is_opening() or (self.after != "to" and self._has_lived())):
+            return self._aged(first - 1)
+        elif before in ("until", "to", "till") and self._low(first - 2) in self.table.live:
+            return self._aged(first - 2) if self._closes(self.last) else None
+        elif before == "of" and self._low(first - 2) in self.table.young and not self.after[:1].isalnum():
+            return self._aged(first - 2) if self.group.numerals[0].form == "digits" else None
+        elif before in (",", "and"):
+            return self._another_age() or self._named_age(before)
+        return self._age_of(first - 1)
+
+    def _is_opening(self) -> bool:
+        """Say whether the number opens a sentence about a person: "At 34 she", "At 12, I'm"."""
+        following = self._low(self.last + 1) if self.after == "," else self.after
+        return self.first == 1 and (following in self.table.somebody or following in self.table.am)
+
+    def _has_lived(self) -> bool:
+        """Say whether what people do at an age stands a few words before: "died there at 50", "became a judge at"."""
+        if not self._closes(self.last):
+            return False
+        start = max(0, self.first - _REACH)
+        for at in range(start, self.first - 1):
+            low = self.lowers[at]
+            if low in self.table.lived and (not low.startswith("bec") or self._is_name(at + 1)):
+                return not any(g.first > at for g in self.groups[: self.at])
+        return False
+
+    def _is_name(self, at: int) -> bool:
+        return self._low(at) in ("a", "an", "the") or self.sentence.words[at].istitle()
+
+    def _is_second(self, before: str) -> bool:
+        """Say whether the age of another person stands as the one before: "a mayor at 27, a minister at 36"."""
+        other = self.groups[self.at - 1] if self.at else None
+        if other is None or other.unit is None or other.unit.rule != "elided_age" or not self._closes(self.last):
+            return False
+        return before in ("at", "until") and self._low(other.first - 1) == before
+
+    def _is_years(self) -> bool:
+        mark = self.group.numerals[-1]
+        return mark.form in ("digits", "words") and mark.scale == 1 and 0 < mark.value < _OLDEST and self._is_count()
+
+    def _is_said_so(self) -> bool:
+        """Say whether digits or "when" make it an age: "when she was eight"; not "he was one"."""
+        return self.group.numerals[0].form == "digits" or "when" in self.lowers[max(0, self.first - 4) : self.first]
+
+    def _another_age(self) -> UnitMark | None:
+        """Read "children of 5, 6 and 7" on."""
+        other = self.groups[self.at - 1] if self.at else None
+        if other is None or other.unit is None or other.unit.rule != "elided_age" or not self._reaches(1):
+            return None
+        return self._mark(other.unit.unit, *other.unit.words, "elided_age") if self._closes(self.last) else None
+
+    def _named_age(self, before: str) -> UnitMark | None:
+        """Read an age between a name and what is told of the person: "Ann Smith, 17 - who was jailed"."""
+        name = self.sentence.words[self.first - 2] if self.first > 1 else ""
+        is_told = self.after in HYPHENS and self._low(self.last + 1) in ("who", "whose")
+        return self._aged(self.first - 2) if before == "," and is_told and name.istitle() else None
+
+    def _age_of(self, at: int) -> UnitMark | None:
+        """Read "raise the voting age to 18", "the average age of a player being 29"."""
+        if not self._closes(self.last):
+            return None
+        moved = False
+        for t in range(at, max(-1, at - _FAR), -1):
+            low = self.lowers[t]
+            if low == "age":
+                is_age = moved or t == at - 1 or all(self._is_aged(g) for g in self.groups[: self.at] if g.first > t)
+                return self._aged(t) if is_age and self._is_headed(t) else None
+            if low in self.table.breaks or not (low[0].isalnum() or low in HYPHENS or low == ","):
+                return None
+            if low in self.table.be and t != at:
+                moved = True
+            elif low in self.table.moves:
+                moved = True
+        return None
+
+    @staticmethod
+    def _is_aged(group: Group) -> bool:
+        return group.unit is not None and group.unit.rule == "elided_age"
+
+    def _is_headed(self, t: int) -> bool:
+        """Say whether "age" is a noun of its own: "the pension age for women"; not "age groups", "old age homes"."""
+        following = self._low(t + 1)
+        return noun.is_stop(following, self.lexicon) or following in self.table.moves
+
+    def _aged(self, at: int) -> UnitMark:
+        return self._mark(index(self.lexicon).by_name["year of age"], at, at + 1, "elided_age")

@@ -1,0 +1,264 @@
+"""Units of levels: "the number of nurses rose to 520,000" tells whose level the number is."""
+
+from typing import Final
+
+from . import noun
+from .bare import BareNumber
+from .ontology import COUNT, MEASURE, count
+from .surface import HYPHENS
+from .unit import UnitMark
+
+#: A subject hardly stands further in front of its level.
+_FAR: Final = 18
+#: So many words stand between "-strong" and the group that it describes.
+_NEAR: Final = 4
+#: And a verb in front of an age.
+_REACH: Final = 7
+_SMALL: Final = 1000
+_MILLION: Final = 1000000
+_INNER: Final = frozenset(("%", "'", "'s", "$"))
+_COORDINATE: Final = frozenset(("and", "or", "&"))
+_OPENERS: Final = frozenset(("that", "as", "when", "who", "which", "told"))
+_GOING_ON: Final = frozenset((",", "and", "then", "before", "but", "later", "in", "last", "a"))
+_STEPS: Final = frozenset({"to", "from", "at", "by", "toward", "towards"})
+_NUMBERS: Final = frozenset(("number", "numbers", "count"))
+_QUOTES: Final = frozenset(('"', "\u201c", "\u201d"))
+
+
+class Level(BareNumber):
+    """Looks for the subject of which a number is the level. Internal."""
+
+    __slots__ = ()
+
+    def _level(self, before: str) -> UnitMark | None:
+        """Look back for whose level the number is: "the number of nurses rose to", "jobless total fell by"."""
+        if not self._is_count() or self.after == "of":
+            return None
+        lowers, table = self.lowers, self.table
+        at = self.first - 1
+        if before == "of":
+            # "to a record low of 4,200"
+            if self._low(at - 1) not in table.summits:
+                return None
+            at -= 2
+            while at >= 0 and lowers[at] not in _STEPS and self.first - at < _NEAR + 3:
+                at -= 1
+            if self._low(at) not in _STEPS:
+                return None
+        if lowers[at] in table.be and self.group.numerals[-1].value < _SMALL:
+            return None  # "the drivers were 34"
+        return self._subject_of(at)
+
+    def _moved_on(self) -> UnitMark | None:
+        """Read a second level of the same subject: "peak at 12m, then shrink to 9m"."""
+        other = self.groups[self.at - 1] if self.at else None
+        if other is None or other.unit is None or other.unit.rule not in ("elided_subject", "elided_group"):
+            return None
+        between = self.lowers[other.last : self.first]
+        if not between or len(between) > _REACH or between[-1] not in _STEPS or not self._closes(self.last):
+            return None
+        table = self.table
+        moves = any(word in table.moves or word in _STEPS for word in between)
+        known = all(
+            word in table.moves or word in _GOING_ON or word in _STEPS or word in table.times or word.isdecimal()
+            for word in between
+        )
+        return self._mark(other.unit.unit, *other.unit.words, other.unit.rule) if moves and known else None
+
+    def _subject_of(self, at: int) -> UnitMark | None:
+        """Walk back from the word before a level to the noun that tells what it is the level of."""
+        lowers, table = self.lowers, self.table
+        moved, known, parted, quoted = lowers[at] in table.passing, False, False, False
+        floor = self._floor(at)
+        if floor < at and lowers[at - 1] == ",":
+            at -= 1
+        for t in range(at - 1, floor - 1, -1):
+            low = lowers[t]
+            if low == ",":
+                # "rose by 12%, up 300"; "the number of bakers, usually elders, fell to"
+                parted = parted or lowers[t + 1] not in table.resumes
+                if parted and known:
+                    return None
+                continue
+            if low in _QUOTES and (quoted or not known):
+                known = quoted = True  # the number of "ghost ships" rose: beyond it only such words are looked for
+                continue
+            if low in table.breaks or not (low[0].isalnum() or low in HYPHENS or low in _INNER):
+                return None
+            if low in table.moves:
+                moved = True
+            elif low in _NUMBERS and lowers[t + 1] == "of":
+                return self._number_of(t)
+            elif low in _OPENERS:
+                known = True
+            elif low[0].isalpha() and not known and self._ends_phrase(t, at):
+                mark = None if parted else self._subject(t, at, moved=moved)
+                if mark is not None:
+                    return mark
+                known = not parted and self._is_nominative(t)
+        return None
+
+    def _ends_phrase(self, t: int, at: int) -> bool:
+        """Say whether a noun ends its phrase: a verb, a preposition or an adverb stands behind it."""
+        if noun.is_stop(self.lowers[t], self.lexicon):
+            return False
+        following = self._low(t + 1)
+        is_closed = noun.is_stop(following, self.lexicon) or following in self.table.moves
+        return t + 1 == at or is_closed or following.endswith("ly") or following == ","
+
+    def _is_nominative(self, t: int) -> bool:
+        """Say whether a noun is what moved: no time, no participle, and behind no preposition."""
+        low = self.lowers[t]
+        if (
+            low in self.table.times
+            or low.endswith(("ly", "ed", "ing"))
+            or any(g.first <= t < g.last for g in self.groups)
+        ):
+            return False
+        start = self._start(t)
+        before = self._low(start - 1)
+        if self._is_joined(start - 1):
+            return self._low(self._start(start - 1) - 1) not in self.table.places
+        return noun.is_verb(before, self.lexicon) or not noun.is_stop(before, self.lexicon)
+
+    def _floor(self, at: int) -> int:
+        """Return the token behind the last number that has a unit of its own: a subject stands between the two."""
+        floor = max(0, at - _FAR)
+        for other in self.groups[: self.at]:
+            if (
+                other.unit is not None
+                and other.unit.unit.kind in (COUNT, MEASURE)
+                and other.unit.unit.dimension != "time"
+            ):
+                floor = max(floor, other.last)
+        return floor
+
+    def _bracketed(self) -> UnitMark | None:
+        """Read "a small number of weavers (1,500)": in brackets behind its noun stands what the number is."""
+        at = self.first - 2
+        if self.after != ")" or not self._is_big():
+            return None
+        for t in range(at - 1, max(-1, at - _REACH), -1):
+            if self.lowers[t] == "of":
+                mark = self._number_of(t - 1) if self._low(t - 1) in ("number", "total") else None
+                return mark if mark is not None and mark.words[1] == at + 1 else None
+        return None
+
+    def _predicate(self) -> UnitMark | None:
+        """Read "all three are dailies": what all of them are is what is counted."""
+        phrase = noun.part(self.sentence, self.last + 1, self.lexicon)
+        ends = phrase is not None and phrase.plural and (self._closes(phrase.last) or not self._low(phrase.last))
+        return self._named(phrase) if phrase is not None and ends else None
+
+    def _passed(self) -> UnitMark | None:
+        """Read "the number of visitors passed the 2 million mark"."""
+        return self._subject_of(self.first - 1) if self._low(self.group.first - 1) in ("the", "a") else None
+
+    def _number_of(self, at: int) -> UnitMark | None:
+        if self._low(at + 1) != "of":
+            return None
+        phrase = noun.part(self.sentence, at + 2, self.lexicon)
+        if phrase is None or not phrase.plural:
+            quote = next((t for t in range(at + 2, at + 5) if self._low(t) in _QUOTES), 0)
+            phrase = noun.part(self.sentence, quote + 1, self.lexicon) if quote else None
+        if phrase is None or not phrase.plural:
+            return None
+        return self._named(phrase)
+
+    def _subject(self, t: int, at: int, *, moved: bool) -> UnitMark | None:
+        """Read a noun that ends its phrase and tells what its level is counted in."""
+        low, table = self.lowers[t], self.table
+        if low in table.heads:
+            is_level = (moved or t + 1 == at) and self._is_big() and table.heads[low] != "vote"
+            return self._headed(t) if is_level and self._is_bound(t) else None
+        if low in table.flow:
+            return self._flow(t, moved=moved)
+        if self._is_other_verb(t, at):
+            return None
+        if not noun.is_plural(self.sentence.words[t], self.lexicon) or not self._is_countable(t):
+            return None
+        return self._phrase(t, moved=moved)
+
+    def _is_other_verb(self, t: int, at: int) -> bool:
+        """Say whether what happened to the subject is no move of its level: "the homes cost up to 300"."""
+        known = self.table.moves | self.table.verbs
+        return any(low not in known and noun.is_verb(low, self.lexicon) for low in self.lowers[t + 1 : at])
+
+    def _is_bound(self, t: int) -> bool:
+        """Say whether a noun is its clause's own: no preposition stands before its phrase."""
+        start = self._start(t)
+        low = self._low(start - 1)
+        return low not in self.table.places or low == "in"
+
+    def _start(self, t: int) -> int:
+        """Return the first token of the noun phrase that ends at a token."""
+        lowers = self.lowers
+        while t and (lowers[t - 1][0].isalpha() or lowers[t - 1] in HYPHENS or lowers[t - 1] == "'s"):
+            low = lowers[t - 1]
+            if low in noun.determiners(self.lexicon):
+                return t - 1
+            if noun.is_stop(low, self.lexicon) or low in self.table.moves:
+                break
+            t -= 1
+        return t
+
+    def _is_countable(self, t: int) -> bool:
+        word, mark = noun.lemma(self.lowers[t], self.lexicon), self.group.numerals[-1]
+        if self._low(t - 1) in HYPHENS and self.sentence.joined(t):
+            word = f"{self._low(t - 2)}-{word}"
+        if word in self.table.small:
+            return mark.form == "digits" and mark.value < _MILLION
+        if word in self.table.wide:
+            return mark.scale >= _MILLION
+        return word in self.table.countable or bool(noun.family(word, self.lexicon))
+
+    def _phrase(self, t: int, *, moved: bool) -> UnitMark | None:
+        """Read a plural that ends a phrase, as the subject of a move or its object: "reduce its staff to 100"."""
+        start = self._start(t)
+        verb = start - 1
+        if self._low(verb) == "in" and self._low(verb - 1) in self.table.moves:
+            verb -= 1  # "an increase in users to 300"
+        pair = t + 1 == self.first - 1 and self.lowers[t + 1] == "to" and self.after == "from"
+        if not moved and not pair and (self._low(verb) not in self.table.moves or self._low(verb) in self.table.be):
+            return None
+        if self._low(verb) in self.table.places or (self._is_joined(verb) and not pair):
+            return None
+        phrase = noun.part(self.sentence, start, self.lexicon)
+        if phrase is None or phrase.head != t:
+            return None
+        return self._named(phrase)
+
+    def _is_joined(self, at: int) -> bool:
+        """Say whether another thing is joined in front: "cars and vans"; not the names in "UK and US films"."""
+        words = self.sentence.words
+        if at < 1 or self.lowers[at] not in _COORDINATE:
+            return False
+        return not (words[at - 1][0].isupper() and words[at + 1][0].isupper())
+
+    def _named(self, phrase: noun.NounPhrase) -> UnitMark | None:
+        """Take the noun of a phrase; of two that are joined neither is meant alone."""
+        if self._low(phrase.last) in _COORDINATE:
+            return None
+        modifiers = tuple(word for word in phrase.modifiers if word.lower() not in self.table.summits)
+        unit = count(self.lexicon, phrase.lemma, modifiers)
+        return self._mark(unit, phrase.first, phrase.last, "elided_subject")
+
+    def _flow(self, t: int, *, moved: bool) -> UnitMark | None:
+        """Read "car sales", "sales of cars", "the claimant total": what is sold or totalled is counted."""
+        start = self._start(t)
+        if not (moved or self._low(start - 1) in self.table.moves) or self.group.numerals[-1].scale > _MILLION:
+            return None
+        if self._low(t + 1) == "of":
+            phrase = noun.part(self.sentence, t + 2, self.lexicon)
+            if phrase is None or not phrase.plural or not self._is_countable(phrase.head):
+                return None
+            return self._named(phrase)
+        word = self._low(t - 1)
+        if not word.isalpha():
+            return None
+        lemma = noun.lemma(word, self.lexicon)
+        if word in self.table.heads:
+            return self._headed(t - 1)
+        if lemma in self.table.countable or noun.family(lemma, self.lexicon):
+            return self._mark(count(self.lexicon, lemma, ()), t - 1, t, "elided_subject")
+        return None

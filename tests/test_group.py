@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+import newsfigures as nf
 from newsfigures import lexicon, quantity
 from newsfigures.text import Sentence
 
@@ -213,3 +214,20 @@ def test_the_hedge_holds_for_both():
 )
 def test_what_is_not_said_twice(text):
     assert len(read(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "entailed", "equivalent"),
+    [
+        ("It costs between $300 (£160) and $500 (£270).", "[300, 500]", ["[160, 270]"]),
+        ("It costs between $300 (£160) and $500.", "[300, 500]", []),
+    ],
+)
+def test_two_sums_that_say_themselves_again_are_a_range(text, entailed, equivalent):
+    found = nf.quantities(text)
+    assert [str(amount.entailed) for amount in found] == [entailed]
+    assert [str(same.entailed) for same in found[0].equivalent] == equivalent
+
+
+def test_two_sums_without_between_stay_two():
+    assert [str(amount.best) for amount in nf.quantities("A fee of $300 (£160) and $500 (£270).")] == ["300", "500"]

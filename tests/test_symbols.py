@@ -74,6 +74,9 @@ def said(text):
         ("The robot walks on two feet.", "[2, 2]", "foot"),
         ("The snow was two feet deep.", "[1.8, 2.2)", "foot"),
         ("It stood on two feet of snow.", "[1.8, 2.2)", "foot"),
+        # cups
+        ("They won two cup ties.", "[2, 2]", "cup tie"),
+        ("Add two cups of rye.", "[1.8, 2.2)", "cup"),
         # compounds
         ("He stands 6ft 2.", "[73.5, 74.5)", "inch"),
         ("She weighs 8 stone 6.", "[117.5, 118.5)", "pound-mass"),

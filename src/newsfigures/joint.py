@@ -67,6 +67,38 @@ def join(sentence: Sentence, groups: list[Group], right: Group, lexicon: Lexicon
     )
 
 
+def enclose(sentence: Sentence, groups: list[Group]) -> list[Group]:
+    """Join two amounts of money that each say themselves again: "between $300 (£160) and $500 (£270)"."""
+    kept = groups[:1]
+    for right in groups[1:]:
+        left = kept[-1]
+        if (
+            left.equals
+            and sentence.lowers[left.last : right.first] == ["and"]
+            and _opener(sentence, left.first) == "between"
+            and _is_two_sums(left, right)
+        ):
+            pairs = list(zip(left.equals, right.equals, strict=False))
+            left.equals = [lower for lower, upper in pairs if _is_two_sums(lower, upper)]
+            for lower, upper in pairs:
+                _merge(lower, upper)
+            _merge(left, right)
+        else:
+            kept.append(right)
+    return kept
+
+
+def _is_two_sums(left: Group, right: Group) -> bool:
+    """Say whether the right one is a larger sum in the same money."""
+    if left.kind or right.kind or left.unit is None or right.unit is None or left.unit.unit != right.unit.unit:
+        return False
+    return left.unit.unit.kind is MONEY and left.numerals[0].value < right.numerals[0].value
+
+
+def _merge(left: Group, right: Group) -> None:
+    left.kind, left.numerals, left.last = "range", [*left.numerals, *right.numerals], right.last
+
+
 # -- shares, margins, repetitions ------------------------------------------------------------------------------
 
 

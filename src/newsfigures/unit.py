@@ -275,7 +275,7 @@ class _Reader(Scanner):
             at, low = at + 1, "of"  # "hundreds" of homes
         mark = self._unit_at(at)
         if mark is not None:
-            if low == "feet" and self._is_standing(at):
+            if (low == "feet" and self._is_standing(at)) or (low == "cup" and self._is_won(at)):
                 return self._counted(at)
             return None if mark.unit.dimension == "time" and self._is_ago(mark) else mark
         if self.said("singular coin", at) and self._is_coin(at):
@@ -309,6 +309,10 @@ class _Reader(Scanner):
         """Say whether people are named after their age: "over-65s", "under-18s"."""
         hyphened = self.low(at + 1) in HYPHENS and self.joined(at + 1)
         return hyphened and self.low(at + 2).isdecimal() and self.low(at + 3) == "s" and self.joined(at + 3)
+
+    def _is_won(self, at: int) -> bool:
+        """Say whether a cup is played for: "two cup ties"; not "two cups of tea"."""
+        return self.low(at + 1).isalpha() and noun.is_plural(self.words[at + 1], self.lexicon)
 
     def _is_standing(self, at: int) -> bool:
         """Say whether feet are no length: "it walks on two feet", "on his own two feet"."""

@@ -1,20 +1,11 @@
 """Ages that no word of years follows: "Anna, 34, and her son Ben, five", "she died at 91"."""
 
-from typing import Final
-
 from . import noun
-from .bare import BareNumber
+from .bare import FAR, REACH, BareNumber
 from .group import Group
 from .ontology import index
-from .surface import HYPHENS
-from .unit import UnitMark
-
-#: A subject hardly stands further in front of its level.
-_FAR: Final = 18
-#: And a verb in front of an age.
-_REACH: Final = 7
-#: Nobody in the news is older.
-_OLDEST: Final = 115
+from .text import HYPHENS
+from .unit import OLDEST, UnitMark
 
 
 class Age(BareNumber):
@@ -55,7 +46,7 @@ class Age(BareNumber):
         """Say whether what people do at an age stands a few words before: "died there at 50", "became a judge at"."""
         if not self._closes(self.last):
             return False
-        start = max(0, self.first - _REACH)
+        start = max(0, self.first - REACH)
         for at in range(start, self.first - 1):
             low = self.lowers[at]
             if low in self.table.lived and (not low.startswith("bec") or self._is_name(at + 1)):
@@ -74,7 +65,7 @@ class Age(BareNumber):
 
     def _is_years(self) -> bool:
         mark = self.group.numerals[-1]
-        return mark.form in ("digits", "words") and mark.scale == 1 and 0 < mark.value < _OLDEST and self._is_count()
+        return mark.form in ("digits", "words") and mark.scale == 1 and 0 < mark.value < OLDEST and self._is_count()
 
     def _is_said_so(self) -> bool:
         """Say whether digits or "when" make it an age: "when she was eight"; not "he was one"."""
@@ -98,7 +89,7 @@ class Age(BareNumber):
         if not self._closes(self.last):
             return None
         moved = False
-        for t in range(at, max(-1, at - _FAR), -1):
+        for t in range(at, max(-1, at - FAR), -1):
             low = self.lowers[t]
             if low == "age":
                 is_age = moved or t == at - 1 or all(self._is_aged(g) for g in self.groups[: self.at] if g.first > t)

@@ -7,11 +7,22 @@ from typing import Final, final
 from . import noun
 from .group import Group
 from .lexicon import Lexicon
-from .ontology import COUNT, Unit, count
+from .ontology import Unit, count, index
 from .text import Sentence
 from .unit import UnitMark
 
-_SMALL: Final = 1000
+#: A subject stands no further in front of its level, and a verb no further in front of an age.
+FAR: Final = 18
+REACH: Final = 7
+#: So many words stand between "-strong" and the group that it describes, or between two numbers of one phrase.
+NEAR: Final = 4
+#: What begins a clause.
+OPENERS: Final = frozenset(("that", "as", "when", "who", "which", "told"))
+#: Between what moves and its level.
+STEPS: Final = frozenset({"to", "from", "at", "by", "toward", "towards"})
+QUOTES: Final = frozenset(('"', "\u201c", "\u201d"))
+#: From here on numbers are large.
+LARGE: Final = 1000
 _NO_CLOSE: Final = frozenset(("$", "%", "-", "/"))
 _HEADS: Final = "heads "
 
@@ -27,8 +38,7 @@ class _Words:
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
-        named = {row.name: frozenset(row.phrases) for row in lexicon.rows("unit_words")}
-        none: frozenset[str] = frozenset()
+        named = index(lexicon).classes
         #: What a group, or the state of a group, is counted in: crowd -> people.
         self.heads = {
             word: name.removeprefix(_HEADS)
@@ -36,35 +46,35 @@ class _Words:
             if name.startswith(_HEADS)
             for word in words
         }
-        self.aside = named.get("lent aside", none)
-        self.summits = named.get("summit", none)
-        self.moves = named.get("moves", none)
-        self.times = named.get("lent time", none)
-        self.am = named.get("somebody is", none)
-        self.be = named.get("be", none) | named.get("being", none) | self.am
-        self.somebody = named.get("somebody", none)
-        self.after_age = named.get("after age", none)
-        self.live = named.get("live", none)
-        self.lived = named.get("at an age", none)
-        self.young = named.get("young", none)
+        self.aside = named["lent aside"]
+        self.summits = named["summit"]
+        self.moves = named["moves"]
+        self.times = named["lent time"]
+        self.am = named["somebody is"]
+        self.be = named["be"] | named["being"] | self.am
+        self.somebody = named["somebody"]
+        self.after_age = named["after age"]
+        self.live = named["live"]
+        self.lived = named["at an age"]
+        self.young = named["young"]
         self.ages = self.be | {"at", "until", "till", "to", "from", "of", ",", "and", "'s"}
-        self.flow = named.get("flow", none)
-        self.countable = named.get("countable", none)
-        self.places = named.get("lent place", none)
-        self.verbs = named.get("lent verb", none)
-        self.breaks = named.get("lent break", none)
-        self.resumes = named.get("resumes", none)
-        self.small = named.get("countable by the thousand", none)
-        self.wide = named.get("countable by the million", none)
-        self.harms = named.get("harm", none)
-        self.deaths = named.get("death", none)
-        self.there = named.get("there", none) | self.be
-        self.steps = named.get("step", none)
+        self.flow = named["flow"]
+        self.countable = named["countable"]
+        self.places = named["lent place"]
+        self.verbs = named["lent verb"]
+        self.breaks = named["lent break"]
+        self.resumes = named["resumes"]
+        self.small = named["countable by the thousand"]
+        self.wide = named["countable by the million"]
+        self.harms = named["harm"]
+        self.deaths = named["death"]
+        self.there = named["there"] | self.be
+        self.steps = named["step"]
         self.votes = frozenset(word for word, unit in self.heads.items() if unit == "vote")
-        self.having = named.get("having", none)
-        self.public = named.get("public", none)
-        self.marks = named.get("passed", none)
-        self.passing = named.get("passing", none) | self.moves
+        self.having = named["having"]
+        self.public = named["public"]
+        self.marks = named["passed"]
+        self.passing = named["passing"] | self.moves
 
 
 @functools.lru_cache(maxsize=8)
@@ -104,7 +114,7 @@ class BareNumber:
         return mark.form == "scaled" or mark.value == mark.value.to_integral_value()
 
     def _is_big(self) -> bool:
-        return self.group.numerals[-1].value >= _SMALL
+        return self.group.numerals[-1].value >= LARGE
 
     def _closes(self, at: int) -> bool:
         """Say whether no noun follows: a sign, a preposition, a verb, or nothing at all."""
@@ -117,29 +127,5 @@ class BareNumber:
         unit = count(self.lexicon, self.table.heads[self.lowers[at]], ())
         return self._mark(unit, at, at + 1, "elided_group")
 
-    def _from(self, other: Group | None, rule: str) -> UnitMark | None:
-        if other is None or other.unit is None or other.unit.unit.kind is not COUNT:
-            return None
-        return self._mark(other.unit.unit, *other.unit.words, rule)
-
-    def _counted(self, *, larger: bool = False) -> Group | None:
-        """Return the last number before that counts something, none of which another clause has begun since."""
-        for other in reversed(self.groups[: self.at]):
-            if other.unit is None or other.unit.unit.kind is not COUNT:
-                continue
-            if ";" in self.lowers[other.last : self.first]:
-                return None
-            if larger and other.numerals[-1].value < self.group.numerals[-1].value:
-                continue
-            return other
-        return None
-
     def _reaches(self, words: int) -> bool:
         return self.first - self.groups[self.at - 1].last <= words
-
-    def _is_compared(self, at: int) -> bool:
-        return (
-            self._low(at) in ("", ",", "(", "-")
-            or self._low(at) in self.table.be
-            or any(group.last == at + 1 for group in self.groups[: self.at])
-        )

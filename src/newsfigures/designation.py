@@ -9,9 +9,9 @@ from typing import Final
 
 from . import hedge, idiom, noun
 from .lexicon import Lexicon
-from .numberword import HYPHENS, NumeralMark
+from .numberword import NumeralMark
 from .sequence import Place
-from .text import Sentence
+from .text import HYPHENS, Sentence
 
 #: So far from a number its text is searched for the same name.
 _FAR: Final = 20_000
@@ -20,7 +20,7 @@ _ADJECTIVES: Final = 6
 #: Types that are told by the rest of the text have so many digits.
 _TYPES: Final = (3, 4)
 #: No acronym before a number name has more letters.
-_ACRONYM: Final = 4
+ACRONYM: Final = 4
 #: What makes another number of one, the type of an aircraft or a machine, and the next word.
 _GOES_ON: Final = re.compile(r"[\w%]|[.,]\d")
 _VARIANT: Final = re.compile(r"(?:[A-Zi]|-\d00[A-Z]{0,2})\b")
@@ -99,11 +99,15 @@ def _is_model(place: Place, number: str, lexicon: Lexicon) -> bool:
         if _VARIANT.match(text, end):
             if before[-1:] not in ("$", "\u00a3", ".", ",") and not before[-1:].isalnum():
                 return True
-        elif before.endswith(" ") and not _GOES_ON.match(text, end):
-            name = before[:-1].rpartition(" ")[2]
-            if name.istitle() and name.isalpha() and is_name_word(name.lower(), lexicon):
-                return True
+        elif not _GOES_ON.match(text, end) and _ends_in_name(before, lexicon):
+            return True
     return False
+
+
+def _ends_in_name(before: str, lexicon: Lexicon) -> bool:
+    """Whether what stands before a number ends in a name: "30 Boeing "."""
+    name = before[:-1].rpartition(" ")[2]
+    return before.endswith(" ") and name.istitle() and name.isalpha() and is_name_word(name.lower(), lexicon)
 
 
 def _elsewhere(sentence: Sentence, said: str, here: int) -> Iterator[int]:
@@ -145,20 +149,21 @@ def is_pair(sentence: Sentence, left: NumeralMark, right: NumeralMark, lexicon: 
 def _is_variant(sentence: Sentence, left: NumeralMark, right: NumeralMark, lexicon: Lexicon) -> bool:
     """Whether the text has two numbers behind a name elsewhere: "the 737-800", "30 Boeing 737-800 planes"."""
     here, text = sentence.starts[left.first], sentence.document
-    for start in _elsewhere(sentence, sentence.said(left.first, right.last), here):
-        before = text[max(0, start - 20) : start]
-        name = before[:-1].rpartition(" ")[2]
-        if before.endswith(" ") and name.istitle() and name.isalpha() and is_name_word(name.lower(), lexicon):
-            return True
-    return False
+    said = sentence.said(left.first, right.last)
+    return any(_ends_in_name(text[max(0, at - 20) : at], lexicon) for at in _elsewhere(sentence, said, here))
 
 
 def is_channel(place: Place, behind: int) -> bool:
     """Whether a number word in capitals closes a name that an acronym begins: "(The Ann Ray Show, BBC Two)"."""
     words = place.sentence.words
-    if not words[behind].isupper() or not 1 < len(words[behind]) <= _ACRONYM or not words[behind].isalpha():
+    if not is_acronym(words[behind]):
         return False
     return place.mark.form in ("words", "one") and words[place.first].istitle() and not place.following[:1].isalpha()
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is a few capital letters."""
+    return word.isupper() and 1 < len(word) <= ACRONYM and word.isalpha()
 
 
 def is_broadcaster(place: Place) -> bool:

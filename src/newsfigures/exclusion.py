@@ -9,10 +9,10 @@ from typing import Final, final
 
 from . import designation, hedge, idiom, noun, saying, sequence, standing
 from .lexicon import Lexicon
-from .numberword import HYPHENS, NumeralMark
+from .numberword import NumeralMark
 from .ontology import index
 from .sequence import Place
-from .text import Sentence
+from .text import HYPHENS, Sentence
 
 _DIGITS: Final = ("digits", "decimal", "scaled", "fraction", "band")
 #: So many tokens has an entry of a list at least.
@@ -20,7 +20,6 @@ _ENTRY: Final = 6
 #: Charts name no more than so many.
 _CHART: Final = 1000
 #: No acronym before a number name has more letters.
-_ACRONYM: Final = 4
 #: Most minutes of a match are written so long.
 _MINUTE: Final = 2
 _BESIDE_YEAR: Final = frozenset({"is", "was", "were", "are", "has", "had", "and", "or", "in", "by", "on", "at", "with"})
@@ -226,13 +225,12 @@ class Checker:
             return False
         return not (noun.is_stop(low, self.lexicon) or noun.family(noun.lemma(low, self.lexicon), self.lexicon))
 
-    def after_units(self, mark: NumeralMark, *, counted: bool, measured: bool, plural: bool) -> str:
+    def after_units(self, mark: NumeralMark, *, counted: bool, plural: bool) -> str:
         """Return the name of the rule by which a numeral whose unit is known is no quantity, or an empty string.
 
-        `counted` says that a counted noun follows, `plural` that it is one in the plural, `measured` that a unit or a
-        currency stands beside it.
+        `counted` says that a counted noun follows, `plural` that it is one in the plural.
         """
-        if measured or mark.form not in _NAMED:
+        if mark.form not in _NAMED:
             return ""
         place = Place(self.sentence, mark, self.classes)
         if not plural and self._is_year(place):
@@ -350,7 +348,7 @@ class Checker:
         starts = behind == 0 and words[0].isalpha() and words[0][0].isupper()
         if starts and counted:
             starts = mark.form == "digits" and designation.is_single(place, self.lexicon)  # "East 17 singer Al Ray"
-        if starts and following == "," and words[0].isupper() and 1 < len(low) <= _ACRONYM and mark.form == "digits":
+        if starts and following == "," and designation.is_acronym(words[0]) and mark.form == "digits":
             return "name" if mark.value < _CHART // 10 else ""  # "DST 1, in the north, flowed"
         return "name" if starts and following[:1].isalpha() and designation.is_name_word(low, self.lexicon) else ""
 
@@ -391,7 +389,7 @@ class Checker:
         previous = place.low(place.first - 1)
         if previous[:1].isalpha():
             # Behind capitals throughout, a headline, a sentence begins.
-            return not (words[place.first - 1].isupper() and len(previous) > _ACRONYM)
+            return not (words[place.first - 1].isupper() and len(previous) > designation.ACRONYM)
         return previous == "'s" or (previous == "," and place.following == "," and place.mark.form == "words")
 
     def _is_listed(self, place: Place, behind: int) -> bool:

@@ -5,9 +5,11 @@ from typing import Final
 
 from . import noun
 from .ontology import COUNT, RATIO, Unit, count
-from .surface import HYPHENS, Scanner
+from .surface import Scanner
+from .text import HYPHENS
 
-_TIME: Final = Unit("time", RATIO, "ratio", "1", Fraction(1))
+#: The unit of a factor.
+TIME: Final = Unit("time", RATIO, "ratio", "1", Fraction(1))
 _OWNING: Final = frozenset({"'s", "\u2019s", "'", "\u2019"})
 #: So far before "times" stands the verb that it belongs to: "rose in value five times".
 _REACH: Final = 5
@@ -20,12 +22,12 @@ def times(scan: Scanner, end: int) -> Unit:
     """
     word = scan.lowers[end - 1]
     if word.endswith("fold"):
-        return _TIME
+        return TIME
     alone = end == scan.last
     if alone and not scan.said("often", end - 1):
-        return _TIME
+        return TIME
     if _compares(scan, end, hyphened=scan.low(end - 2) in HYPHENS) or (not alone and _multiplies(scan)):
-        return _TIME
+        return TIME
     return count(scan.lexicon, "time", ())
 
 

@@ -14,8 +14,7 @@ from .interval import decimal_of
 from .lexicon import Lexicon
 from .numeral import NumeralMark
 from .ontology import AGE, COUNT, MEASURE, MONEY, RATIO, index
-from .surface import HYPHENS
-from .text import Sentence
+from .text import HYPHENS, Sentence
 from .unit import Unit, UnitMark
 
 #: How many tokens may stand between a number and the one whose unit it shares.
@@ -31,6 +30,8 @@ _THOUSAND: Final = 1000
 _MILLION: Final = 1000000
 #: Numbers that are compared are hardly ever further apart than so many times.
 _LIKE: Final = 20
+#: Between the figures of a row of results.
+VERSUS: Final = frozenset(("vs", "versus"))
 _COMPARED: Final = ("vs", "versus", "against", "compared", "from")
 _SET_AGAINST: Final = frozenset({"from", "against", "versus", "vs", "with"})
 #: Compared numbers hardly stand further apart than so many tokens.

@@ -15,10 +15,10 @@ from typing import Final, NamedTuple, final
 from . import noun
 from .lexicon import Lexicon
 from .match import PhraseTable
-from .numberword import HYPHENS, words
+from .numberword import words
 from .ontology import index
 from .row import HedgeWord
-from .text import Sentence
+from .text import HYPHENS, Sentence
 
 
 class Hedge(Enum):

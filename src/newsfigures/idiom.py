@@ -8,8 +8,9 @@ from typing import Final
 
 from . import noun
 from .lexicon import Lexicon
-from .numberword import HYPHENS, NumeralMark
+from .numberword import NumeralMark
 from .sequence import Place
+from .text import HYPHENS
 
 #: Smaller numbers before one in brackets are minutes and ranks.
 _CELL: Final = 100

@@ -9,9 +9,9 @@ from .group import Group, together
 from .interval import CONTEXT, decimal_of
 from .lexicon import Lexicon
 from .notation import is_short_pair, is_whole_pair
-from .numberword import HYPHENS, VAGUE, NumeralMark
+from .numberword import VAGUE, NumeralMark
 from .ontology import AGE, COUNT, MEASURE, MONEY
-from .text import Sentence
+from .text import HYPHENS, Sentence
 
 _DASHES: Final = HYPHENS | frozenset("\u2013\u2014\u2212~")
 #: "one in five", "two out of three", "1-in-5", "one of every five".
@@ -78,11 +78,10 @@ def enclose(sentence: Sentence, groups: list[Group]) -> list[Group]:
             and _opener(sentence, left.first) == "between"
             and _is_two_sums(left, right)
         ):
-            pairs = list(zip(left.equals, right.equals, strict=False))
-            left.equals = [lower for lower, upper in pairs if _is_two_sums(lower, upper)]
-            for lower, upper in pairs:
+            pairs = [pair for pair in zip(left.equals, right.equals, strict=False) if _is_two_sums(*pair)]
+            left.equals = [lower for lower, _ in pairs]
+            for lower, upper in (*pairs, (left, right)):
                 _merge(lower, upper)
-            _merge(left, right)
         else:
             kept.append(right)
     return kept

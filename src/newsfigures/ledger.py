@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final, final
 
 from . import money
-from .group import Group
+from .group import VERSUS, Group
 from .lexicon import Lexicon
 from .ontology import MEASURE, MONEY, Unit, count, index, per
 from .text import Sentence, Span
@@ -19,12 +19,11 @@ from .unit import UnitMark
 ROW: Final = "row"
 #: The classes of labels; where a label has words of two, the first one tells more.
 _KINDS: Final = ("share", "shares", "money")
-_VERSUS: Final = frozenset(("vs", "versus"))
 #: Between two numbers of one row: "5p vs 4p making 8.2p vs 6.9p".
-_GOES_ON: Final = _VERSUS | {"making"}
+_GOES_ON: Final = VERSUS | {"making"}
 #: Between what a sum is called and its number, and between two of them.
 _LEADS: Final = frozenset(("of", "to", "about"))
-_CHAINS: Final = _VERSUS | {"and", ",", "or", "a", "loss", "profit", "gain", "of"}
+_CHAINS: Final = VERSUS | {"and", ",", "or", "a", "loss", "profit", "gain", "of"}
 _AVERAGE: Final = frozenset(("avg", "average"))
 #: A head is looked for above so many rows.
 _BLOCK: Final = 12
@@ -61,12 +60,10 @@ class Ledger:
 
     def enter(self, sentence: Sentence, groups: Sequence[Group]) -> None:
         """Read a sentence as a row, if it is one: note the currency that it states, or lend it the one known."""
-        if _VERSUS.isdisjoint(sentence.telling) and sentence.lowers[0] not in self.words.openers:
-            if self.unit is not None:
-                self._lend_sums(sentence, groups)
-            return  # almost always
-        kind = self._kind(sentence, groups[0])
-        if not kind:
+        kind = ""
+        if not VERSUS.isdisjoint(sentence.telling) or sentence.lowers[0] in self.words.openers:
+            kind = self._kind(sentence, groups[0])
+        if not kind:  # almost always
             if self.unit is not None:
                 self._lend_sums(sentence, groups)
             return
@@ -112,7 +109,7 @@ class Ledger:
         lowers, size = sentence.lowers, first.first
         if not 0 < size <= _WIDEST:
             return ""
-        if _VERSUS.isdisjoint(lowers[first.last : first.last + _NEAR]) and not (
+        if VERSUS.isdisjoint(lowers[first.last : first.last + _NEAR]) and not (
             size <= _NEAR and lowers[0] in self.words.openers and len(lowers) - first.last < _NEAR
         ):
             return ""
@@ -234,7 +231,7 @@ def _words(lexicon: Lexicon) -> _Words:
 
 def sought(_lexicon: Lexicon) -> frozenset[str]:
     """Return the words that are looked for in a sentence before it is read."""
-    return _VERSUS
+    return VERSUS
 
 
 def _cells(sentence: Sentence, groups: Sequence[Group]) -> list[Group]:

@@ -9,22 +9,15 @@ from typing import Final, final
 
 from . import noun
 from .age import Age
-from .group import Group, is_like
+from .bare import FAR, NEAR, OPENERS, QUOTES, STEPS
+from .group import VERSUS, Group, is_like
 from .level import Level
 from .lexicon import Lexicon
 from .ontology import COUNT, MONEY, count
-from .surface import HYPHENS
-from .text import Sentence
+from .text import HYPHENS, Sentence
 from .unit import UnitMark
 
-#: A subject hardly stands further in front of its level.
-_FAR: Final = 18
-#: So many words stand between "-strong" and the group that it describes.
-_NEAR: Final = 4
-_OPENERS: Final = frozenset(("that", "as", "when", "who", "which", "told"))
-_STEPS: Final = frozenset({"to", "from", "at", "by", "toward", "towards"})
 _BARE: Final = frozenset({"digits", "scaled", "words", "one"})
-_QUOTES: Final = frozenset(('"', "\u201c", "\u201d"))
 #: Between two numbers of one series: "won the first five games and lost the next four".
 _ORDERED: Final = frozenset(("first", "next", "last", "final", "opening", "following", "remaining"))
 _SPLITS: Final = frozenset((",", ":", "(", "-", "\u2013", "\u2014"))
@@ -34,8 +27,6 @@ _OTHERS: Final = frozenset({"another", "other", "others", "second", "one"})
 _JOINTS: Final = frozenset({"and", "while", ",", "but"})
 #: Forms of one verb begin alike: play, plays, playing.
 _STEM: Final = 3
-#: Between the figures of a row of results.
-_VERSUS: Final = frozenset(("vs", "versus"))
 _THEM: Final = frozenset({"them", "these", "those", "whom", "which"})
 
 
@@ -50,7 +41,7 @@ def lend(sentence: Sentence, groups: Sequence[Group], lexicon: Lexicon) -> bool:
             group.unit = _Lender(sentence, groups, at, lexicon).audience()
             lent = lent or group.unit is not None
         elif (form in _BARE or form == "fraction") and group.kind in ("", "range"):
-            if not _VERSUS.isdisjoint(sentence.telling):
+            if not VERSUS.isdisjoint(sentence.telling):
                 return lent  # the rows of a table lend to each other
             reader = _Lender(sentence, groups, at, lexicon)
             group.unit = reader.unit() if form in _BARE else reader.part()
@@ -90,7 +81,7 @@ class _Lender(Level, Age):
         mark = self._moved_on()
         if mark is not None:
             return mark
-        if before in _STEPS or before in self.table.moves or before == "of":
+        if before in STEPS or before in self.table.moves or before == "of":
             return self._level(before)
         return None
 
@@ -105,7 +96,7 @@ class _Lender(Level, Age):
         """Read "a population of 70,000", "a father-of-two", "a 6,900 majority"."""
         heads = self.table.heads
         at = self.first - 2
-        if before == "of" and self._low(at) in _QUOTES:
+        if before == "of" and self._low(at) in QUOTES:
             at -= 1  # she is "a happy mother" of six
         if self.after in self.table.votes:
             at = self.last
@@ -126,10 +117,7 @@ class _Lender(Level, Age):
                 at += 1 + (self._low(at + 1) == "been")
             if self.after not in self.table.deaths and not (at > self.last and self._low(at) in self.table.harms):
                 return None
-        counted = [g.unit.unit for g in self.groups if g.unit is not None and g.unit.unit.kind is COUNT]
-        if any(unit.family != "person" for unit in counted):
-            return None
-        return self._mark(count(self.lexicon, "people", ()), at, at + 1, "elided_group")
+        return self._people(at, self.groups)
 
     def audience(self) -> UnitMark | None:
         """Read "some 17,000 watched", "millions vote": only people do so, where nothing else is counted."""
@@ -141,9 +129,13 @@ class _Lender(Level, Age):
         if self._low(at) not in self.table.public or not (self.group.numerals[-1].form in _VAST or self._is_big()):
             return None
         before = self._low(self.first - 1)
-        if before[:1].isalnum() and before not in _OPENERS and before not in _JOINTS:
+        if before[:1].isalnum() and before not in OPENERS and before not in _JOINTS:
             return None
-        counted = [g.unit.unit for g in self.groups[: self.at] if g.unit is not None and g.unit.unit.kind is COUNT]
+        return self._people(at, self.groups[: self.at])
+
+    def _people(self, at: int, others: Sequence[Group]) -> UnitMark | None:
+        """Count people by what is told of them, where the other numbers count nothing else."""
+        counted = [g.unit.unit for g in others if g.unit is not None and g.unit.unit.kind is COUNT]
         if any(unit.family != "person" for unit in counted):
             return None
         return self._mark(count(self.lexicon, "people", ()), at, at + 1, "elided_group")
@@ -161,7 +153,7 @@ class _Lender(Level, Age):
         if (after in ("more", "fewer") and self._closes(self.last + 1)) or is_less:
             return self._from(self._counted(), "elided_more")
         if before == "but" and self.at and self._low(self.groups[self.at - 1].first - 1) == "not":
-            return self._from(self.groups[self.at - 1], "elided_parallel") if self._reaches(_NEAR) else None
+            return self._from(self.groups[self.at - 1], "elided_parallel") if self._reaches(NEAR) else None
         if not self._closes(self.last) and not self._is_done():
             return None
         mark = self._of_which() or self._stepped(before)
@@ -173,7 +165,7 @@ class _Lender(Level, Age):
         if before == "of" and (self._low(self.first - 2) == "out" or is_whole):
             return (
                 self._from(self._counted(), "elided_part")
-                if self.at and self._reaches(_FAR if is_whole else 2)
+                if self.at and self._reaches(FAR if is_whole else 2)
                 else None
             )
         if self._is_owner(self.first - 1):
@@ -217,14 +209,14 @@ class _Lender(Level, Age):
         far = self.first - max(other.last, other.unit.words[1]) > (1 if before == "," else 2)
         if far or not self.after.endswith("ing"):
             return None
-        rest = self.lowers[self.last + 1 : self.last + 1 + _FAR]
+        rest = self.lowers[self.last + 1 : self.last + 1 + FAR]
         told = any(low in _OTHERS and rest[at - 1] in ("and", "the", ",", "a") for at, low in enumerate(rest) if at)
         return self._from(other, "elided_part") if told else None
 
     def _ahead(self) -> UnitMark | None:
         """Read "14 out of the top 30 titles": the whole is counted in the same."""
         other = self.groups[self.at + 1] if self.at + 1 < len(self.groups) else None
-        near = other is not None and other.first - self.last <= _NEAR
+        near = other is not None and other.first - self.last <= NEAR
         return self._from(other, "elided_part") if near else None
 
     def _of_which(self) -> UnitMark | None:
@@ -259,7 +251,7 @@ class _Lender(Level, Age):
 
     def _is_parted(self, other: Group) -> bool:
         between = self.lowers[other.last : self.first]
-        return len(between) > _FAR or any(word in self.table.breaks for word in between)
+        return len(between) > FAR or any(word in self.table.breaks for word in between)
 
     def _same_verb(self, before: str) -> bool:
         """Say whether the same verb stands before both: "we lost one set and they lost four"."""
@@ -277,7 +269,7 @@ class _Lender(Level, Age):
         if other.unit is None:
             return None
         between = self.lowers[other.last : self.first]
-        if len(between) > _FAR or any(word in self.table.breaks or word in self.table.moves for word in between):
+        if len(between) > FAR or any(word in self.table.breaks or word in self.table.moves for word in between):
             return None
         alike = self._low(other.last) == self.after
         if other.unit.unit.kind is COUNT:
@@ -299,3 +291,27 @@ class _Lender(Level, Age):
             return None
         units = {g.unit.unit.name for g in self.groups[: self.at] if g.unit is not None and g.unit.unit.kind is COUNT}
         return self._from(other, "elided_parallel") if len(units) == 1 else None
+
+    def _from(self, other: Group | None, rule: str) -> UnitMark | None:
+        if other is None or other.unit is None or other.unit.unit.kind is not COUNT:
+            return None
+        return self._mark(other.unit.unit, *other.unit.words, rule)
+
+    def _counted(self, *, larger: bool = False) -> Group | None:
+        """Return the last number before that counts something, none of which another clause has begun since."""
+        for other in reversed(self.groups[: self.at]):
+            if other.unit is None or other.unit.unit.kind is not COUNT:
+                continue
+            if ";" in self.lowers[other.last : self.first]:
+                return None
+            if larger and other.numerals[-1].value < self.group.numerals[-1].value:
+                continue
+            return other
+        return None
+
+    def _is_compared(self, at: int) -> bool:
+        return (
+            self._low(at) in ("", ",", "(", "-")
+            or self._low(at) in self.table.be
+            or any(group.last == at + 1 for group in self.groups[: self.at])
+        )

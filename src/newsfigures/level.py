@@ -3,26 +3,16 @@
 from typing import Final
 
 from . import noun
-from .bare import BareNumber
+from .bare import FAR, LARGE, NEAR, OPENERS, QUOTES, REACH, STEPS, BareNumber
 from .ontology import COUNT, MEASURE, count
-from .surface import HYPHENS
+from .text import HYPHENS
 from .unit import UnitMark
 
-#: A subject hardly stands further in front of its level.
-_FAR: Final = 18
-#: So many words stand between "-strong" and the group that it describes.
-_NEAR: Final = 4
-#: And a verb in front of an age.
-_REACH: Final = 7
-_SMALL: Final = 1000
 _MILLION: Final = 1000000
 _INNER: Final = frozenset(("%", "'", "'s", "$"))
 _COORDINATE: Final = frozenset(("and", "or", "&"))
-_OPENERS: Final = frozenset(("that", "as", "when", "who", "which", "told"))
 _GOING_ON: Final = frozenset((",", "and", "then", "before", "but", "later", "in", "last", "a"))
-_STEPS: Final = frozenset({"to", "from", "at", "by", "toward", "towards"})
 _NUMBERS: Final = frozenset(("number", "numbers", "count"))
-_QUOTES: Final = frozenset(('"', "\u201c", "\u201d"))
 
 
 class Level(BareNumber):
@@ -41,11 +31,11 @@ class Level(BareNumber):
             if self._low(at - 1) not in table.summits:
                 return None
             at -= 2
-            while at >= 0 and lowers[at] not in _STEPS and self.first - at < _NEAR + 3:
+            while at >= 0 and lowers[at] not in STEPS and self.first - at < NEAR + 3:
                 at -= 1
-            if self._low(at) not in _STEPS:
+            if self._low(at) not in STEPS:
                 return None
-        if lowers[at] in table.be and self.group.numerals[-1].value < _SMALL:
+        if lowers[at] in table.be and self.group.numerals[-1].value < LARGE:
             return None  # "the drivers were 34"
         return self._subject_of(at)
 
@@ -55,12 +45,12 @@ class Level(BareNumber):
         if other is None or other.unit is None or other.unit.rule not in ("elided_subject", "elided_group"):
             return None
         between = self.lowers[other.last : self.first]
-        if not between or len(between) > _REACH or between[-1] not in _STEPS or not self._closes(self.last):
+        if not between or len(between) > REACH or between[-1] not in STEPS or not self._closes(self.last):
             return None
         table = self.table
-        moves = any(word in table.moves or word in _STEPS for word in between)
+        moves = any(word in table.moves or word in STEPS for word in between)
         known = all(
-            word in table.moves or word in _GOING_ON or word in _STEPS or word in table.times or word.isdecimal()
+            word in table.moves or word in _GOING_ON or word in STEPS or word in table.times or word.isdecimal()
             for word in between
         )
         return self._mark(other.unit.unit, *other.unit.words, other.unit.rule) if moves and known else None
@@ -80,7 +70,7 @@ class Level(BareNumber):
                 if parted and known:
                     return None
                 continue
-            if low in _QUOTES and (quoted or not known):
+            if low in QUOTES and (quoted or not known):
                 known = quoted = True  # the number of "ghost ships" rose: beyond it only such words are looked for
                 continue
             if low in table.breaks or not (low[0].isalnum() or low in HYPHENS or low in _INNER):
@@ -89,7 +79,7 @@ class Level(BareNumber):
                 moved = True
             elif low in _NUMBERS and lowers[t + 1] == "of":
                 return self._number_of(t)
-            elif low in _OPENERS:
+            elif low in OPENERS:
                 known = True
             elif low[0].isalpha() and not known and self._ends_phrase(t, at):
                 mark = None if parted else self._subject(t, at, moved=moved)
@@ -123,7 +113,7 @@ class Level(BareNumber):
 
     def _floor(self, at: int) -> int:
         """Return the token behind the last number that has a unit of its own: a subject stands between the two."""
-        floor = max(0, at - _FAR)
+        floor = max(0, at - FAR)
         for other in self.groups[: self.at]:
             if (
                 other.unit is not None
@@ -138,7 +128,7 @@ class Level(BareNumber):
         at = self.first - 2
         if self.after != ")" or not self._is_big():
             return None
-        for t in range(at - 1, max(-1, at - _REACH), -1):
+        for t in range(at - 1, max(-1, at - REACH), -1):
             if self.lowers[t] == "of":
                 mark = self._number_of(t - 1) if self._low(t - 1) in ("number", "total") else None
                 return mark if mark is not None and mark.words[1] == at + 1 else None
@@ -159,7 +149,7 @@ class Level(BareNumber):
             return None
         phrase = noun.part(self.sentence, at + 2, self.lexicon)
         if phrase is None or not phrase.plural:
-            quote = next((t for t in range(at + 2, at + 5) if self._low(t) in _QUOTES), 0)
+            quote = next((t for t in range(at + 2, at + 5) if self._low(t) in QUOTES), 0)
             phrase = noun.part(self.sentence, quote + 1, self.lexicon) if quote else None
         if phrase is None or not phrase.plural:
             return None

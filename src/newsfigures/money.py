@@ -7,8 +7,8 @@ from . import noun
 from .errors import ArgumentError
 from .lexicon import Lexicon
 from .ontology import MONEY, Unit, index
-from .surface import HYPHENS, Scanner
-from .text import Sentence
+from .surface import Scanner
+from .text import HYPHENS, Sentence
 
 #: What is left of a pound sign in plain ASCII; also the name of a games machine.
 _ASCII_POUND: Final = "PS"

@@ -6,6 +6,7 @@ from typing import Final, final
 
 from . import clause, walk
 from .clause import Clause, verb_forms
+from .group import VERSUS
 from .lexicon import Lexicon
 from .noun import family, is_noun, is_plural, is_stop, lemma
 from .noun import part as part_of
@@ -19,8 +20,6 @@ _ATTEMPTED: Final = "attempted"
 _ITS: Final = frozenset(("its", "their", "his", "her"))
 _TIMES: Final = frozenset(("year", "month", "week", "day", "quarter", "night", "morning", "time"))
 _NOT_NAMED: Final = frozenset(("higher", "lower", "last", "next", *_TIMES))
-_VS: Final = frozenset(("vs", "versus"))
-_VERSUS: Final = (["vs"], ["versus"])
 _NUDGES: Final = frozenset(("up", "down", "over", "under", "above", "below"))
 _SIGNS: Final = frozenset(("-", "+", "\u2212"))
 _FINITE: Final = frozenset("vVbhm")
@@ -299,7 +298,8 @@ class Namer:
     def is_versus(self, at: int, mark: Mark) -> bool:
         """Say whether nothing but "vs" stands between a mark and the one before it."""
         between = self.sentence.lowers[self.marks[at - 1].last : mark.first]
-        return not _VS.isdisjoint(between) and [low for low in between if low != "."] in _VERSUS
+        said = [low for low in between if low != "."]
+        return len(said) == 1 and said[0] in VERSUS
 
     def _label(self, at: int, mark: Mark) -> tuple[int, int, str] | None:
         """Read what stands before the number in a row of results: "Shr 12 cts vs nine cts", "vs loss 12,000"."""
@@ -313,11 +313,11 @@ class Namer:
             start -= 1
         if start == end:
             return None
-        compared = start > 0 and lowers[start - 1] in _VS
+        compared = start > 0 and lowers[start - 1] in VERSUS
         if start > 0 and not compared and (tags[start - 1] not in ',;.("' or start == floor > 0):
             return None
         follows = lowers[mark.last] if mark.last < len(lowers) else ""
-        if compared or follows in _VS or self.label(start, end) is not None:
+        if compared or follows in VERSUS or self.label(start, end) is not None:
             return start, end, "label"
         return None
 

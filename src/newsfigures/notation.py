@@ -13,10 +13,10 @@ from typing import Final
 
 from . import noun
 from .interval import CONTEXT
-from .numberword import HYPHENS, SCALES, NumeralMark, Reader, nonzero
+from .numberword import SCALES, NumeralMark, Reader, nonzero
 from .spelling import SIGNS, and_part, remainder, sign
 from .surface import is_flag
-from .text import Sentence
+from .text import HYPHENS, Sentence
 from .vagueness import band, figures
 
 #: More digits than this are a code or noise, never a quantity; every value below is then exact in our context.

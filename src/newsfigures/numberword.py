@@ -10,9 +10,8 @@ from typing import Final, final
 
 from .interval import CONTEXT, ONE, decimal_of
 from .lexicon import Lexicon
-from .text import Sentence
+from .text import HYPHENS, Sentence
 
-HYPHENS: Final = frozenset("-\u2010\u2011")
 #: What multiplies a number said before it.
 SCALES: Final = ("scale", "hundred", "group")
 _TAILS: Final = frozenset({"/", "\u2044", "\u00d7", "x", "*", "e", "and", "s", "'s", "figure", "figures"})

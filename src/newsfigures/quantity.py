@@ -254,13 +254,13 @@ def _is_name(sentence: Sentence, group: Group, lexicon: Lexicon, checker: exclus
         is_pair = designation.is_pair(sentence, mark, group.numerals[-1], lexicon) and not any(checker.upper)
         return is_pair or checker.is_order(mark)
     if found is None:
-        return bool(checker.after_units(mark, counted=False, measured=False, plural=False))
+        return bool(checker.after_units(mark, counted=False, plural=False))
     kind = found.unit.kind
     if kind is not COUNT:
         is_work = kind is MEASURE and designation.is_work(sentence, mark, checker.classes["bond term"])
         return is_work and not any(checker.upper)  # no other rule asks beside a unit or a currency
     plural = found.head >= 0 and noun.is_plural(sentence.words[found.head], lexicon)
-    return bool(checker.after_units(mark, counted=True, measured=False, plural=plural))
+    return bool(checker.after_units(mark, counted=True, plural=plural))
 
 
 # -- from groups to quantities ---------------------------------------------------------------------------------

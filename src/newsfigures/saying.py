@@ -11,9 +11,9 @@ from typing import Final, final
 from . import noun
 from .lexicon import Lexicon
 from .match import PhraseTable
-from .numberword import HYPHENS, words
+from .numberword import words
 from .sequence import Place
-from .text import Sentence
+from .text import HYPHENS, Sentence
 
 #: The classes of this module.
 CLASSES: Final = ("saying", "number compound", "split verb")

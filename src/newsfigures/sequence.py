@@ -7,8 +7,8 @@ from typing import Final, final
 
 from .lexicon import Lexicon
 from .notation import is_short_pair, is_whole_pair
-from .numberword import HYPHENS, NumeralMark
-from .text import Sentence
+from .numberword import NumeralMark
+from .text import HYPHENS, Sentence
 
 _DASHES: Final = HYPHENS | frozenset("\u2012\u2013\u2014\u2212")
 _CURRENCY: Final = frozenset("$\u00a3\u20ac\u00a5\u20b9\u20a9\u20bd\u20aa\u20ba\u20b1\u0e3f")

@@ -11,7 +11,8 @@ from typing import Final
 
 from . import noun, vagueness
 from .interval import CONTEXT, ONE, ZERO
-from .numberword import HYPHENS, SCALES, NumeralMark, Reader, nonzero
+from .numberword import SCALES, NumeralMark, Reader, nonzero
+from .text import HYPHENS
 
 _TEN: Final = Decimal(10)
 _HUNDRED: Final = Decimal(100)

@@ -5,9 +5,8 @@ from typing import Final
 from . import noun
 from .idiom import SMALL
 from .lexicon import Lexicon
-from .numberword import HYPHENS
 from .sequence import Place
-from .text import Sentence
+from .text import HYPHENS, Sentence
 
 #: The classes of this module.
 CLASSES: Final = ("rank verb", "chart noun", "competition", "roster word")

@@ -5,9 +5,8 @@ from typing import Final
 from . import noun
 from .lexicon import Lexicon
 from .ontology import MONEY, RATIO, Index, Unit, count, index, power
-from .text import Sentence
+from .text import HYPHENS, Sentence
 
-HYPHENS: Final = frozenset("-\u2010\u2011")
 _SUPERSCRIPTS: Final = {"\u00b2": 2, "\u00b3": 3, "2": 2, "3": 3}
 #: A code of three letters with an M before it counts millions: MUSD, MEUR.
 _MILLIONS: Final = 4

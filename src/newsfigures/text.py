@@ -9,9 +9,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from itertools import accumulate
-from typing import final
+from typing import Final, final
 
 import attrs
+
+#: What joins words; a minus or a dash looks alike.
+HYPHENS: Final = frozenset("-\u2010\u2011")
 
 _ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _MARKS = "\u0300-\u036f"

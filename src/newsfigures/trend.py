@@ -7,6 +7,7 @@ from typing import Final, final
 
 from . import clause, naming, walk
 from .clause import VERBS
+from .group import VERSUS
 from .lexicon import Lexicon
 from .match import PhraseTable
 from .quantity import Mark
@@ -34,8 +35,7 @@ _MOVES: Final = (_RISE, Trend.FALL)
 _SIGNS: Final = {"+": _RISE, "-": Trend.FALL, "\u2212": Trend.FALL, "\u2013": Trend.FALL}
 #: Words between a verb and its amount.
 _BETWEEN: Final = frozenset(("another", "some", "additional", "as", "much", "between", "around", "about", "over"))
-_SURE: Final = frozenset(("compared", "up", "down", "as", "in", "vs", "versus"))
-_VS: Final = frozenset(("vs", "versus"))
+_SURE: Final = VERSUS | {"compared", "up", "down", "as", "in"}
 _TO: Final = frozenset(("to", "from", "at"))
 _COORDINATING: Final = frozenset("pxXd#rc,F")
 #: Kinds of unit that a verb of movement measures by itself; of things counted it needs "by" ("rose by 400 jobs").
@@ -139,7 +139,7 @@ def find(sentence: Sentence, marks: Sequence[Mark], lexicon: Lexicon) -> tuple[T
 
 def sought(lexicon: Lexicon) -> frozenset[str]:
     """Return the words that are looked for in a sentence before it is read."""
-    return _words(lexicon).any | _SIGNS.keys() | _VS
+    return _words(lexicon).any | _SIGNS.keys() | VERSUS
 
 
 def _is_signed(sentence: Sentence, marks: Sequence[Mark]) -> bool:
@@ -166,7 +166,7 @@ class _Reader:
         self.clause = clause.masked(clause.read(sentence, lexicon), naming.hedged(marks))
         self.tags = self.clause.tags
         self.words = _words(lexicon)
-        self.is_versus = not _VS.isdisjoint(sentence.telling)
+        self.is_versus = not VERSUS.isdisjoint(sentence.telling)
         #: Whether any mark is moved by a verb or compared with another.
         self.is_related = False
         #: The token of the verb or adverb that moves each mark, -1 where there is none.
@@ -313,7 +313,7 @@ class _Reader:
         start = at
         while start > 0 and start > at - 4 and self.tags[start - 1] in "xX":
             start -= 1
-        is_versus = 0 < start < at and self.lowers[start - 1] in _VS
+        is_versus = 0 < start < at and self.lowers[start - 1] in VERSUS
         return ("before", start - 1) if is_versus else None
 
     def _is_earlier(self, token: int) -> bool:

@@ -15,8 +15,8 @@ from . import frequency, money, noun
 from .conversion import Rate, affine, convert, factor, fits, target
 from .lexicon import Lexicon
 from .ontology import COUNT, MEASURE, MONEY, NONE, RATIO, Unit, UnitKind, count, lookup, per
-from .surface import HYPHENS, Scanner
-from .text import Sentence, Span
+from .surface import Scanner
+from .text import HYPHENS, Sentence, Span
 
 __all__ = [
     "NONE",
@@ -34,19 +34,15 @@ __all__ = [
 ]
 
 _SHARE: Final = Unit("share", RATIO, "ratio", "1", Fraction(1))
-_TIME: Final = Unit("time", RATIO, "ratio", "1", Fraction(1))
 _MAGNITUDE: Final = Unit("magnitude", MEASURE, "magnitude")
 _MILLION: Final = Fraction(1000000)
 _PRIMES: Final = frozenset("'\u2019")
-_CLOSING: Final = frozenset("\"'\u201d\u2019")
 _OPENING: Final = frozenset("\"'\u201c\u2018")
 _QUOTES: Final = frozenset("\"'\u201d\u2019")
 #: Nobody in the news is older.
-_OLDEST: Final = 115
+OLDEST: Final = 115
 #: As many words stand before the noun that "double-digit" describes.
 _ATTRIBUTES: Final = 4
-#: Longer numbers in digits are large: more of a thing are not counted where each is said to be of a size.
-_SMALL: Final = 2
 _JOINTS: Final = frozenset(("and", "or"))
 #: A gap so wide parts columns.
 _COLUMN: Final = 3
@@ -176,7 +172,7 @@ class _Reader(Scanner):
             at -= 1
         of = self.low(at) == "of"
         if of and self.said("factor", at - 1):
-            return UnitMark(_TIME, self.first, self.last, "times", (at - 1, at))
+            return UnitMark(frequency.TIME, self.first, self.last, "times", (at - 1, at))
         if self.said("magnitude", at - of):
             return UnitMark(_MAGNITUDE, at - of, self.last, "magnitude", (at - of, at - of + 1))
         for start in (at, at - 1 if self.said("age joint", at) else -1, at - 2 if of else -1):
@@ -243,7 +239,7 @@ class _Reader(Scanner):
 
     def _is_years(self) -> bool:
         text = self.words[self.first]
-        return self.last - self.first == 1 and text.isdecimal() and len(text) < 4 and 0 < int(text) < _OLDEST
+        return self.last - self.first == 1 and text.isdecimal() and len(text) < 4 and 0 < int(text) < OLDEST
 
     def _is_word(self) -> bool:
         """Say whether the number is one word and no more: "children under seven"."""
@@ -286,7 +282,7 @@ class _Reader(Scanner):
             return UnitMark(lookup("inch", self.lexicon), self.first, at + 1, "unit", (at, at + 1))
         if low[0].isdigit() and not self.joined(at):
             return self._sized(at)
-        if low in _CLOSING and self.low(at + 1) == "of":
+        if low in _QUOTES and self.low(at + 1) == "of":
             mark = self._unit_at(at + 2)  # "hundreds of millions" of pounds
             return mark if mark is not None and mark.unit.kind is MONEY else None
         if low[0].isalpha() and self.joined(at):
@@ -514,7 +510,7 @@ class _Reader(Scanner):
         if self._is_compound(at):
             return self._counted(at)
         number = self.lowers[self.last - 1]
-        if at == self.last and len(number) > _SMALL and number[0].isdigit():
+        if at == self.last and len(number) > _SHORT and number[0].isdigit():
             return None  # a column of numbers
         size = at + 1
         while self.low(size) in self.table.scales:

@@ -9,8 +9,9 @@ from typing import Final
 
 from . import noun
 from .interval import CONTEXT, ONE, ZERO
-from .numberword import HYPHENS, SCALES, NumeralMark, Reader, nonzero, place
+from .numberword import SCALES, NumeralMark, Reader, nonzero, place
 from .ontology import UnitKind, index
+from .text import HYPHENS
 
 _TEN: Final = Decimal(10)
 _HUNDRED: Final = Decimal(100)

@@ -255,6 +255,11 @@ class Checker:
             return "label"  # "lots 14 and 15"
         if place.low(behind) == "of" and self.sentence.words[behind - 1] == "Group" and not self.upper[0]:
             return "name"  # "the Group of Seven finance ministers"
+        return self._labelled(place, behind, counted=counted, plural=plural)
+
+    def _labelled(self, place: Place, behind: int, *, counted: bool, plural: bool) -> str:
+        """Return the rule by which the words in front of a numeral, from a token back, make it a label or a name."""
+        mark, first = place.mark, place.first
         if place.low(behind) in (".", "#") and place.joined(behind):
             behind -= 1
         elif place.low(behind) in HYPHENS and first > 1:

@@ -160,6 +160,7 @@ def test_an_elided_unit_says_so():
         ("517.20/70 dlrs", "[517.2, 517.7]", "dollar"),
         ("231/233 dlrs a tonne", "[231, 233]", "dollar per tonne"),
         ("7.45/44 pct", "[7.44, 7.45]", "percent"),
+        ("Guesses at the rise range from $4 to $9", "[4, 9]", "dollar"),
     ],
 )
 def test_the_ends_of_a_range_share_a_unit(text, ends, unit):
@@ -171,6 +172,8 @@ def test_a_step_and_a_level_are_no_range():
     assert shown("It rose 35 sen to RM41.20.") == [("35", "sen"), ("41.20", "Malaysian ringgit")]
     assert shown("Users grew by 1.3 million to 42 million.") == [("1300000.0", "user"), ("42000000", "user")]
     assert shown("Ticket sales were up 2,100 to 2,700.") == [("2100", "ticket"), ("2700", "ticket")]
+    assert shown("Tin exports fell 4.2 pct to 8.7 billion.") == [("4.2", "percent"), ("8700000000.0", "")]
+    assert shown("The rand fell two cents to 3.40.")[0] == ("2", "cent")
     assert shown("Use rose by 20% to 310,000.") == [("20", "percent"), ("310000", "")]
     assert [q.hedge.value for q in read("Fees rose by 10 to 40 pct.")] == ["range"]
 

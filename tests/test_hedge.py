@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsfigures import hedge, load
+from newsfigures import hedge, load, quantities
 from newsfigures.text import Sentence
 
 EN = load("en")
@@ -45,6 +45,28 @@ def after(text, number=1, unit=1):
 )
 def test_in_front(text, effects):
     assert before(text) == effects
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("It was revised up to 920 mln stg from 810 mln.", "none"),
+        ("Sales were up to 45 mln dlrs in May from 31 mln dlrs.", "none"),
+        ("They were up to 40 players from 12 clubs.", "up_to"),
+        ("Fines of up to 300 euros, from 200 euros, are due.", "up_to"),
+        ("It could be fined up to 45 mln dlrs from May.", "up_to"),
+        ("It was lent under a 25-year lease.", "none"),
+        ("Four offices will be brought under one manager.", "none"),
+        ("It sold for under a million dollars.", "less_than"),
+        ("It fell to under one percent.", "less_than"),
+        ("It was put up to between 12 and 18 years.", "range"),
+        ("It takes up to 12 to 18 years.", "up_to"),
+    ],
+)
+def test_a_place_or_a_level_is_no_bound(text, effect):
+    assert [amount.hedge.value for amount in quantities(text) if amount.hedge.value != "none"] == [effect][
+        effect == "none" :
+    ]
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,8 @@ def phrase(text, *, singular=False):
         ("three Boeing 747s flew", "747", ("Boeing",)),
         ('two new "B" shares', "share", ("new", "B")),
         ("40 live shows", "show", ("live",)),
+        ("two old but sound boats", "boat", ("old", "but", "sound")),
+        ("300 of Ardens' 900 shares", "share", ()),
         ("25 Airbus A320 on order", "A320", ("Airbus",)),
         ("12 earlier films", "film", ()),
         ("one of the costs", "cost", ()),

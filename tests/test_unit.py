@@ -100,6 +100,8 @@ def test_every_code_is_read_before_and_behind(code):
         ("50 pence", "penny", ""),
         ("50 cents", "cent", ""),
         ("5 US cents", "US cent", ""),
+        ("5 Fijian cents", "cent", ""),
+        ("188.50 Brunei/Fijian cents", "cent", ""),
         ("RM42", "Malaysian ringgit", "MYR"),
         ("42 ringgit", "Malaysian ringgit", "MYR"),
         ("500 million won", "won", ""),
@@ -410,6 +412,10 @@ def test_times_with_an_adjective_are_a_stretch(text, name):
         "152 idled, Acme Services said",
         "a total of 289,232 compares with it",
         "27 of the top 50.",
+        "a 3.7 billion drop",
+        "a six billion package",
+        "it bought 30,000 wheat",
+        "a 98-1/4 issue price",
     ],
 )
 def test_what_is_not_counted(text):

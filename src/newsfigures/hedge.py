@@ -82,6 +82,9 @@ _UPWARD: Final = frozenset({"high", "tall", "deep", "long", "above", "below", "a
 _COLUMN: Final = 2
 #: So far before "up to" the verb may stand whose object it lifts.
 _OBJECT: Final = 8
+#: "Up to 40 pct in May from 35": what a number is set against stands so near behind it, in its clause.
+_AGAINST: Final = 7
+_CLAUSE: Final = frozenset({",", ";", "and", "but", "to"})
 #: Before "a" these hedge no number: "within a week".
 _NO_ARTICLE: Final = frozenset({"of", "to", "as", "in", "by", "some", "within", "inside", "next", "first"})
 #: Nobody stacks more hedges than this; it keeps the walk short in hostile text.
@@ -322,6 +325,23 @@ class _Place(NamedTuple):
         low, words = self.previous(), self.hedges.lexicon
         return noun.is_plural(low, words) and noun.family(noun.lemma(low, words), words) == "person"
 
+    def follows_move(self) -> bool:
+        """Say whether the number is where something came to: "revised up to 40 pct from 35", "sales were up to"."""
+        is_move = self.previous().endswith("ed") or self.follows("copula")
+        if not is_move:
+            return False
+        lowers, last = self.sentence.lowers, self.last
+        near = lowers[last : last + _AGAINST]
+        if "from" not in near or not _CLAUSE.isdisjoint(near[: near.index("from")]):
+            return False
+        at = start = last + near.index("from") + 1
+        while at < len(lowers) and _starts_number(lowers[at], self.hedges):
+            at += 1
+        low = lowers[at] if at < len(lowers) else ""
+        return at > start and (
+            low == self.following() or not low[:1].isalpha() or noun.is_stop(low, self.hedges.lexicon)
+        )
+
     def follows(self, name: str) -> bool:
         """Say whether a word of a class stands before the hedge."""
         return self.previous() in self.hedges.words[name]
@@ -357,6 +377,8 @@ def _under(place: _Place, effect: str) -> str:
         return ""
     if place.following() == "s" and sentence.joined(place.last):
         return ""
+    if place.is_one() or sentence.lowers[place.first - 1] in ("a", "an"):
+        return ""  # "brought under one roof", "under a 20-year lease"
     if sentence.lowers[place.first].isalpha() and place.counts_any("under what"):
         return ""  # "sold under two names"
     return "" if place.follows_people() and not place.counts() else effect
@@ -417,6 +439,8 @@ def _up_to(place: _Place, effect: str) -> str:
         return "" if place.follows("multiple") else effect
     if place.follows("up to motion") and place.following() not in place.hedges.words["multiple"]:
         return ""
+    if place.sentence.lowers[place.first] == "between":
+        return ""  # "stretched up to between 12 and 18 years"
     back = 1
     while place.previous(back) in words["copula"] and back < _STACK:
         back += 1
@@ -427,7 +451,9 @@ def _up_to(place: _Place, effect: str) -> str:
         return ""  # "brings the fleet up to 40"
     if "it" in near[:2] and not words["up to get"].isdisjoint(near[1:3]):
         return ""  # "have taken it right up to 26 weeks"
-    return "up_to_hard" if "have" not in near and not words["up to hard"].isdisjoint(near) else effect
+    if "have" not in near and not words["up to hard"].isdisjoint(near):
+        return "up_to_hard"
+    return "" if place.follows_move() else effect
 
 
 _Guard = Callable[[_Place, str], str]

@@ -10,7 +10,7 @@ from .interval import CONTEXT, decimal_of
 from .lexicon import Lexicon
 from .notation import is_short_pair, is_whole_pair
 from .numberword import VAGUE, NumeralMark
-from .ontology import AGE, COUNT, MEASURE, MONEY
+from .ontology import AGE, COUNT, MEASURE, MONEY, RATIO
 from .text import HYPHENS, Sentence
 
 _DASHES: Final = HYPHENS | frozenset("\u2013\u2014\u2212~")
@@ -247,10 +247,12 @@ def _is_move(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) ->
     moves = _moves(lexicon)
     if opener == "from":
         before = sentence.lowers[max(0, left.first - _AWAY) : left.first]
+        if before[-1] == "from" and not _RANGING.isdisjoint(before[-2:-1]):
+            return False  # "forecasts of the rise range from 3 to 12 dollars"
         return any(word in moves for word in before[-8:]) or not _STEPS.isdisjoint(before)
     if a <= b <= 3 * a:
         # "up 2,140 to 2,590", "gained 12 to 13.40"; but "rose 10 to 15 pct"
-        return left.unit is None and right.unit is None and opener in moves
+        return right.unit is None and opener in moves
     is_far = b >= _FAR * a and b >= _LARGE
     is_step = opener != "by" or is_far or (left.unit is not None and right.unit is not None)
     reach = 7 if opener == "by" or is_far else 4  # "cutting its list price by"
@@ -379,7 +381,8 @@ def _same_unit(left: Group, right: Group) -> bool:
 def _same_kind(left: Group, right: Group) -> bool:
     """Say whether two ends may belong to one range: one has no unit, or both count in the same."""
     if left.unit is None or right.unit is None:
-        return True
+        # "fell 5 pct to 8.4 billion" tells a step and a level
+        return left.unit is None or left.unit.unit.kind is not RATIO or right.numerals[0].scale < _LARGE
     a, b = left.unit.unit, right.unit.unit
     if b.name.startswith(f"{a.name} per ") or (a.kind is MONEY and b.code in a.alternatives):
         left.unit.unit = a = b  # $50 to $60 a barrel; $5m to US$7m

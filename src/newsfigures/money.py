@@ -14,6 +14,8 @@ from .text import HYPHENS, Sentence
 _ASCII_POUND: Final = "PS"
 #: A number of so many characters behind a code that is also a word is an amount: "ALL 5,000", but not "ALL 5".
 _AMOUNT: Final = 4
+#: Whose coins they are takes no more words: "Malaysian/Singapore".
+_OWNERS: Final = 4
 #: "Thousands of pounds" are money; "hundreds" may be weight.
 _MANY: Final = 1000
 
@@ -96,6 +98,19 @@ def name_before(scan: Scanner) -> tuple[Unit, int, int] | None:
         if rest == (scan.low(at),) and longer.kind is MONEY:
             return longer, at - 1, at + 1
     return unit, at, at + 1
+
+
+def coin(scan: Scanner, at: int) -> tuple[Unit, int] | None:
+    """Read whose coins are counted, where no table lists them: "four Fijian cents", "Brunei/Fijian cents"."""
+    end = at
+    for word in scan.words[at : at + _OWNERS]:
+        if not word.istitle() and word not in ("/", "-"):
+            break
+        end += 1
+    unit = scan.table.words.get(scan.low(end))
+    if end == at or unit is None or unit.kind is not MONEY or unit.factor == 1 or not scan.words[end].islower():
+        return None
+    return unit, end + 1
 
 
 def taken(scan: Scanner, at: int) -> bool:

@@ -45,6 +45,8 @@ _PRIMES: Final = frozenset("'\u2018\u2019")
 _STOCKS: Final = frozenset(("common", "ordinary", "preferred", "preference"))
 _STATES: Final = frozenset(("U.S.", "U.K.", "U.N.", "H.K."))
 _JOINTS: Final = frozenset(("and", "or"))
+_PRICES: Final = frozenset(("price", "prices"))
+_CONTRASTS: Final = frozenset(("but", "yet"))
 _OPENING: Final = frozenset("\"'\u201c\u2018`")
 _QUOTES: Final = frozenset('"\u201c\u201d')
 
@@ -333,7 +335,7 @@ class _Run:
                     break
                 if kind == "verb" and not self._attributive_verb():
                     break
-                if low in _JOINTS:
+                if low in _JOINTS or low in _CONTRASTS:
                     self.parts.append((self.at, low, "joint"))  # "senior and junior players"
                 elif kind == "verb" and self.parts:
                     self.parts.append((self.at, words[self.at], "adjective"))  # "most watched programmes"
@@ -500,8 +502,9 @@ class _Run:
             self.parts
             and self.parts[-1][2] == "plural"
             and sentence.lowers[self.first - 1] not in _named(self.lexicon, "determiner")
+            and not (sentence.lowers[self.first - 1] == "of" and sentence.words[at - 1].istitle())
         ):
-            return False  # "two unions' leaders" are of two unions
+            return False  # "two unions' leaders" are of two unions; "4,000 of Ardens' 9,000 shares" are shares
         if sentence.lowers[at] not in _PRIMES or not sentence.joined(at) or not sentence.lowers[at - 1].endswith("s"):
             return False
         at += 1
@@ -596,9 +599,9 @@ class _Run:
         return low[0].isdigit() or self.index.kinds.get(low) == "number"
 
     def _coordinated(self, low: str) -> bool:
-        """Say whether "and" joins two modifiers of one head: "Kia and Hyundai vehicles"."""
+        """Say whether "and" joins two modifiers of one head: "Kia and Hyundai vehicles", "two old but sound ships"."""
         return (
-            low in ("and", "or")
+            (low in _JOINTS or (low in _CONTRASTS and not self._noun_at(self.at + 1)))
             and not self.singular
             and bool(self.parts)
             and self.parts[-1][2] != "nominal"
@@ -705,8 +708,8 @@ class _Run:
             return None
         following = self.parts[-1][0] + 1
         after = self.sentence.lowers[following] if following < len(self.sentence.lowers) else ""
-        if after[:1].isdigit() or after == "than":
-            return None
+        if after[:1].isdigit() or after == "than" or (code in _PRICES and head != token):
+            return None  # "offered at a 98 issue price"
         if len(self.parts) == 1 and word in _named(self.lexicon, "participle too") and after not in _HYPHENS:
             return None  # "12 million forecast by the board"
         return NounPhrase(self.first, token + 1, token, word, plural=False)

@@ -102,7 +102,19 @@ NEWS: Final = Reading()
 class Amount:
     """A number with what the rules need to know of how it was written and what it counts. Internal."""
 
-    __slots__ = ("counted", "discrete", "form", "grain", "nonnegative", "place", "ratio", "signed", "tens", "value")
+    __slots__ = (
+        "counted",
+        "discrete",
+        "form",
+        "grain",
+        "nonnegative",
+        "place",
+        "ratio",
+        "signed",
+        "tens",
+        "value",
+        "whole",
+    )
 
     def __init__(self, mark: NumeralMark, unit: Unit, value: Decimal | None = None) -> None:
         self.value = v = (mark.value if value is None else value).copy_abs()
@@ -110,6 +122,8 @@ class Amount:
         self.ratio = mark.ratio
         kind = unit.kind
         self.discrete = kind is COUNT and v == v.to_integral_value()
+        #: What a fraction cannot exceed: the whole it is a share of; there may be more than half a mile.
+        self.whole = INFINITY if kind is MEASURE else ONE
         # Whole numbers that are said exactly below a hundred; everything else is measured, to its last place.
         self.counted = self.discrete or kind in WHOLE
         self.tens = self.counted or rounds_tens(unit)
@@ -251,7 +265,7 @@ def more_than(amount: Amount, reading: Reading, bound: Bound = OPEN) -> Pair:
     """more than, over, exceeding: open below."""
     v = amount.value
     if amount.is_share and v < 1:
-        return Interval(v, ONE, bound), Interval(v, decimal_of(amount.neighbours()[2]), bound)
+        return Interval(v, amount.whole, bound), Interval(v, decimal_of(amount.neighbours()[2]), bound)
     slack = amount.slack(reading)
     if bound is CLOSED:
         slack = max(slack, CONTEXT.multiply(v, reading.at_least))
@@ -318,7 +332,7 @@ def just_over(amount: Amount, reading: Reading) -> Pair:
     """just over: above the number, by at most a tenth."""
     v = amount.value
     upper = CONTEXT.add(v, amount.near(reading))
-    return Interval(v, ONE if amount.is_share and v < 1 else INFINITY, OPEN), Interval(v, upper, OPEN)
+    return Interval(v, amount.whole if amount.is_share and v < 1 else INFINITY, OPEN), Interval(v, upper, OPEN)
 
 
 def just_under(amount: Amount, reading: Reading) -> Pair:
@@ -332,7 +346,7 @@ def well_over(amount: Amount, reading: Reading) -> Pair:
     v = amount.value
     reach = max(amount.slack(reading), CONTEXT.multiply(v, _HALF))
     start, bound = (CONTEXT.multiply(v, _WELL_OVER), CLOSED) if v else (v, OPEN)
-    entailed = Interval(v, ONE if amount.is_share and v < 1 else INFINITY, OPEN)
+    entailed = Interval(v, amount.whole if amount.is_share and v < 1 else INFINITY, OPEN)
     return entailed, Interval(start, CONTEXT.add(v, reach), bound)
 
 

@@ -291,6 +291,10 @@ class _Reader(Scanner):
             return self._share(at)
         if low in self.table.classes["multiple"]:
             return self.times(at)
+        coined = money.coin(self, at) if self.words[at].istitle() else None
+        if coined is not None:
+            unit, end = coined
+            return UnitMark(unit, self.first, end, "currency", (at, end))
         if low == "of" or low in self.table.classes["more"]:
             # "tens of millions of dollars", "a couple of months", "20 more minutes"
             mark = self._unit_at(at + 1)
@@ -527,9 +531,11 @@ class _Reader(Scanner):
         return mark
 
     def _is_sum(self, head: int) -> bool:
-        """Say whether a sum of money is called what it is, with its currency left out: "a 64 mln surplus"."""
+        """Say whether a large number has its currency or measure left out: "a 64 mln surplus", "12,000 wheat"."""
         number = self.low(self.last - 1)
-        return self.said("sum", head) and (number in self.table.scales or "," in number or "." in number)
+        return (self.said("sum", head) or self.said("bulk", head)) and (
+            number in self.table.scales or "," in number or "." in number
+        )
 
     def _is_no_unit(self, head: int, at: int) -> bool:
         """Say whether a noun in the singular is not what is counted: "the 200,000 barrier", "two of the side"."""

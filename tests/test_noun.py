@@ -36,6 +36,11 @@ def phrase(text, *, singular=False):
         ("12 page document", "page", ()),
         ("40 gunmen on motorcycles", "gunman", ()),
         ("200 sports cars", "car", ("sports",)),
+        # a name behind the plural has a verb of its own
+        ("40 fruit gardens Gomms waters daily", "garden", ("fruit",)),
+        ("40 hats Gomms sold", "hat", ()),
+        ("40 council Greens waited", "Green", ("council",)),
+        ("six premises across the city", "premises", ()),
         ("14 of the country's 20 banks", "bank", ()),
         ("two of its four northern units", "unit", ("northern",)),
         ("one of the oldest and most trusted firms", "firm", ("oldest", "and", "most", "trusted")),
@@ -121,6 +126,7 @@ def test_phrases(text, head, modifiers):
     [
         ("one British soldier died", "soldier"),
         ("one soldier dies", "soldier"),
+        ("one baker sells hers", "baker"),
         ("one sports car", "car"),
         ("one man and two women", "man"),
         ("one police officer said", "officer"),

@@ -43,6 +43,11 @@ NOBODY = [
     "He was a clerk charged with testing brakes.",
     "Dorva won without a temporarily injured Anna Kovac.",
     "The bleaching agent is missing from the paper.",
+    # what somebody does for a living, and bodies that live
+    "Prosecuting counsel Anna Kovac told the court.",
+    "Arresting officer Jan Novak saw nothing.",
+    "The body doesn't recover in a night.",
+    "A tired body can never recover on bread.",
     # what stands for no noun of its own
     "Kovac planned and executed a shameless sales campaign.",
     "Dorva lost without the likes of Jan Novak and Will Kovac injured.",

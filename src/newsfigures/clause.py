@@ -499,6 +499,11 @@ def _is_caused(lowers: list[str], at: int, words: _Words) -> bool:
     return at > 2 and lowers[at - 1] in ("his", "her", "their") and " ".join(lowers[at - 3 : at - 1]) in words.causing
 
 
+def _heals(lowers: list[str], at: int) -> bool:
+    """Say whether a body is one that lives: "the body recovers", "your body doesn't recover"."""
+    return lowers[at + 1 : at + 2] == ["recovers"] or "recover" in lowers[at + 2 : at + 4]
+
+
 def _is_headline(sentence: Sentence) -> bool:
     """Say whether most words are written with a capital, so that capitals tell nothing."""
     words = [word for word in sentence.words if word[0].isalpha()]
@@ -515,7 +520,7 @@ def _resolve(sentence: Sentence, tags: str, words: _Words, cues: dict[int, Cue])
         size = 1
         found = None if letters[at] != "Q" else _phrase(sentence, letters, at, words)
         if low in words.remains and letters[at] == "Q":
-            if words.finding.isdisjoint(lowers):
+            if words.finding.isdisjoint(lowers) or _heals(lowers, at):
                 found = None  # "a body of rules"
             elif found is None:
                 cues[at] = Cue(words.remains[low], "R", at, at + 1)

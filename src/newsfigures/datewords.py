@@ -34,6 +34,13 @@ class Mark(NamedTuple):
     duration: bool = False
     clock: tuple[int, int] | None = None
 
+    @property
+    def day(self) -> tuple[int, int] | None:
+        """The tokens whose numbers say when, and are none: of "the six months to 30 April" the last two."""
+        if not self.duration:
+            return self.first, self.last
+        return (self.of.first, self.of.last) if self.of is not None else None
+
 
 @final
 class Table:

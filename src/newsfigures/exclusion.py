@@ -42,7 +42,8 @@ _CLASSES: Final = (
     "era", "year opener", "duration", "set opener", "number follower", "one limiter", "class label", "dial verb",
     "emergency number", "emergency follower", "page label", "coin", "hours", "number name", "one modal", "trade noun",
     "grade noun", "technology", "name label", "bare label", "index maker", "one of many", "bond term", "part of a work",
-    "one counterpart", "one superlative noun", "one addition", "one of set", *saying.CLASSES, *standing.CLASSES,
+    "one counterpart", "scoring", "one superlative noun", "one addition", "one of set",
+    *saying.CLASSES, *standing.CLASSES,
 )  # fmt: skip
 
 

@@ -167,7 +167,7 @@ def _amounts(
         starts = _starts(lexicon)
         spots = [at for at, low in enumerate(sentence.lowers) if low in starts or ":" > low >= "0"]
     dates = datemark.find_marks(sentence, lexicon, spots)
-    spoken = [(mark.first, mark.last) for mark in dates if not mark.duration] if dates else ()
+    spoken = [day for mark in dates if (day := mark.day) is not None] if dates else ()
     marks = quantity.find(
         sentence, lexicon, reading=reading, dates=spoken, home_currency=home_currency, spots=spots, rows=rows
     )

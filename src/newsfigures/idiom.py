@@ -98,6 +98,9 @@ def _points(place: Place) -> bool:
     before, following = place.low(first - 2), place.following
     if any(place.low(at) == "or" and place.low(at + 1) == "another" for at in range(last + 1, last + 4)):
         return True  # "for one reason or another"
+    if following == "thing" and "another" in place.lowers[last + 2 :] and before != "there":
+        after = place.low(last + 1)  # "it is one thing to sow, quite another to reap"
+        return previous in ("is", "was", "'s", "be") and (after in ("to", "but", ",") or after.endswith("ing"))
     if previous in ("from", "between"):
         joining = "to" if previous == "from" else "and"
         return any(
@@ -291,6 +294,8 @@ def is_ordinal_part(place: Place, units: Container[str]) -> bool:
     if place.low(place.first) in ("a", "an") and place.says(at - 1, "rank"):
         if place.low(at) in HYPHENS and place.joined(at) and place.joined(at + 1):
             return place.low(at + 1)[:1].isalpha()  # "a fourth-round place", "a sixth-minute goal"
+        if place.says(place.first - 1, "scoring"):
+            return not place.low(at)[:1].isalpha() or place.says(at, "score follower")  # "scored a third to win it"
         return place.low(at) in ("or", "and", "to") and (place.says(at + 1, "rank") or place.low(at + 1) == "final")
     if place.low(at) in HYPHENS and place.joined(at) and place.low(at - 1) == "half":
         return place.low(at + 1) not in units  # "half-time", "half-decent"; but "a half-hour"

@@ -244,12 +244,14 @@ def _is_move(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) ->
     if scale is not None and a * scale <= 2 * b:
         a = CONTEXT.multiply(a, scale)
     opener = _opener(sentence, left.first)
+    if opener in ("in", "by") and left.numerals[0].form == "fraction" and a < 1 < b:
+        return True  # "cut its stake in half to 10%"
     moves = _moves(lexicon)
     if opener == "from":
         before = sentence.lowers[max(0, left.first - _AWAY) : left.first]
         if before[-1] == "from" and not _RANGING.isdisjoint(before[-2:-1]):
             return False  # "forecasts of the rise range from 3 to 12 dollars"
-        return any(word in moves for word in before[-8:]) or not _STEPS.isdisjoint(before)
+        return any(word in moves for word in before[-11:]) or not _STEPS.isdisjoint(before)
     if a <= b <= 3 * a:
         # "up 2,140 to 2,590", "gained 12 to 13.40"; but "rose 10 to 15 pct"
         return right.unit is None and opener in moves

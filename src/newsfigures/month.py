@@ -180,10 +180,22 @@ def _days_before(reader: Reader, index: int) -> tuple[int, int | None, int | Non
         begin
         and begin < day
         and (joint in DASHES or joint in ("and", "to", "or"))
-        and (joint not in ("and", "to") or _opens_days(reader, spot - 3))
+        and (joint not in ("and", "to") or _opens_days(reader, _listed_from(reader, spot - 2) - 1))
     ):
-        return spot - 2, day, begin
+        begins = _listed_from(reader, spot - 2) if joint == "and" else spot - 2
+        return begins, day, digit_value(reader.at(begins), 2)
     return (spot - 1 if reader.back(spot - 1) == "the" else spot), day, None
+
+
+def _listed_from(reader: Reader, index: int) -> int:
+    """Return the token of the first of the days that rise up to the one at a token: "on 5, 12 and 19 March"."""
+    day = digit_value(reader.at(index), 2) or 0
+    while reader.back(index - 1) == ",":
+        earlier = digit_value(reader.back(index - 2), 2)
+        if not earlier or earlier >= day:
+            break
+        index, day = index - 2, earlier
+    return index
 
 
 def _opens_days(reader: Reader, index: int) -> bool:

@@ -468,10 +468,19 @@ class _Run:
         if kind in ("stop", "verb", "nominal", "skip"):
             return False
         if _is_plural(self.index, words[following], lowers[following]) and kind != "invariant":
-            return lowers[following] != "s" and not self._is_given(following)
+            return lowers[following] != "s" and not self._is_given(following) and not self._is_relative(low, following)
         if not (low in _named(self.lexicon, "attributive") or self._is_named(following)):
             return False
         return self._leads_on(following)
+
+    def _is_relative(self, low: str, following: int) -> bool:
+        """Say whether a name behind a plural in small letters has a verb of its own: "40 roses Gomms sells"."""
+        words, size = self.sentence.words, len(self.sentence.words)
+        if not (words[following].istitle() and words[following - 1].islower()) or self.sentence.is_upper:
+            return False
+        after = words[following + 1] if following + 1 < size else ""
+        is_verb = after.islower() and (after.endswith(("s", "ed")) or self.index.kinds.get(after) == "verb")
+        return is_verb and low not in _named(self.lexicon, "attributive")
 
     def _is_given(self, following: int) -> bool:
         """Say whether the persons counted are given what follows: "gives 52 executives bonuses"."""

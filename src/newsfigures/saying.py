@@ -17,6 +17,8 @@ from .text import HYPHENS, Sentence
 
 #: The classes of this module.
 CLASSES: Final = ("saying", "number compound", "split verb")
+#: Phrases with more words than this before the number are told by these: "nine times out of ten".
+_LONG: Final = 2
 #: How far before "in two" the verb stands.
 _SPLIT: Final = 7
 #: What stands beside a number that may count nothing: "10 out of 10", "ten to one", "a hat or two", "in two".
@@ -60,7 +62,7 @@ class Sayings:
             after = lowers[last] if last < end else ""
             if after == "of" or after[:1].isdecimal() or after in self.values:
                 continue
-            if behind or not after[:1].isalpha() or noun.is_stop(after, self.lexicon):
+            if behind or len(before) > _LONG or not after[:1].isalpha() or noun.is_stop(after, self.lexicon):
                 return True  # "the tight five"; not "the tight five days"
         return False
 

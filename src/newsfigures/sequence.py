@@ -24,6 +24,8 @@ _WEB: Final = frozenset({"@", "www", "_", "http", "https"})
 _APART: Final = 100
 #: How far before a price of a bet its odds are named.
 _ODDS: Final = 16
+#: What stands behind the price of a bet.
+_BACKED: Final = frozenset({"favourite", "favourites", "favorite", "favorites", "outsider", "outsiders"})
 #: What stands between the numbers of a sum.
 _SUM: Final = frozenset("+=\u00d7")
 _CLASSES: Final = (
@@ -295,9 +297,11 @@ def _score(place: Place) -> bool:
 
 
 def is_odds(place: Place) -> bool:
-    """Odds of 5/4."""
+    """Odds of 5/4, the 2/7 favourite."""
     first = place.first
-    return place.low(first + 1) == "/" and "odds" in place.lowers[max(0, first - _ODDS) : first]
+    if place.low(first + 1) != "/":
+        return False
+    return place.following in _BACKED or "odds" in place.lowers[max(0, first - _ODDS) : first]
 
 
 def _is_pair(place: Place, left: int) -> bool:

@@ -1,5 +1,6 @@
 """Deeds that befell nobody: wished or supposed ones, rules, parts of a name, manners of speaking; no types."""
 
+import re
 from typing import Final
 
 from .clause import Clause, Cue, qualifiers
@@ -15,6 +16,8 @@ _INDEFINITE: Final = frozenset(("a", "an", "any"))
 _PRESENT: Final = frozenset(("is", "are", "gets", "has"))
 _ASKING: Final = frozenset(("do", "does", "did", "will", "would", "can", "could"))
 _REFLEXIVE: Final = frozenset(("himself", "herself", "themselves"))
+#: Behind a participle that opens a sentence: a title, a name and what the person did.
+_TITLED: Final = re.compile(r"x+X+r*[bhmvVIKDe]")
 #: What ends the look to the left for the word that opens a clause.
 _CLAUSE: Final = frozenset('uz,;."vVeKDIPBSY')
 
@@ -56,8 +59,9 @@ def _is_named(clause: Clause, cue: Cue) -> bool:
     """Say whether the deed has a capital in the midst of small letters, as part of a name: "Free Hill campaign"."""
     words, at = clause.sentence.words, cue.first
     if not at:
-        # "Kill Petrov director Anna Kovac", "Lynch herself"
-        return cue.form == "B" and clause.tags[cue.last : cue.last + 1] in ("X", "q")
+        # "Kill Petrov director Anna Kovac", "Lynch herself"; "Prosecuting counsel Anna Kovac said"
+        is_title = cue.form == "G" and _TITLED.match(clause.tags, cue.last) is not None
+        return is_title or (cue.form == "B" and clause.tags[cue.last : cue.last + 1] in ("X", "q"))
     if not words[at].istitle():
         return False
     if words[at - 1] in "(,/":

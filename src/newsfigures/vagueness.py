@@ -178,6 +178,8 @@ def _is_factor(reader: Reader, at: int) -> bool:
     following = reader.low(at + 1)
     if following in HYPHENS or reader.says(at + 1, "double noun"):
         return False
+    if reader.says(at + 2, "double noun") and reader.sentence.words[at + 1].istitle():
+        return False  # "double Olympic gold"
     if following == "as":
         return reader.low(at + 2) in ("many", "much", "large", "big", "high")  # "doubles as a store"
     return reader.says(at + 1, "multiple object") or reader.says(at - 1, "multiple opener")

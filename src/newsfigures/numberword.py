@@ -155,8 +155,8 @@ class Words:
 
 _CLASSES: Final = (
     "part follower", "part guard", "multiple object", "multiple opener", "double noun", "zero noun", "unreported",
-    "negative opener", "decade low", "decade mid", "decade high", "decade owner", "vague opener", "money before",
-    "race", "race too", "lap", "extent", "audience", "seen", "quarter follower",
+    "negative opener", "decade low", "decade mid", "decade high", "decade owner", "vague opener", "scale opener",
+    "money before", "race", "race too", "lap", "extent", "audience", "seen", "quarter follower",
 )  # fmt: skip
 
 

@@ -47,7 +47,7 @@ def cardinal(reader: Reader, at: int) -> NumeralMark | None:
     if role in SCALES:
         if reader.low(at - 1) in ("a", "an") and reader.low(at) != "score":
             first = at - 1
-        elif not (reader.role(at) == "hundred" and reader.role(at + 1) == "scale"):
+        elif not _is_one_scale(reader, at) and not (role == "hundred" and reader.role(at + 1) == "scale"):
             return None
     value, last, scale = _sum(reader, at)
     if last == at:
@@ -63,6 +63,13 @@ def cardinal(reader: Reader, at: int) -> NumeralMark | None:
     _point(reader, mark)
     sign(reader, mark)
     return vagueness.figures(reader, mark)
+
+
+def _is_one_scale(reader: Reader, at: int) -> bool:
+    """Whether a scale is said once, behind other words than "a": "another dozen", "the next hundred years"."""
+    if not reader.says(at - 1, "scale opener") or reader.low(at) == "score":
+        return False
+    return reader.sentence.words[at].islower() and not (reader.low(at - 1) == "the" and reader.low(at - 2) == "by")
 
 
 def _sum(reader: Reader, at: int) -> tuple[Decimal, int, Decimal]:

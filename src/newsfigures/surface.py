@@ -173,7 +173,11 @@ class Scanner:
         if self.low(self.last - 1) in self.table.scales:
             return True
         following = self.low(at + 1)
-        return self.words[self.first][0].isdigit() and (not following[:1].isalpha() or self.said("after money", at + 1))
+        if not self.words[self.first][0].isdigit():
+            return False
+        if not following[:1].isalpha() or self.said("after money", at + 1):
+            return True
+        return noun.is_stop(following, self.lexicon) and self._is_paid()
 
     # -- what a rate is per ------------------------------------------------------------------------------------
 

@@ -224,12 +224,29 @@ def test_what_is_not_said_twice(text):
     [
         ("It costs between $300 (£160) and $500 (£270).", "[300, 500]", ["[160, 270]"]),
         ("It costs between $300 (£160) and $500.", "[300, 500]", []),
+        ("Fees range from $300 (£160) to $500 (£270) a term.", "[300, 500]", ["[160, 270]"]),
     ],
 )
 def test_two_sums_that_say_themselves_again_are_a_range(text, entailed, equivalent):
     found = nf.quantities(text)
     assert [str(amount.entailed) for amount in found] == [entailed]
     assert [str(same.entailed) for same in found[0].equivalent] == equivalent
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("The fee rose from $300 (£160) to $500 (£270).", ["300", "500"]),
+        ("Shares in Tarn fell $12.43 to $31.15.", ["12.43", "31.15"]),
+        ("Shares in Tarn gained $1.07 to $2.11.", ["1.07", "2.11"]),
+    ],
+)
+def test_a_move_is_no_range(text, best):
+    assert [str(amount.best) for amount in nf.quantities(text)] == best
+
+
+def test_a_step_that_is_a_range_is_as_round_as_a_forecast():
+    assert [str(amount.entailed) for amount in nf.quantities("It rose $1.50 to $2.50.")] == ["[1.5, 2.5]"]
 
 
 def test_two_sums_without_between_stay_two():

@@ -104,6 +104,12 @@ def phrase(text, *, singular=False):
         ("two daily round-trip flights", "flight", ("daily", "round-trip")),
         ("three of the new so-called experts", "expert", ("new", "so-called")),
         ("two Serie A titles", "title", ("Serie", "A")),
+        ("12 sailors meets on Monday", "sailor", ()),
+        ("one of the mills shows how it is done", "mill", ()),
+        ("14 mills uses the water", "mill", ()),
+        ("12 sports shows", "show", ("sports",)),
+        ("two arts shows in Hull", "show", ("arts",)),
+        ("two near misses", "miss", ()),
         ("three Boeing 747s flew", "747", ("Boeing",)),
         ('two new "B" shares', "share", ("new", "B")),
         ("40 live shows", "show", ("live",)),
@@ -138,6 +144,8 @@ def test_phrases(text, head, modifiers):
         ("one house active in oil", "house"),
         ("one big-screen outing", "outing"),
         ('one new "B" share', "share"),
+        ("one number one song in May", "song"),
+        ("one near collision at sea", "collision"),
     ],
 )
 def test_one_asks_for_a_singular(text, head):

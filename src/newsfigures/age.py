@@ -27,7 +27,7 @@ class Age(BareNumber):
                 return self._aged(at)
         elif self._is_second(before):
             return self._aged(first - 1)
-        elif before == "at" and (self._is_opening() or (self.after != "to" and self._has_lived())):
+        elif before == "at" and (self._is_opening() or (not self._goes_on() and self._has_lived())):
             return self._aged(first - 1)
         elif before in ("until", "to", "till") and self._low(first - 2) in self.table.live:
             return self._aged(first - 2) if self._closes(self.last) else None
@@ -42,6 +42,12 @@ class Age(BareNumber):
         following = self._low(self.last + 1) if self.after == "," else self.after
         return self.first == 1 and (following in self.table.somebody or following in self.table.am)
 
+    def _goes_on(self) -> bool:
+        """Say whether "to" another number follows; not "at 15 to become a cook"."""
+        return self.after == "to" and (
+            not self._low(self.last + 1).isalpha() or any(g.first == self.last + 1 for g in self.groups)
+        )
+
     def _has_lived(self) -> bool:
         """Say whether what people do at an age stands a few words before: "died there at 50", "became a judge at"."""
         if not self._closes(self.last):
@@ -49,7 +55,8 @@ class Age(BareNumber):
         start = max(0, self.first - REACH)
         for at in range(start, self.first - 1):
             low = self.lowers[at]
-            if low in self.table.lived and (not low.startswith("bec") or self._is_name(at + 1)):
+            is_lived = low in self.table.lived and (not low.startswith("bec") or self._is_name(at + 1))
+            if is_lived or (low in self.table.leaving and self._low(at + 1) in self.table.schools):
                 return not any(g.first > at for g in self.groups[: self.at])
         return False
 

@@ -33,8 +33,9 @@ class _Words:
 
     __slots__ = (
         *("after_age", "ages", "am", "aside", "be", "breaks", "countable", "deaths", "flow"),
-        *("harms", "having", "heads", "live", "lived", "moves", "passing", "places", "resumes", "small"),
-        *("marks", "public", "somebody", "steps", "summits", "there", "times", "verbs", "votes", "wide", "young"),
+        *("harms", "having", "heads", "leading", "leaving", "lists", "live", "lived", "moves", "passing", "places"),
+        *("marks", "public", "resumes", "schools", "small", "somebody", "steps", "summits", "there", "times"),
+        *("verbs", "votes", "wide", "young"),
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -75,6 +76,10 @@ class _Words:
         self.public = named["public"]
         self.marks = named["passed"]
         self.passing = named["passing"] | self.moves
+        self.leading = named["leading"]
+        self.lists = named["list led"]
+        self.leaving = named["leaving"]
+        self.schools = named["school"]
 
 
 @functools.lru_cache(maxsize=8)

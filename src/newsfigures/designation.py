@@ -153,6 +153,17 @@ def _is_variant(sentence: Sentence, left: NumeralMark, right: NumeralMark, lexic
     return any(_ends_in_name(text[max(0, at - 20) : at], lexicon) for at in _elsewhere(sentence, said, here))
 
 
+def is_coupled(place: Place, numbers: Container[str]) -> bool:
+    """Whether a hyphen joins a number to a number word in capitals: "7-Eleven", "Flight Two-Six"."""
+    first, last, words = place.first, place.last, place.sentence.words
+    if place.following in HYPHENS and last + 1 < len(words) and place.joined(last) and place.joined(last + 1):
+        return words[last + 1].istitle() and place.low(last + 1) in numbers
+    if place.previous in HYPHENS and first > 1 and place.joined(first) and place.joined(first - 1):
+        before = place.low(first - 2)
+        return words[first].istitle() and (before.isdecimal() or before in numbers)
+    return False
+
+
 def is_channel(place: Place, behind: int) -> bool:
     """Whether a number word in capitals closes a name that an acronym begins: "(The Ann Ray Show, BBC Two)"."""
     words = place.sentence.words

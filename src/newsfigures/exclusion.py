@@ -42,7 +42,7 @@ _CLASSES: Final = (
     "era", "year opener", "duration", "set opener", "number follower", "one limiter", "class label", "dial verb",
     "emergency number", "emergency follower", "page label", "coin", "hours", "number name", "one modal", "trade noun",
     "grade noun", "technology", "name label", "bare label", "index maker", "one of many", "bond term", "part of a work",
-    "one counterpart", "scoring", "one superlative noun", "one addition", "one of set",
+    "one counterpart", "scoring", "one superlative noun", "one addition", "one of set", "likeness", "chosen",
     *saying.CLASSES, *standing.CLASSES,
 )  # fmt: skip
 
@@ -134,12 +134,17 @@ class Checker:
                 return "score"
         if self._sayings.compound(place):
             return "idiom"
+        if place.following in HYPHENS or place.previous in HYPHENS:
+            if not any(self.upper) and designation.is_coupled(place, self._sayings.values):
+                return "name"
         if form == "one":
             if idiom.is_pronoun(place, index(self.lexicon).words):
                 return "pronoun"
         elif form == "fraction":
             if idiom.is_ordinal_part(place, index(self.lexicon).words):
                 return "ordinal"
+            if place.low(place.last - 1) == "half" and standing.is_pitch(place):
+                return "position"
             if sequence.is_odds(place):
                 return "odds"
         elif form in ("words", "scaled"):
@@ -240,6 +245,8 @@ class Checker:
         if mark.form == "digits" and mark.value < 1000 and (self._is_ranked(place) or self._is_entry(place)):
             return "list number"
         if not first:
+            if place.joined(mark.last) and place.low(mark.last) == "g" and not counted:
+                return "code"  # "3G phones"
             if not counted and mark.form == "words" and designation.is_broadcaster(place):
                 return "name"
             return "line" if mark.form == "digits" and not counted and standing.is_alone(place) else ""

@@ -63,7 +63,7 @@ _CLASSES: Final = (
     "over guard", "about guard", "around guard", "some guard", "under guard", "up to rise", "up to motion",
     "up to level", "up to hard", "copula", "duration", "duration opener", "multiple", "person plural", "negator",
     "negated verb", "hedge filler", "won over", "over stop", "under what", "about title", "near opener", "past opener",
-    "up to get",
+    "up to get", "level mark",
 )  # fmt: skip
 #: "Did not find more than 3" says at most 3.
 _FLIPPED: Final = {
@@ -153,6 +153,13 @@ def before(
     """
     hedges = table(lexicon)
     lowers = sentence.lowers
+    if (
+        first > 1
+        and lowers[first - 1] == "the"
+        and lowers[last : last + 1]
+        and lowers[last] in hedges.words["level mark"]
+    ):
+        first -= 1  # "around the 200 mark"
     if not first or lowers[first - 1] not in hedges.last_words:
         return ()  # most numbers have none
     found: list[HedgeMark] = []

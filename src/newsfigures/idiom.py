@@ -22,6 +22,11 @@ SMALL: Final = frozenset(
 )
 #: What stands before "not" where it sets one number against another, and what shows that it does not.
 _SINGLE: Final = frozenset({"one", "1"})
+_BEING: Final = frozenset({"is", "was", "be", "been", "being", "remains", "remained"})
+#: So far before "one of" stands what is told.
+_ALIKE: Final = 7
+_WHEN: Final = frozenset({"ago", "earlier", "later", "ahead", "before"})
+_AMOUNTING: Final = frozenset({"by", "of", "up", "down", "than", "about", "almost", "nearly"})
 _CONTRASTS: Final = frozenset({",", "-", "\u2013", "\u2014", "(", ";", "and"})
 _NO_CONTRAST: Final = frozenset({"later", "ago", "from", "away", "after", "before", "until"})
 
@@ -53,6 +58,12 @@ def is_pronoun(place: Place, units: Container[str]) -> bool:
         return False  # "closed at 52-1/4, off one"
     if place.says(last, "one pronoun after") or not following:
         return True
+    if (
+        place.low(first - 2) == "the"
+        and following.endswith("ly")
+        and (not place.low(last + 1)[:1].isalnum() or place.says(last + 1, "one pronoun after"))
+    ):
+        return True  # "he took the small one slowly to"
     if (place.low(first - 1) == "at" and following == "point") or (
         place.low(first - 1) in HYPHENS and place.joined(first) and place.low(first - 2) in ("on", "in", "no")
     ):
@@ -78,7 +89,7 @@ def is_pronoun(place: Place, units: Container[str]) -> bool:
     if following == "of":
         after = place.low(last + 1)
         if after in ("these", "those"):
-            return not place.low(last + 2)[:1].isalpha()
+            return not place.low(last + 2)[:1].isalpha() or _is_chosen(place, last + 2)
         return after in ("them", "us", "you", "which", "whom")
     if following == "-" and place.joined(last):
         return place.says(last + 1, "one compound")
@@ -121,6 +132,11 @@ def _is_participle(place: Place, at: int) -> bool:
     return low.endswith(("ed", "ing", "wn", "ght", "en")) and place.says(at + 1, "one pronoun after")
 
 
+def _is_chosen(place: Place, at: int) -> bool:
+    """Whether a participle tells which things are meant: "one of those shown to"; not "one of those hurt in"."""
+    return place.says(at, "chosen") and (not place.low(at + 1)[:1].isalnum() or place.says(at + 1, "one pronoun after"))
+
+
 def is_abstract(place: Place, *, counted: bool, plural: bool) -> bool:
     """A life of joy, a question of making it pay: "one of" before what is no set to be one of.
 
@@ -134,7 +150,16 @@ def is_abstract(place: Place, *, counted: bool, plural: bool) -> bool:
         return False
     if low.endswith("ing") and not plural:
         return True
-    return not plural and not any(place.low(step) == "'s" for step in range(at + 1, at + 4))
+    if plural and not _is_told(place):
+        return False  # "one of London's parks"
+    return not any(place.low(step) in ("'s", "'") for step in range(at + 1, at + 4))
+
+
+def _is_told(place: Place) -> bool:
+    """Whether what something was like is told: "his tale is one of lost keys and late trains"."""
+    if place.previous not in _BEING or not place.sentence.words[place.last + 1].islower():
+        return False
+    return any(place.says(at, "likeness") for at in range(place.first - _ALIKE, place.first - 1))
 
 
 def _is_best(place: Place, at: int) -> bool:
@@ -285,6 +310,8 @@ def is_ordinal_part(place: Place, units: Container[str]) -> bool:
         return place.mark.value < 1  # "the last 3-1/2 months"
     if place.low(place.first - 1) in ("st", "nd", "rd", "th") and place.joined(place.first - 1):
         return True  # "the 1st half"
+    if place.low(place.last - 1) == "quarter" and place.low(place.first) == "a" and _is_when(place):
+        return True
     if place.low(place.last - 1) == "half" and place.low(place.last) not in ("of", "-"):
         if place.says(place.first - 1, "set opener"):
             return not place.says(place.first - 1, "half owner")
@@ -301,6 +328,12 @@ def is_ordinal_part(place: Place, units: Container[str]) -> bool:
         return place.low(at + 1) not in units  # "half-time", "half-decent"; but "a half-hour"
     at += place.low(at) in HYPHENS and place.joined(at)
     return place.says(at, "half compound") and (at > place.last or place.low(at) not in ("back", "life", "mast"))
+
+
+def _is_when(place: Place) -> bool:
+    """Whether a quarter is one of a year: "a quarter ago", "a quarter in advance"; not "up by a quarter ahead of"."""
+    is_far = place.following in _WHEN or (place.following == "in" and place.low(place.last + 1) == "advance")
+    return is_far and place.previous not in _AMOUNTING
 
 
 def _is_side(place: Place) -> bool:

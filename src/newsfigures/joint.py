@@ -32,9 +32,14 @@ _HUNDRED: Final = Decimal(100)
 #: A step is hardly more than this part of the level that it leads to, and levels told so are large.
 _FAR: Final = 5
 _LARGE: Final = 1000
+#: Prices to the cent, and forecasts of them, have so many decimals and are as round as this.
+_CENTS: Final = -2
+_ROUND: Final = Decimal("0.05")
 #: Behind these, as far before the first number as this, "from 5 to 40" tells of a step.
 _STEPS: Final = frozenset({"double", "doubled", "doubling", "triple", "tripled", "tripling"})
 _AWAY: Final = 20
+#: What joins two ends that each say themselves again, and what stands before the first.
+_OPENED: Final = {"and": "between", "to": "from"}
 _RANGING: Final = frozenset({"range", "ranged", "ranges", "ranging", "vary", "varied", "varies", "varying"})
 _COUNTED: Final = ("digits", "words", "one")
 
@@ -67,16 +72,17 @@ def join(sentence: Sentence, groups: list[Group], right: Group, lexicon: Lexicon
     )
 
 
-def enclose(sentence: Sentence, groups: list[Group]) -> list[Group]:
+def enclose(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> list[Group]:
     """Join two amounts of money that each say themselves again: "between $300 (£160) and $500 (£270)"."""
     kept = groups[:1]
     for right in groups[1:]:
         left = kept[-1]
         if (
             left.equals
-            and sentence.lowers[left.last : right.first] == ["and"]
-            and _opener(sentence, left.first) == "between"
+            and _OPENED.get(sentence.lowers[left.last]) == _opener(sentence, left.first)
+            and right.first == left.last + 1
             and _is_two_sums(left, right)
+            and not (sentence.lowers[left.last] == "to" and _is_move(sentence, left, right, lexicon))
         ):
             pairs = [pair for pair in zip(left.equals, right.equals, strict=False) if _is_two_sums(*pair)]
             left.equals = [lower for lower, _ in pairs]
@@ -254,11 +260,21 @@ def _is_move(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) ->
         return any(word in moves for word in before[-11:]) or not _STEPS.isdisjoint(before)
     if a <= b <= 3 * a:
         # "up 2,140 to 2,590", "gained 12 to 13.40"; but "rose 10 to 15 pct"
-        return right.unit is None and opener in moves
+        return opener in moves and (right.unit is None or _is_priced(left, right))
     is_far = b >= _FAR * a and b >= _LARGE
     is_step = opener != "by" or is_far or (left.unit is not None and right.unit is not None)
     reach = 7 if opener == "by" or is_far else 4  # "cutting its list price by"
     return is_step and any(word in moves for word in sentence.lowers[max(0, left.first - reach) : left.first])
+
+
+def _is_priced(left: Group, right: Group) -> bool:
+    """Say whether a step and a level are told to the cent: "fell $1.63 to $2.08"; nobody forecasts so finely."""
+    if left.unit is None or right.unit is None or left.unit.unit.kind is not MONEY:
+        return False
+    ends = left.numerals[0], right.numerals[0]
+    return all(end.form == "decimal" and end.written == _CENTS for end in ends) and any(
+        end.value % _ROUND for end in ends
+    )
 
 
 @functools.lru_cache(maxsize=8)

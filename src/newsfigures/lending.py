@@ -67,6 +67,10 @@ class _Lender(Level, Age):
             return self._bracketed()
         if self.after in self.table.marks and before in self.table.passing:
             return self._passed()
+        if before == "with" and self._closes(self.last):
+            mark = self._led()
+            if mark is not None:
+                return mark
         mark = self._age(before)
         if mark is not None:
             return mark
@@ -91,6 +95,17 @@ class _Lender(Level, Age):
         if not self.at or before not in (",", "and") or self.after not in self.table.places:
             return None
         return self._listed(before)
+
+    def _led(self) -> UnitMark | None:
+        """Read "she heads the nominations with 11": who leads in something has the most of it."""
+        at = self.first - 2
+        if at < 1 or not noun.is_plural(self.sentence.words[at], self.lexicon) or self.lowers[at] in self.table.lists:
+            return None
+        start = self._start(at)
+        if self._low(start - 1) not in self.table.leading:
+            return None
+        phrase = noun.part(self.sentence, start, self.lexicon)
+        return self._named(phrase) if phrase is not None and phrase.head == at else None
 
     def _grouped(self, before: str) -> UnitMark | None:
         """Read "a population of 70,000", "a father-of-two", "a 6,900 majority"."""

@@ -165,7 +165,9 @@ def _implied_mark(here: clause.Clause, one: implication.Implied, lexicon: Lexico
         is_acronym = sentence.words[one.head].isupper() and not sentence.is_upper  # "a former MP"
         name = lemma((sentence.words if is_acronym else sentence.lowers)[one.head], lexicon)
         first = max(one.first, here.tags.rfind("'", one.first, one.head), _age_end(sentence, one))
-        modifiers = tuple(sentence.words[t] for t in range(first + 1, one.head) if here.tags[t] in "xX")
+        ranks = lexicon.words("rank")  # "the ninth man" is a man
+        within = [t for t in range(first + 1, one.head) if here.tags[t] in "xX"]
+        modifiers = tuple(sentence.words[t] for t in within if sentence.lowers[t] not in ranks)
         if name in implication.PAIRS:
             name, modifiers = "person", ()
     kind = family(name, lexicon)

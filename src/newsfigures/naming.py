@@ -358,7 +358,7 @@ class Namer:
         tags, lowers, words = self.tags, self.sentence.lowers, self.sentence.words
         run = self._run(first)
         if run is None:
-            return None
+            return self._counted(first)
         start, end = run
         at = end - (tags[end - 1] == "'")
         is_owner = tags[at : at + 1] == "'"
@@ -391,6 +391,13 @@ class Namer:
         is_adjective = not (is_noun(following, self.lexicon) or is_stop(following, self.lexicon))
         return run if is_adjective else (start, head + 1)  # not "the platforms annual turnover"
 
+    def _counted(self, first: int) -> Range | None:
+        """Return what a number within the whole counts: "40% of the 300 gardens"."""
+        for other in self.marks:
+            if first <= other.first and other.number_first <= first + _CALLED and other.head >= other.number_last:
+                return other.head, other.head + 1
+        return None
+
     def whole(self, head: int, first: int) -> str:
         """Write the head of a whole in the singular, and a name as it stands.
 
@@ -409,6 +416,9 @@ class Namer:
             return self.sentence.said(start, head + 1)  # "of Berliner Bank"
         if word in _TRAILING or (head and self.sentence.lowers[head - 1] in _THOSE):
             return ""
+        lowers = self.sentence.lowers
+        if first > 1 and lowers[first - 2] in _THOSE and is_stop(lowers[first - 1], self.lexicon):
+            return ""  # "those with gardens"
         return lemma(word, self.lexicon)
 
     def _run(self, first: int) -> Range | None:

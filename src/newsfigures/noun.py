@@ -28,7 +28,7 @@ _NO_NOUNS: Final = frozenset(("stop", "verb", "adjective", "skip", "number"))
 #: Lists that a word may stand in beside its class.
 _ASIDE: Final = (
     "determiner", "attributive", "noun too", "verb too", "adverb too", "participle too", "few", "collective", "alike",
-    "firm", "giving", "apart",
+    "firm", "giving", "apart", "nearly happened", "doing", "done to",
 )  # fmt: skip
 #: What shows that a word in s is a verb: "needs to", "claims the".
 _OBJECTS: Final = frozenset(("to", "a", "an", "the", "$", "\u00a3", "\u20ac"))
@@ -348,8 +348,10 @@ class _Run:
                     self.parts.append((self.at, words[self.at], "adjective"))
                 self.at += 1
                 continue
+            if low == "scores" and lowers[self.at + 1 : self.at + 2] != ["of"]:
+                kind = ""  # "two early scores"
             if kind == "number" and self._end_of_word(self.at) == self.at + 1 and not self._is_number_name(self.at):
-                if not self.parts or self.parts[-1][1] not in _CHARTS or not self._leads_on(self.at + 1):
+                if not self.parts or self.parts[-1][1] not in _CHARTS or not self._names(self.at + 1):
                     break  # but "eight top three hits", "18 number one singles"
             if low.endswith("ly") and kind != "noun_ly" and len(low) > 4 and self._end_of_word(self.at) == self.at + 1:
                 is_best = bool(self.parts) and self.parts[-1][1] in _BEST  # "the most fiercely opposed plans"
@@ -410,7 +412,17 @@ class _Run:
             return low == "ever" and self.parts[-1][1].endswith("est") and self._leads_on(self.at + 1)
         if low == "such":
             return self.singular or self._leads_on(self.at + 1)
+        if low == "near":
+            following = self.sentence.lowers[self.at + 1 : self.at + 2]
+            return not _named(self.lexicon, "nearly happened").isdisjoint(following)
         return low in _named(self.lexicon, "adverb too") and self._noun_at(self.at + 1)
+
+    def _names(self, at: int) -> bool:
+        """Say whether what a place in a chart stands before is counted: "18 number one singles", "one top ten song"."""
+        if self._leads_on(at):
+            return True
+        following = self.sentence.lowers[at] if at < len(self.sentence.lowers) else ""
+        return self.singular and following.isalpha() and is_noun(following, self.lexicon)
 
     def _is_number_name(self, at: int) -> bool:
         """Say whether a number word begins a name before a noun: "two Six Nations games"."""
@@ -468,7 +480,9 @@ class _Run:
         if kind in ("stop", "verb", "nominal", "skip"):
             return False
         if _is_plural(self.index, words[following], lowers[following]) and kind != "invariant":
-            return lowers[following] != "s" and not self._is_given(following) and not self._is_relative(low, following)
+            if lowers[following] == "s" or self._is_given(following):
+                return False
+            return not (self._is_relative(low, following) or self._does(low, following))
         if not (low in _named(self.lexicon, "attributive") or self._is_named(following)):
             return False
         return self._leads_on(following)
@@ -481,6 +495,17 @@ class _Run:
         after = words[following + 1] if following + 1 < size else ""
         is_verb = after.islower() and (after.endswith(("s", "ed")) or self.index.kinds.get(after) == "verb")
         return is_verb and low not in _named(self.lexicon, "attributive")
+
+    def _does(self, low: str, following: int) -> bool:
+        """Say whether a word in s tells what the whole does: "one of its bars shows how"."""
+        lowers = self.sentence.lowers
+        if lowers[following] not in _named(self.lexicon, "doing") or low in _named(self.lexicon, "attributive"):
+            return False
+        after = lowers[following + 1] if following + 1 < len(lowers) else ""
+        if after in _OBJECTS or after in _named(self.lexicon, "done to"):
+            return True
+        is_person = family(lemma(low, self.lexicon), self.lexicon) == "person"
+        return is_person and bool(after) and is_stop(after, self.lexicon)
 
     def _is_given(self, following: int) -> bool:
         """Say whether the persons counted are given what follows: "gives 52 executives bonuses"."""

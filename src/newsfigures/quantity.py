@@ -203,7 +203,7 @@ def _groups(
     if lend(sentence, kept, lexicon) and len(kept) > 1:
         elide(sentence, kept, lexicon)
     if len(kept) > 1:
-        kept = joint.enclose(sentence, equate(sentence, kept, lexicon))
+        kept = joint.enclose(sentence, equate(sentence, kept, lexicon), lexicon)
     if kept:
         rate.spread(sentence, kept, lexicon)
     return kept

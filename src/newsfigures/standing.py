@@ -19,6 +19,12 @@ _CHART: Final = 200
 _MATCH: Final = 130
 #: How far behind "top 40" the chart stands, and the competition behind "the last 16 of".
 _REACH: Final = 5
+#: Whose half of the pitch somebody is in, and what may stand behind it.
+_SIDES: Final = frozenset({"their", "our", "his", "its"})
+_INSIDE: Final = frozenset({"in", "into", "inside", "outside", "from"})
+_GOING_ON: Final = frozenset(
+    {"and", "but", "to", "for", "when", "as", "with", "after", "before", "while", "at", "on", "by"}
+)
 #: A line that tells a result has no more tokens.
 _LINE: Final = 12
 _CLOSING: Final = frozenset(",.;)")
@@ -32,8 +38,11 @@ _LEADING: Final = frozenset({"last", "of", "top", "hot"}) | HYPHENS
 def is_place(place: Place, *, counted: bool, plural: bool) -> bool:
     """Say whether a number tells a place in an order: a rank, a round of a cup, the top of a chart."""
     previous = place.previous
-    if not counted and (previous in _AIM or previous in place.classes["rank verb"]) and is_rank(place):
-        return True
+    if not counted:
+        if (previous in _AIM or previous in place.classes["rank verb"]) and is_rank(place):
+            return True
+        if place.low(place.first) == "22" and is_pitch(place):
+            return True
     if previous == "and" and place.low(place.first - 3) in _ORDER:
         return place.low(place.first - 4) == "the"  # "the number one and two seeds"
     # Most numbers stand behind none of these.
@@ -88,6 +97,8 @@ def is_rank(place: Place) -> bool:
         return True
     if previous == "to" and place.low(first - 2) in _PLACES:
         return True
+    if place.following == "in" and _is_ranking(place):
+        return True
     lowers = place.lowers
     if previous == "at" and any(low == "to" and lowers[at] in _PLACES for at, low in enumerate(lowers[1:first])):
         return True  # "up two places to three, with the Wrens at nine"
@@ -95,6 +106,33 @@ def is_rank(place: Place) -> bool:
         low in _AIM and lowers[at] in _ORDER and (lowers[at + 1][:1].isdecimal() or lowers[at + 1] in SMALL)
         for at, low in enumerate(lowers[:-2], 1)
     ) or not {"chart", "charts"}.isdisjoint(lowers)
+
+
+def _is_ranking(place: Place) -> bool:
+    """Whether a ranking stands behind: "climbed to nine in the world", "at four in the women's rankings"."""
+    at = place.last + 1
+    if place.low(at) != "the":
+        return False
+    return place.low(at + 1) == "world" or any(place.says(step, "chart noun") for step in range(at + 1, at + 4))
+
+
+def is_pitch(place: Place) -> bool:
+    """Into Leeds' half, in their own 22: a part of the pitch, no part of an amount."""
+    at, words = place.first - 1, place.sentence.words
+    if place.following[:1].isalpha() and place.following not in _GOING_ON:
+        return False
+    owned = place.says(at, "half of play")
+    at -= owned
+    if place.low(at) in ("'s", "'"):
+        at -= 1
+        while at > 0 and words[at].istitle():
+            at -= 1
+        at -= place.low(at) == "the"
+    elif place.low(at) in _SIDES:
+        at -= 1
+    elif not owned:
+        return False
+    return place.low(at) in _INSIDE
 
 
 def is_order(place: Place) -> bool:

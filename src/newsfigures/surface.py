@@ -199,6 +199,8 @@ class Scanner:
 
     def _is_last(self, at: int) -> bool:
         """Tell "1,000 sums a second" from "a second sum"."""
+        if self.low(at - 1) in HYPHENS and self.joined(at):
+            return True  # "a 20-frame-a-second film"
         following = self.low(at + 1)
         return not following[:1].isalnum() or noun.is_stop(following, self.lexicon)
 

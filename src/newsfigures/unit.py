@@ -43,6 +43,8 @@ _QUOTES: Final = frozenset("\"'\u201d\u2019")
 OLDEST: Final = 115
 #: As many words stand before the noun that "double-digit" describes.
 _ATTRIBUTES: Final = 4
+#: So many in words are pieces: "three bits of wire"; not "64 bits of data".
+_PIECES: Final = frozenset({"bit", "bits"})
 _JOINTS: Final = frozenset(("and", "or"))
 #: A gap so wide parts columns.
 _COLUMN: Final = 3
@@ -271,7 +273,12 @@ class _Reader(Scanner):
             at, low = at + 1, "of"  # "hundreds" of homes
         mark = self._unit_at(at)
         if mark is not None:
-            if (low == "feet" and self._is_standing(at)) or (low == "cup" and self._is_won(at)):
+            is_thing = (
+                (low == "feet" and self._is_standing(at))
+                or (low == "cup" and self._is_won(at))
+                or (low in _PIECES and self.low(at + 1) == "of" and self.low(at - 1).isalpha())
+            )
+            if is_thing:
                 return self._counted(at)
             return None if mark.unit.dimension == "time" and self._is_ago(mark) else mark
         if self.said("singular coin", at) and self._is_coin(at):
@@ -436,7 +443,8 @@ class _Reader(Scanner):
         if (
             not (low.isalpha() and len(low) > 1)
             or self.said("joined", at)
-            or _is_participle(low)
+            or low in _small(self.lexicon)
+            or _is_participle(low, self.lexicon)
             or noun.is_stop(low, self.lexicon)
         ):
             return None
@@ -489,7 +497,12 @@ class _Reader(Scanner):
     def _both(self, unit: Unit, joint: int) -> tuple[Unit, int]:
         """Name both of two things counted together: "nine embassies and high commissions", "six towns or villages"."""
         other = noun.phrase(self.sentence, joint + 1, self.lexicon)
-        if other is None or not other.plural or other.first > joint + 1 or _is_participle(self.low(joint + 1)):
+        if (
+            other is None
+            or not other.plural
+            or other.first > joint + 1
+            or _is_participle(self.low(joint + 1), self.lexicon)
+        ):
             return unit, joint
         if not self.words[joint + 1].islower() and self.words[joint + 1].istitle():
             return unit, joint
@@ -653,7 +666,8 @@ class _Reader(Scanner):
         if self.low(following) in HYPHENS and self.joined(following):
             following += 1
         if self.said("each", at):
-            found = self.each(following, firm=self._is_firm(mark.unit))
+            hyphened = self.low(at - 1) in HYPHENS and self.joined(at)  # "a 24-page-a-week comic"
+            found = self.each(following, firm=hyphened or self._is_firm(mark.unit))
             if found is None or (found[0].dimension != "time" and not self.said("article", at)):
                 return
         else:
@@ -682,8 +696,10 @@ class _Reader(Scanner):
         return (digits[0].isdigit() and len(digits) > _SHORT) or self.low(self.last - 1) in self.table.scales
 
 
-def _is_participle(low: str) -> bool:
-    return low.endswith(("ing", "ly")) or (low.endswith("ed") and len(low) > 4 and low[-3] != "e")
+def _is_participle(low: str, lexicon: Lexicon) -> bool:
+    if low.endswith("ly"):
+        return not noun.is_noun(low, lexicon)  # "a 30-family village"
+    return low.endswith("ing") or (low.endswith("ed") and len(low) > 4 and low[-3] != "e")
 
 
 @functools.lru_cache(maxsize=8)

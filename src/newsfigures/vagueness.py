@@ -34,7 +34,9 @@ def vague(reader: Reader, at: int) -> NumeralMark | None:
     after += reader.low(after) == "of" and (low == "couple" or reader.role(after + 1) in SCALES)
     scaled = after
     while reader.role(after) in SCALES or (
-        after == scaled and reader.role(after) == "plural" and reader.value(after) >= _HUNDRED
+        after == scaled
+        and reader.role(after) == "plural"
+        and (reader.value(after) >= _HUNDRED or (reader.low(after) == "tens" and reader.low(after + 1) == "of"))
     ):
         mark.times(reader.value(after), after + 1)
         after += 1

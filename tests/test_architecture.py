@@ -36,6 +36,7 @@ READERS = [
         "notation",
         "numeral",
         "group",
+        "elision",
         "ledger",
         "bare",
         "level",

@@ -10,7 +10,8 @@ from typing import Final, final
 from . import noun
 from .age import Age
 from .bare import FAR, NEAR, OPENERS, QUOTES, STEPS
-from .group import VERSUS, Group, is_like
+from .elision import is_like
+from .group import VERSUS, Group
 from .level import Level
 from .lexicon import Lexicon
 from .ontology import COUNT, MONEY, count

@@ -113,6 +113,18 @@ def coin(scan: Scanner, at: int) -> tuple[Unit, int] | None:
     return unit, end + 1
 
 
+def whole(unit: Unit, lexicon: Lexicon) -> Unit:
+    """Return the money that a coin is a part of: the dollar for the cent."""
+    return _wholes(lexicon).get(unit.dimension, unit)
+
+
+@functools.lru_cache(maxsize=8)
+def _wholes(lexicon: Lexicon) -> dict[str, Unit]:
+    table = index(lexicon)
+    units = (*table.by_name.values(), *table.codes.values())
+    return {unit.dimension: unit for unit in units if unit.kind is MONEY and unit.factor == 1}
+
+
 def taken(scan: Scanner, at: int) -> bool:
     """Say whether the letters at a token belong to the number before them: "15 USD 50", "3 GBP 1 penny"."""
     low = scan.low(at - 1)

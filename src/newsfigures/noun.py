@@ -267,6 +267,11 @@ def is_nominal(low: str, lexicon: Lexicon) -> bool:
     return _index(lexicon).kinds.get(low) == "nominal"
 
 
+def is_past(low: str, lexicon: Lexicon) -> bool:
+    """Say whether a lower-case word ends as a verb of the past does, and is in no class of other words."""
+    return low.endswith("ed") and low not in _index(lexicon).kinds
+
+
 def _partitive(sentence: Sentence, first: int, lexicon: Lexicon) -> NounPhrase | None:
     lowers = sentence.lowers
     determiners = _named(lexicon, "determiner")

@@ -10,9 +10,10 @@ import attrs
 
 from . import combination, designation, exclusion, hedge, joint, money, noun, numeral, rate, unit
 from .draft import draft
+from .elision import elide, over_bracket
 from .errors import ParseError
 from .evidence import Evidence
-from .group import Group, elide, equate
+from .group import Group, equate
 from .hedge import Hedge, HedgeMark
 from .interval import CONTEXT, Interval, decimal_of
 from .ledger import ROW, Ledger
@@ -243,6 +244,8 @@ def _unit(sentence: Sentence, mark: NumeralMark, lexicon: Lexicon, home_currency
         behind = hedge.trailing(sentence, last, lexicon)
         if behind and behind < len(sentence):
             found = unit.read(sentence, first, behind, lexicon, home_currency=home_currency)
+    if found is None and last < len(sentence) and sentence.lowers[last] in ("(", ")"):
+        return over_bracket(sentence, first, last, lexicon)
     return found
 
 

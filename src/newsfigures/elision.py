@@ -1,0 +1,375 @@
+"""Units said once for several numbers: in "rose to 187 from 120 homes" the unit stands behind the second."""
+
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final
+
+from . import money, noun
+from .group import Group, closed_class
+from .lexicon import Lexicon
+from .numeral import NumeralMark
+from .ontology import AGE, COUNT, MEASURE, MONEY, RATIO, count
+from .text import Sentence
+from .unit import UnitMark, read
+
+#: How many tokens may stand between a number and the one whose unit it shares.
+_REACH: Final = 8
+_SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
+_THOUSAND: Final = 1000
+_MILLION: Final = 1000000
+#: Numbers that are compared are hardly ever further apart than so many times.
+_LIKE: Final = 20
+_COMPARED: Final = ("vs", "versus", "against", "compared", "from")
+#: What is shipped or stored is weighed or measured in these.
+_WEIGHED: Final = frozenset({"mass", "volume"})
+_SET_AGAINST: Final = frozenset({"from", "against", "versus", "vs", "with"})
+#: Compared numbers hardly stand further apart than so many tokens.
+_FAR: Final = 16
+#: Between "ten large and" and "12 small shops" stand fewer words than so many.
+_DESCRIBED: Final = 4
+#: An amount in dollars and cents is written to so many places.
+_CENTS: Final = -2
+#: Names in a list hardly have more words.
+_NAME: Final = 4
+#: A number in brackets has hardly more words.
+_BRACKET: Final = 5
+_PLAIN: Final = frozenset({"digits", "decimal", "scaled", "words", "one"})
+
+
+def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
+    """Give a number without a unit that of its neighbour, where the words between the two ask for it."""
+    for at, group in enumerate(groups):
+        if at and group.unit is None:
+            _lend_scale_back(sentence, groups[at - 1], group, lexicon)
+        if group.unit is not None or (group.numerals[0].form not in _PLAIN and not group.numerals[0].is_vague):
+            continue
+        after = groups[at + 1] if at + 1 < len(groups) else None
+        earlier = _outside(sentence, groups[:at], group) if at else []
+        before = earlier[-1] if earlier else None
+        lender = _listed_ahead(sentence, groups[at : at + 3])
+        if lender is not None:
+            after = lender
+        elif after is not None and after.unit is not None and _shared_ahead(sentence, group, after, lexicon):
+            lender = after
+        elif before is not None and before.unit is not None and _shared_back(sentence, before, group, lexicon):
+            lender = before
+        else:
+            lender = _compared(sentence, earlier, group, lexicon) or _alike(sentence, earlier, group, lexicon)
+        if lender is None or lender.unit is None:
+            group.unit = _described(sentence, group, after, lexicon) if after is not None else None
+            continue
+        if lender is after:
+            _lend_scale(group.numerals[0], lender.numerals[-1], sentence.lowers[group.last : lender.first])
+        lent = lender.unit
+        lent_unit = money.whole(lent.unit, lexicon) if _is_step(sentence, lender, group) else lent.unit
+        group.unit = UnitMark(lent_unit, group.first, group.last, "elided", lent.words)
+
+
+def over_bracket(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> UnitMark | None:
+    """Read "40,300 (38,750) tonnes": the unit of two numbers, one of them in brackets, stands behind both."""
+    lowers = sentence.lowers
+    if lowers[last] == ")":
+        is_pair = first > 1 and lowers[first - 1] == "(" and lowers[first - 2][0].isdecimal()
+        at = last + 1
+    else:
+        words = range(last + 1, min(last + _BRACKET, len(lowers)))
+        at = next((t + 1 for t in words if lowers[t] == ")"), 0)
+        is_pair = at > 0 and (lowers[last + 1][0].isdecimal() or at == last + 3)
+    if not is_pair or at >= len(lowers) or not lowers[at].isalpha():
+        return None
+    found = read(sentence, first, at, lexicon)
+    if found is None or found.words[0] != at:
+        return None
+    if found.head >= 0 and not noun.is_plural(sentence.words[found.head], lexicon):
+        return None
+    found.last, found.head = last, -1
+    return found
+
+
+def _described(sentence: Sentence, group: Group, after: Group, lexicon: Lexicon) -> UnitMark | None:
+    """Read "ten large and 12 small shops": the noun of both stands behind the second."""
+    lent, words = after.unit, sentence.lowers[group.last : after.first]
+    if lent is None or lent.rule != "noun" or not 1 < len(words) < _DESCRIBED or words[-1] not in ("and", "or"):
+        return None
+    if lent.head == lent.words[0] or not noun.is_plural(sentence.words[lent.head], lexicon):
+        return None
+    adjectives = tuple(sentence.words[group.last : after.first - 1])
+    words = words[:-1]
+    if not all(word.isalpha() and not noun.is_stop(word, lexicon) for word in words):
+        return None
+    if any(noun.is_plural(word, lexicon) or noun.is_past(word, lexicon) for word in words):
+        return None
+    unit = count(lexicon, noun.lemma(sentence.words[lent.head], lexicon), adjectives)
+    return UnitMark(unit, group.first, group.last, "elided", (lent.head, lent.head + 1))
+
+
+def _is_step(sentence: Sentence, lender: Group, group: Group) -> bool:
+    """Say whether a whole number of cents leads to a level with cents of its own: "fell four cents to 3.40"."""
+    assert lender.unit is not None
+    step, level = lender.numerals[-1], group.numerals[0]
+    if lender.unit.unit.kind is not MONEY or lender.unit.unit.factor == 1 or level.form != "decimal":
+        return False
+    is_led = sentence.lowers[lender.last : group.first] == ["to"] and not lender.kind
+    return is_led and level.written == _CENTS and step.form != "decimal"
+
+
+def _listed_ahead(sentence: Sentence, groups: list[Group]) -> Group | None:
+    """Find who lends to the first of a list: "11.4, 16.2 and 21.9 years", "gains of four and seven pct"."""
+    lowers = sentence.lowers
+    if len(groups) == 1 or lowers[groups[0].first - 1 : groups[0].first] != ["of"]:
+        return None
+    ends = [lowers[a.last : b.first] for a, b in pairwise(groups)]
+    size = 2 if ends == [[","], ["and"]] else 1 if ends[0] == ["and"] else 0
+    lent = groups[size].unit
+    if not size or lent is None or lent.rule not in ("unit", "currency") or any(g.unit for g in groups[1:size]):
+        return None
+    return groups[size]
+
+
+def _outside(sentence: Sentence, earlier: list[Group], group: Group) -> list[Group]:
+    """Leave out amounts in brackets that closed: "64m euros (£44m; $83m), up from 32m" are euros."""
+    lowers = sentence.lowers
+    while len(earlier) > 1:
+        last = earlier[-1]
+        opener = lowers[last.first - 1] if last.first else ""
+        if opener not in ("(", ";", "/") or ")" not in lowers[last.last : group.first]:
+            break
+        if opener != "(" and "(" not in lowers[earlier[-2].first - 1 : last.first]:
+            break
+        earlier = earlier[:-1]
+    return earlier
+
+
+def _lend_scale(mark: NumeralMark, other: NumeralMark, between: list[str]) -> None:
+    """Share the scale word that stands once for both: "rose from 12 to 15 million units"."""
+    if between != ["to"] or other.form != "scaled" or mark.form == "scaled" or mark.value >= 1000:
+        return
+    scale = max((s for s in _SCALES if abs(other.value) >= s), default=None)
+    if scale is not None and 0 < mark.value * scale <= 2 * other.value:
+        mark.times(scale, mark.last)
+        mark.form = "scaled"
+
+
+def _lend_scale_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexicon) -> None:
+    """Share the scale word said with the first of two that are compared: "37.2 mln vs 35.8"."""
+    scale = before.numerals[-1].scale
+    mark = group.numerals[0]
+    if scale < _THOUSAND or mark.scale != 1 or mark.form not in ("digits", "decimal") or mark.value <= 0:
+        return
+    if "," in sentence.words[mark.first] or not _is_compared(sentence, before, group, lexicon):
+        return
+    ratio = Fraction(before.numerals[-1].value) / Fraction(scale) / Fraction(mark.value)
+    if Fraction(1, _LIKE) <= abs(ratio) <= _LIKE:
+        mark.times(scale, mark.last)
+        mark.form = "scaled"
+
+
+def _is_compared(sentence: Sentence, before: Group, group: Group, lexicon: Lexicon) -> bool:
+    """Say whether nothing but words of comparison stands between two numbers."""
+    between = sentence.lowers[before.last : group.first]
+    if not between or len(between) > _REACH or not all(word in closed_class(lexicon, "shares") for word in between):
+        return False
+    return any(word in between for word in _COMPARED)
+
+
+def _shared_ahead(sentence: Sentence, group: Group, after: Group, lexicon: Lexicon) -> bool:
+    """187 from 120 homes; 8 or $9; 5, 7 and 9 miles"""
+    assert after.unit is not None
+    between = sentence.lowers[group.last : after.first]
+    if not between or len(between) > _REACH or after.unit.rule == "elided":
+        return False
+    if after.unit.words[0] < after.numerals[0].first and between != ["or"]:
+        # The sign stands before each amount of money that has one.
+        return False
+    if between == [","] or not all(word in closed_class(lexicon, "shares") for word in between):
+        return False
+    if between == ["or"] and group.numerals[0].scale >= _THOUSAND > after.numerals[0].scale:
+        return False  # "34 mln or 60 cts a share"
+    if between[0] in ("from", "up", "down", "against", "compared"):
+        return not _is_change(after)
+    return between[0] in ("or", "and", "to") and len(between) == 1 and after.unit.unit.kind is not RATIO
+
+
+def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexicon) -> bool:
+    """6 million homes, up from 2.4 million; 18 people in Leeds and 12 in York; 500 troops, including 40 from Kent"""
+    assert before.unit is not None
+    lowers = sentence.lowers
+    between = lowers[before.last : group.first]
+    if not between or len(between) > _REACH or before.unit.rule == "elided" or _is_span(sentence, before):
+        return False
+    if group.last < len(lowers) and lowers[group.last].endswith("ing"):
+        return False  # "60 deaths, with 400 sustaining injuries"
+    if between[0] == "or" and before.numerals[0].form == "article" and lowers[before.first - 1].isdecimal():
+        return False  # "40 a day or one an hour"
+    if group.numerals[0].scale >= _THOUSAND > before.numerals[-1].scale and before.unit.unit.kind is MONEY:
+        return False  # "60 cents a share versus 34 mln or 50 cents"
+    if all(word in closed_class(lexicon, "shares") for word in between):
+        if _is_change(before):
+            # "5.2 pct against 4.1", "to 12 pct from 12.5"; but "rose 5 pct from 12.5"
+            level = before.first > 0 and lowers[before.first - 1] in ("to", "at") and "from" in between
+            return level or any(word in between for word in _COMPARED[:-1])
+        kind = before.unit.unit.kind
+        if between == ["to"]:
+            # "rose 50 points to 3,210": the level of an index is in points too; a percentage moves something else.
+            return kind in (MONEY, MEASURE, COUNT) or before.unit.unit.name == "point"
+        return any(word in between for word in ("from", "to", "against", "versus", "than", "or", "with", "vs"))
+    if before.unit.unit.kind is not COUNT:
+        return False
+    following = lowers[group.last] if group.last < len(lowers) else ""
+    if following in ("who", "whose", "whom"):
+        return "and" in between or "," in between
+    if (
+        following == "of"
+        and lowers[group.last + 1 : group.last + 2]
+        and lowers[group.last + 1] in ("which", "whom", "them")
+    ):
+        return True
+    if following not in closed_class(lexicon, "scope"):
+        return False
+    return between[-1] in ("and", "including", "plus", "or") or between[-2:] in (
+        ["and", "about"],
+        ["and", "another"],
+        ["including", "about"],
+    )
+
+
+def _compared(sentence: Sentence, before: list[Group], group: Group, lexicon: Lexicon) -> Group | None:
+    """Find who lends to a number set against one further back: "9 mln tonnes in May 1985, up 3 pct from 8.7 mln"."""
+    lowers, last = sentence.lowers, group.first
+    while last > 0 and lowers[last - 1] in closed_class(lexicon, "aside"):
+        last -= 1
+    word = lowers[last - 1] if last else ""
+    brackets = word == "(" and lowers[group.last : group.last + 1] == [")"]
+    chain = word in ("and", "including") and bool(before)
+    if not (brackets or chain or word in _SET_AGAINST) or (word == "with" and lowers[last - 2][:7] != "compare"):
+        return None
+    for other in before[:-4:-1]:
+        lent = other.unit
+        if group.first - other.last > _FAR or (lent is None and not brackets):
+            return None
+        if lent is None or lent.unit.kind is AGE or (lent.unit.kind is COUNT and word == "("):
+            return None
+        if _is_span(sentence, other) or (lent.rule == "times" and lent.unit.kind is COUNT):
+            continue
+        if _is_change(other) and not brackets and (word != "from" or lowers[other.first - 1] not in ("to", "at")):
+            if word == "from" or chain:
+                continue
+            return None
+        if chain and not (lent.rule == "elided" and other is before[-1]) and not _is_part(sentence, other, group, word):
+            return None
+        if brackets and other.last != group.first - 1:
+            return None
+        alike = word == "including" or is_like(other, group)
+        if not alike and lent.unit.dimension == "time":
+            continue  # "to 40,000 tonnes in the 12 day period from 5,500"
+        return other if alike and not _is_broken(sentence, other, group, lexicon) else None
+    return None
+
+
+def _is_span(sentence: Sentence, group: Group) -> bool:
+    """Say whether a number tells when, not how much: "at 154 after 70 minutes, against 155"."""
+    assert group.unit is not None
+    opener = sentence.lowers[group.first - 1] if group.first else ""
+    return group.unit.unit.dimension == "time" and opener in ("after", "in", "for", "within", "over", "during", "last")
+
+
+def _is_part(sentence: Sentence, other: Group, group: Group, word: str) -> bool:
+    """Say whether a number is a part of the one before: "3,000 shares, including 400."."""
+    following = sentence.lowers[group.last] if group.last < len(sentence.lowers) else ""
+    smaller = group.numerals[-1].value < other.numerals[-1].value
+    is_closed = not following[:1].isalnum() or sentence.lowers[group.last : group.last + 2] == ["to", "be"]
+    is_closed = is_closed or following in ("for", "from", "in")
+    return word == "including" and smaller and is_closed
+
+
+def is_like(other: Group, group: Group) -> bool:
+    """Say whether two numbers are of one size: compared ones are hardly further apart than that."""
+    a, b = abs(other.numerals[-1].value), abs(group.numerals[0].value)
+    return 0 < a <= _LIKE * b and b <= _LIKE * a
+
+
+def _is_broken(sentence: Sentence, other: Group, group: Group, lexicon: Lexicon) -> bool:
+    """Say whether another clause stands between two numbers: a verb, "while", "who", a semicolon."""
+    lowers, breaks = sentence.lowers, closed_class(lexicon, "breaks")
+    return any(
+        lowers[at] in breaks or (lowers[at].endswith("ing") and not _is_adjective(lowers, at))
+        for at in range(other.last, group.first)
+    )
+
+
+def _is_adjective(lowers: list[str], at: int) -> bool:
+    """Say whether a word in -ing begins no clause: "including", "following", "a waiting list"."""
+    return lowers[at] in ("including", "following", "during") or lowers[at - 1] in ("a", "an", "the", "in", "of")
+
+
+def _alike(sentence: Sentence, before: list[Group], group: Group, lexicon: Lexicon) -> Group | None:
+    """Find who lends to a number that only resembles an earlier one: "92.5 cents, while the lowest is 81.2"."""
+    following = sentence.lowers[group.last] if group.last < len(sentence.lowers) else ""
+    mark = group.numerals[0]
+    if following == "who":
+        return next((g for g in reversed(before) if g.unit is not None and g.unit.unit.family == "person"), None)
+    if following in closed_class(lexicon, "bulk"):
+        return next((other for other in reversed(before) if _is_weight(other)), None)
+    is_closed = not following[:1].isalnum() or following in closed_class(lexicon, "closes")
+    if is_closed and before and _is_told_by_name(sentence, before[-1], group):
+        return before[-1]
+    if mark.scale >= _MILLION and is_closed:
+        return _currency(before)
+    if mark.form != "decimal" or not is_closed:
+        return None
+    for other in reversed(before):
+        if (
+            other.unit is None
+            or other.unit.rule == "elided"
+            or _is_change(other)
+            or other.unit.unit.kind in (COUNT, RATIO, AGE)
+        ):
+            continue
+        if other.unit.unit.name == "point":
+            return other  # the levels of an index are in points
+        theirs = other.numerals[-1]
+        same_form = theirs.form == "decimal" and theirs.written == mark.written
+        if same_form and abs(theirs.value) <= 2 * abs(mark.value) and abs(mark.value) <= 2 * abs(theirs.value):
+            return other
+    return None
+
+
+def _is_weight(group: Group) -> bool:
+    """Say whether a number is one of tonnes, bushels or the like."""
+    return group.unit is not None and group.unit.unit.kind is MEASURE and group.unit.unit.dimension in _WEIGHED
+
+
+def _is_told_by_name(sentence: Sentence, other: Group, group: Group) -> bool:
+    """Say whether a list names whose each amount is: "Chile 40,000 tonnes, Peru 24,500 and South Africa 12,000"."""
+    lent, words, at = other.unit, sentence.words, group.first
+    if lent is None or lent.unit.kind not in (COUNT, MEASURE) or lent.unit.dimension == "time" or group.kind:
+        return False
+    while at > other.last and words[at - 1][0].isupper() and group.first - at < _NAME:
+        at -= 1
+    if at == group.first or sentence.is_upper or words[at - 1] not in (",", "and", ";"):
+        return False
+    if group.numerals[0].form != "digits" or group.first - other.last > _REACH:
+        return False
+    return is_like(other, group) or min(other.numerals[-1].value, group.numerals[0].value) >= _THOUSAND
+
+
+def _currency(before: list[Group]) -> Group | None:
+    """Find who lends to a bare number of millions: the one currency in which all others of the sentence are."""
+    lender: Group | None = None
+    for other in before:
+        if other.numerals[-1].scale < _MILLION:
+            continue
+        if other.unit is None or other.unit.unit.kind is not MONEY:
+            return None
+        if lender is not None and lender.unit is not None and lender.unit.unit != other.unit.unit:
+            return None
+        lender = other
+    return lender
+
+
+def _is_change(group: Group) -> bool:
+    """Whether the number is a share or a step, in whose unit the level beside it is not."""
+    assert group.unit is not None
+    counted = group.unit.unit
+    return counted.kind is RATIO or counted.dimension == "percentage point"

@@ -210,6 +210,31 @@ def test_a_step_and_a_level_are_no_range():
     assert [q.hedge.value for q in read("Fees rose by 10 to 40 pct.")] == ["range"]
 
 
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("The chain is expanding from 30 to 2,140 shops.", ["[30, 30]", "[2135, 2145)"]),
+        ("It lifted the ceiling for loans to mills in the north from 30% to 70%.", ["[29.5, 30.5)", "[69.5, 70.5)"]),
+        ("The growth from 4 to 9 members was slow.", ["[4, 4]", "[9, 9]"]),
+        ("It would bring the total from 15 to 25.", ["[15, 15]", "[25, 25]"]),
+        ("It leapt from a crew of 40 to 300.", ["[40, 40]", "[295, 305)"]),
+        ("The stock put on 14p to 311p.", ["[13.5, 14.5)", "[310.5, 311.5)"]),
+        ("Shares gained, adding $1.20 to $33.45.", ["[1.195, 1.205)", "[33.445, 33.455)"]),
+        ("It cut its stake in half to 10%.", ["[0.45, 0.55]", "[9.5, 10.5)"]),
+        ("She came seventh, rising nine places to 15.", ["[9, 9]"]),
+        ("Profit in the three months to 31 May was $9.", ["[2.7, 3.3)", "[8.5, 9.5)"]),
+        ("Ages range from 12 to 90.", ["[12, 90]"]),
+        ("Prices that rose last year vary from 20 to 60 euros.", ["[20, 60]"]),
+        ("The state raised the tax on seats costing from 20 to 50 pounds.", ["[20, 50]"]),
+        ("From 10 to 15 men are needed.", ["[10, 15]"]),
+        ("The growing firm employs from 50 to 400 people.", ["[50, 400]"]),
+        ("Falling temperatures of from 4 to 9 degrees are likely.", ["[4, 9]"]),
+    ],
+)
+def test_a_move_is_no_range(text, ends):
+    assert [str(claim.quantity.entailed) for claim in nf.extract(text)] == ends
+
+
 def test_whole_numbers_around_a_slash_are_prices_only_before_a_unit():
     assert shown("It was 231/233 in 1986/87, and 9/11 men had 24/7 care.") == []
 

@@ -92,7 +92,8 @@ def test_a_reason_quotes_the_words(row):
     if row.effect == "none" or row.phrases[0] in ("odd", "ish", "plus"):
         return
     phrase = row.phrases[0]
-    guarded = {"within": "{} 40 miles", "near": "it is {} 40 boats", "past": "it rose {} 40 boats"}
+    near = "it is {} 40 boats"
+    guarded = {"within": "{} 40 miles", "near": near, "past": "it rose {} 40 boats", "pushing": near}
     text = guarded.get(row.guard, "{} 40 boats").format(phrase) if row.position == "before" else f"40 people {phrase}"
     assert f'"{phrase}"' in ground(nf.parse(text))
 

@@ -63,7 +63,8 @@ _CLASSES: Final = (
     "over guard", "about guard", "around guard", "some guard", "under guard", "up to rise", "up to motion",
     "up to level", "up to hard", "copula", "duration", "duration opener", "multiple", "person plural", "negator",
     "negated verb", "hedge filler", "won over", "over stop", "under what", "about title", "near opener", "past opener",
-    "up to get", "level mark",
+    "up to get", "about degree", "about subject", "about part", "told one", "over stage", "over record", "over done",
+    "over be", "level mark",
 )  # fmt: skip
 #: "Did not find more than 3" says at most 3.
 _FLIPPED: Final = {
@@ -76,6 +77,8 @@ _LAST: Final = frozenset({"maximum", "tops", "approximately", "upwards"})
 _SUFFIXES: Final = frozenset({"plus", "+", "odd", "ish"})
 #: The lengths of races, as they are written.
 _TRACKS: Final = frozenset({"60", "100", "110", "200", "400", "800", "1500", "3000", "5000", "10000", "10,000"})
+#: Numbers that nobody rounds, where things are counted.
+_FEW: Final = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 #: Behind metres these say how they are measured.
 _UPWARD: Final = frozenset({"high", "tall", "deep", "long", "above", "below", "away", "wide", "up", "from", "of"})
 #: A wider gap parts the columns of a table.
@@ -86,7 +89,7 @@ _OBJECT: Final = 8
 _AGAINST: Final = 7
 _CLAUSE: Final = frozenset({",", ";", "and", "but", "to"})
 #: Before "a" these hedge no number: "within a week".
-_NO_ARTICLE: Final = frozenset({"of", "to", "as", "in", "by", "some", "within", "inside", "next", "first"})
+_NO_ARTICLE: Final = frozenset({"of", "to", "as", "in", "by", "some", "within", "inside", "next", "first", "perhaps", "maybe", "possibly"})
 #: Nobody stacks more hedges than this; it keeps the walk short in hostile text.
 _STACK: Final = 4
 
@@ -314,6 +317,14 @@ class _Place(NamedTuple):
         low, words = self.following(), self.hedges.lexicon
         return low in HYPHENS or noun.family(noun.lemma(low, words), words) == "person"
 
+    def counts_few(self) -> bool:
+        """Say whether a few things are counted in words, of which nobody says "about": "one man", "three friends"."""
+        first = self.sentence.lowers[self.first]
+        if self.last - self.first != 1 or first not in _FEW:
+            return False
+        low = self.following()
+        return low[:1].isalpha() and low not in self.hedges.units and not self.counts_any("about part")
+
     def is_track(self) -> bool:
         """Say whether so many metres are the length of a race: "competes over 1500m"."""
         if self.sentence.words[self.first] not in _TRACKS or self.following() not in ("m", "metres", "meters"):
@@ -369,12 +380,32 @@ def _over(place: _Place, effect: str) -> str:
         return ""
     if place.follows_people() and not place.counts():
         return ""
+    if not is_time and _is_across(place):
+        return ""
     if is_time:
         # A phrase by itself bounds, also in a table; "over five years the herd doubled" does not.
         end = 1 + (following in HYPHENS)
         is_phrase = place.start == 0 and (not place.following(end) or place.gap(end) > _COLUMN)
         return effect if is_phrase or place.follows("duration opener") else ""
     return effect
+
+
+def _is_across(place: _Place) -> bool:
+    """Say whether something is done in so many parts: "is decided over 12 rounds", "nine goals over six matches"."""
+    if not place.counts_any("over stage"):
+        return False
+    hedges, previous = place.hedges, place.previous()
+    if place.follows("over record") or previous.isdecimal() or previous in words(hedges.lexicon).role:
+        return True
+    before = place.previous(2)
+    if before[:1].isdecimal() or before in words(hedges.lexicon).role:
+        return noun.is_plural(previous, hedges.lexicon)
+    back = 2 if previous in ("out", "up", "off") else 1
+    verb = place.previous(back)
+    if not verb.endswith(("ed", "en", "wn")) and verb not in hedges.words["over done"]:
+        return False
+    near = [place.previous(back + step) for step in range(1, 4)]
+    return not hedges.words["over be"].isdisjoint(near)
 
 
 def _under(place: _Place, effect: str) -> str:
@@ -406,11 +437,28 @@ def _within(place: _Place, effect: str) -> str:
 
 def _about(place: _Place, effect: str) -> str:
     """Not "concerning": talked about, worries about, a film about two brothers."""
-    if place.is_one_of():
+    if place.is_one_of() or place.follows("about guard"):
         return ""
-    if place.follows("copula") and place.previous(2) in place.hedges.words["about title"] and place.tells_of_people():
-        return ""  # "the play is about a 17-year-old"
-    return "" if place.follows("about guard") else effect
+    if place.follows("told one") and place.previous(2) in place.hedges.words["about guard"]:
+        return ""  # "told us about six", "asked her about 40"
+    if not (place.tells_of_people() or place.counts_few()):
+        return effect  # almost always
+    return "" if _is_topic(place) else effect
+
+
+def _is_topic(place: _Place) -> bool:
+    """Say whether something is said to be about what is counted: "the play is about", "it is not about"."""
+    words, back = place.hedges.words, 1
+    while place.previous(back) in words["about degree"] and back < _STACK:
+        back += 1
+    verb, subject = place.previous(back), place.previous(back + 1)
+    if verb.endswith("n't"):
+        return verb[:-3] in words["copula"] and place.counts_few()
+    if verb not in words["copula"]:
+        return back == 1 and verb in words["about title"] and place.tells_of_people()  # "a play about two brothers"
+    if subject in words["about title"]:
+        return True  # "the play is about a 17-year-old"
+    return place.counts_few() and (back > 1 or subject in words["about subject"])
 
 
 def _near(place: _Place, effect: str) -> str:
@@ -437,6 +485,24 @@ def _around(place: _Place, effect: str) -> str:
 def _some(place: _Place, effect: str) -> str:
     """Only directly before a number that is not "one"."""
     return "" if place.sentence.lowers[place.first] == "one" or place.follows("some guard") else effect
+
+
+def _maybe(place: _Place, effect: str) -> str:
+    """An estimate: perhaps 40 men; not "perhaps two of the best", "maybe two or three weeks", which say their own."""
+    low, lowers = place.following(), place.sentence.lowers
+    behind = lowers[place.first + 1 : place.first + 2]
+    if place.previous() in place.hedges.endings:
+        return "none"  # "more than perhaps 40"
+    if place.counts_few() or low == "of" or not {"to", "or", *HYPHENS}.isdisjoint(behind):
+        return ""
+    return effect if lowers[place.first] not in _FEW or low in place.hedges.units else ""
+
+
+def _pushing(place: _Place, effect: str) -> str:
+    """Close below, where something is that: "was pushing 40"; not "is pushing two carts"."""
+    if place.sentence.lowers[place.start] != "pushing":
+        return effect
+    return effect if place.follows("copula") and not place.counts_few() else ""
 
 
 def _up_to(place: _Place, effect: str) -> str:
@@ -473,6 +539,8 @@ GUARDS: Final[Mapping[str, _Guard]] = MappingProxyType(
         "about": _about,
         "around": _around,
         "some": _some,
+        "maybe": _maybe,
+        "pushing": _pushing,
         "up_to": _up_to,
         "within": _within,
         "near": _near,

@@ -35,8 +35,8 @@ _LARGE: Final = 1000
 #: Prices to the cent, and forecasts of them, have so many decimals and are as round as this.
 _CENTS: Final = -2
 _ROUND: Final = Decimal("0.05")
-#: Behind these, as far before the first number as this, "from 5 to 40" tells of a step.
-_STEPS: Final = frozenset({"double", "doubled", "doubling", "triple", "tripled", "tripling"})
+_PUT: Final = frozenset({"put", "puts", "putting"})
+#: As far before the first number as this, a word of change makes "from 5 to 40" a step.
 _AWAY: Final = 20
 #: What joins two ends that each say themselves again, and what stands before the first.
 _OPENED: Final = {"and": "between", "to": "from"}
@@ -195,6 +195,9 @@ def _is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between
             return False  # "two games - three each at home"
         return rises and tight == sentence.joined(left.last + 1) and (tight or word != "\u2014")
     if word == "to":
+        if right.unit is None and left.unit is not None and left.unit.unit.kind in (COUNT, MEASURE):
+            if left.unit.rule != "noun" or left.unit.last > left.numerals[0].last:
+                return False  # "in the three months to 31 May", "up nine places to 15"
         return not _is_chain(sentence, groups, right) and not _is_move(sentence, left, right, lexicon)
     if word == "and":
         opener = _opener(sentence, left.first), _opener(sentence, left.numerals[0].first)
@@ -254,17 +257,36 @@ def _is_move(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) ->
         return True  # "cut its stake in half to 10%"
     moves = _moves(lexicon)
     if opener == "from":
-        before = sentence.lowers[max(0, left.first - _AWAY) : left.first]
-        if before[-1] == "from" and not _RANGING.isdisjoint(before[-2:-1]):
-            return False  # "forecasts of the rise range from 3 to 12 dollars"
-        return any(word in moves for word in before[-11:]) or not _STEPS.isdisjoint(before)
+        return _is_changed(sentence, left.first, lexicon)
+    if opener == "of" and "from" in sentence.lowers[max(0, left.first - 4) : left.first]:
+        return _is_changed(sentence, left.first, lexicon)  # "leapt from a crew of 40 to 300"
+    if opener == "on" and left.first > 1 and sentence.lowers[left.first - 2] in _PUT:
+        opener = "added"  # "put on 14p to 311p"
     if a <= b <= 3 * a:
         # "up 2,140 to 2,590", "gained 12 to 13.40"; but "rose 10 to 15 pct"
         return opener in moves and (right.unit is None or _is_priced(left, right))
     is_far = b >= _FAR * a and b >= _LARGE
     is_step = opener != "by" or is_far or (left.unit is not None and right.unit is not None)
     reach = 7 if opener == "by" or is_far else 4  # "cutting its list price by"
-    return is_step and any(word in moves for word in sentence.lowers[max(0, left.first - reach) : left.first])
+    return is_step and (opener in moves or any(word in moves for word in sentence.lowers[max(0, left.first - reach) : left.first]))
+
+
+def _is_changed(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
+    """Say whether "from" before a number begins a change: raised the limit for loans from 49% to 74%.
+
+    Not where what it belongs to has ends itself: "prices range from", "seats cost from", "sizes from".
+    """
+    lowers, start = sentence.lowers, max(0, first - _AWAY)
+    at = first - 1
+    while at > start and lowers[at] != "from":
+        at -= 1
+    before = lowers[start:at]
+    if not before or before[-1] in lexicon.words("range opener"):
+        return False
+    if before[-1] in lexicon.words("move") or not lexicon.words("change").isdisjoint(before):
+        return True
+    far = lexicon.words("move").intersection(before[-8:])
+    return bool(far) or not lexicon.words("move of object").isdisjoint(before[:-1])
 
 
 def _is_priced(left: Group, right: Group) -> bool:

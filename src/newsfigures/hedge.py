@@ -89,7 +89,9 @@ _OBJECT: Final = 8
 _AGAINST: Final = 7
 _CLAUSE: Final = frozenset({",", ";", "and", "but", "to"})
 #: Before "a" these hedge no number: "within a week".
-_NO_ARTICLE: Final = frozenset({"of", "to", "as", "in", "by", "some", "within", "inside", "next", "first", "perhaps", "maybe", "possibly"})
+_NO_ARTICLE: Final = frozenset(
+    {"of", "to", "as", "in", "by", "some", "within", "inside", "next", "first", "perhaps", "maybe", "possibly"}
+)
 #: Nobody stacks more hedges than this; it keeps the walk short in hostile text.
 _STACK: Final = 4
 
@@ -491,7 +493,7 @@ def _maybe(place: _Place, effect: str) -> str:
     """An estimate: perhaps 40 men; not "perhaps two of the best", "maybe two or three weeks", which say their own."""
     low, lowers = place.following(), place.sentence.lowers
     behind = lowers[place.first + 1 : place.first + 2]
-    if place.previous() in place.hedges.endings:
+    if place.previous() in place.hedges.endings - _NO_ARTICLE:
         return "none"  # "more than perhaps 40"
     if place.counts_few() or low == "of" or not {"to", "or", *HYPHENS}.isdisjoint(behind):
         return ""

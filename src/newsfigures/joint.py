@@ -268,13 +268,15 @@ def _is_move(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) ->
     is_far = b >= _FAR * a and b >= _LARGE
     is_step = opener != "by" or is_far or (left.unit is not None and right.unit is not None)
     reach = 7 if opener == "by" or is_far else 4  # "cutting its list price by"
-    return is_step and (opener in moves or any(word in moves for word in sentence.lowers[max(0, left.first - reach) : left.first]))
+    return is_step and (
+        opener in moves or any(word in moves for word in sentence.lowers[max(0, left.first - reach) : left.first])
+    )
 
 
 def _is_changed(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
     """Say whether "from" before a number begins a change: raised the limit for loans from 49% to 74%.
 
-    Not where what it belongs to has ends itself: "prices range from", "seats cost from", "sizes from".
+    Not where what it belongs to has two ends itself: "prices range from", "seats cost from".
     """
     lowers, start = sentence.lowers, max(0, first - _AWAY)
     at = first - 1
@@ -283,6 +285,8 @@ def _is_changed(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
     before = lowers[start:at]
     if not before or before[-1] in lexicon.words("range opener"):
         return False
+    if not lexicon.words("range of").isdisjoint(before[-4:]):
+        return False  # "a rising scale of fines from 5 to 40 euros"
     if before[-1] in lexicon.words("move") or not lexicon.words("change").isdisjoint(before):
         return True
     far = lexicon.words("move").intersection(before[-8:])

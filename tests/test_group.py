@@ -231,7 +231,7 @@ def test_a_step_and_a_level_are_no_range():
         ("Falling temperatures of from 4 to 9 degrees are likely.", ["[4, 9]"]),
     ],
 )
-def test_a_move_is_no_range(text, ends):
+def test_a_change_from_one_number_to_another_is_no_range(text, ends):
     assert [str(claim.quantity.entailed) for claim in nf.extract(text)] == ends
 
 

@@ -24,6 +24,8 @@ QUOTES: Final = frozenset(('"', "\u201c", "\u201d"))
 #: From here on numbers are large.
 LARGE: Final = 1000
 _NO_CLOSE: Final = frozenset(("$", "%", "-", "/"))
+#: What stands before the last word of a hedge of two.
+_BOUNDS: Final = {"least": "at", "most": "at", "fewer": "no"}
 _HEADS: Final = "heads "
 
 
@@ -102,13 +104,17 @@ class BareNumber:
         self.table = _words(lexicon)
         #: The token behind the words of hedging in front of the number, and the token behind the number.
         self.first = self.group.first
-        while self.first and self.lowers[self.first - 1] in self.table.aside:
+        while self.first and (self.lowers[self.first - 1] in self.table.aside or self._is_bound_of()):
             self.first -= 1
         self.last = self.group.last
         self.after = self._low(self.last)
 
     def _low(self, at: int) -> str:
         return self.lowers[at] if 0 <= at < len(self.lowers) else ""
+
+    def _is_bound_of(self) -> bool:
+        """Whether the first of two words that hedge stands in front: "at least 40"."""
+        return self.lowers[self.first - 1] == _BOUNDS.get(self.lowers[self.first])
 
     def _mark(self, unit: Unit, first: int, last: int, rule: str) -> UnitMark:
         return UnitMark(unit, self.group.first, self.group.last, rule, (first, last))

@@ -459,9 +459,9 @@ def _ends_range(reader: Reader, first: int, low: str) -> bool:
 
 
 def _counted(reader: Reader, at: int) -> bool:
-    """Whether counted things follow: "people", "new users", "of them"."""
+    """Whether counted things follow: "people", "new users", "of them"; not "of snow"."""
     if reader.low(at) == "of":
-        return True
+        return not (reader.says(at + 1, "in metres") or reader.says(at + 2, "in metres"))
     found = noun.phrase(reader.sentence, at, reader.lexicon)
     # "1500m champion Kelly Holmes" ends in a name, not in what is counted.
     return found is not None and found.plural and (found.head == at or reader.sentence.words[found.head].islower())

@@ -10,7 +10,7 @@ from typing import Final, final
 import attrs
 
 from .lexicon import Lexicon, load
-from .text import Sentence
+from .text import HYPHENS, Sentence
 
 #: More words than this before a head are no noun phrase of the news.
 _REACH: Final = 7
@@ -28,12 +28,13 @@ _NO_NOUNS: Final = frozenset(("stop", "verb", "adjective", "skip", "number"))
 #: Lists that a word may stand in beside its class.
 _ASIDE: Final = (
     "determiner", "attributive", "noun too", "verb too", "adverb too", "participle too", "few", "collective", "alike",
-    "firm", "giving", "apart", "nearly happened", "doing", "done to",
+    "firm", "giving", "apart", "nearly happened", "doing", "done to", "behind head",
 )  # fmt: skip
 #: What shows that a word in s is a verb: "needs to", "claims the".
 _OBJECTS: Final = frozenset(("to", "a", "an", "the", "$", "\u00a3", "\u20ac"))
 _BEST: Final = frozenset(("best", "worst", "hardest", "most", "least"))
-_HYPHENS: Final = frozenset("-\u2010\u2011")
+#: The tokens of a word such as "runners-up".
+_HYPHENED: Final = 3
 #: Before an adjective they tell how much so, and turn it round; before a noun they tell how many.
 _DEGREES: Final = frozenset(("less", "more"))
 _COMPARED: Final = ("ate", "lar")
@@ -71,7 +72,7 @@ class NounPhrase:
 class _Index:
     """The rows of one lexicon as dicts: the class of a word, irregular plurals, families."""
 
-    __slots__ = ("endings", "families", "firms", "kinds", "plurals", "verbs")
+    __slots__ = ("behind", "endings", "families", "firms", "kinds", "plurals", "verbs")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.kinds: dict[str, str] = {}
@@ -87,6 +88,8 @@ class _Index:
         self.firms = _named(lexicon, "firm")
         #: Verbs in s that are plurals as well.
         self.verbs = _named(lexicon, "verb too")
+        #: What stands behind the noun of a hyphenated word: "runner-up", "brother-in-law".
+        self.behind = _named(lexicon, "behind head")
         self.plurals: dict[str, str] = {}
         for row in lexicon.rows("plural"):
             self.plurals.update(row.words)
@@ -124,6 +127,9 @@ def lemma(word: str, lexicon: Lexicon | None = None) -> str:
             return known
         if low in index.verbs:
             return word[:-1]
+        head, hyphen, rest = word.partition("-")
+        if hyphen and rest.partition("-")[0] in index.behind:
+            return f"{lemma(head, lexicon)}-{rest}"
         if not _is_plural(index, word, low) or index.kinds.get(low) == "invariant":
             return word
     elif not word.endswith("s") or not word[:-1].isupper():
@@ -177,6 +183,9 @@ def family(head: str, lexicon: Lexicon | None = None) -> str:
     found = index.families.get(low)
     if found is None:
         found = next((name for ending, name in index.endings if low.endswith(ending)), "")
+        if not found and "-" in low:
+            front, _, rest = low.partition("-")
+            return family(front, lexicon) if rest.partition("-")[0] in index.behind else ""
         if not found and head[:1].isupper() and low.endswith(("ian", "ean", "can", "ese", "ish")):
             # Names of peoples are nouns in capitals: Ukrainian, Korean, Mexican, Sudanese.
             found = index.families.get("citizen", "")
@@ -254,7 +263,7 @@ def _is_amount(sentence: Sentence, at: int) -> bool:
     if not sentence.lowers[at][0].isdigit():
         return False
     following = sentence.lowers[at + 1] if at + 1 < len(sentence.lowers) and sentence.joined(at + 1) else ""
-    return not following[:1].isalnum() and following not in _HYPHENS
+    return not following[:1].isalnum() and following not in HYPHENS
 
 
 def is_verb(low: str, lexicon: Lexicon) -> bool:
@@ -454,7 +463,7 @@ class _Run:
             if self.parts[-1][1] not in _BEST or not self._is_joint(end) or not self._leads_on(end + 1):
                 return True  # but "one of the most worn and common tools"
         self.at = end
-        plural = kind in ("invariant", "verb too") or _is_plural(self.index, word, low)
+        plural = kind in ("invariant", "verb too") or _is_plural(self.index, word, low) or self._leads_word(start, end)
         if end - start > 1 and not plural and not (self.singular and self._is_plain(low)):
             kind = "adjective"
         if self.singular and self.parts and plural and kind != "invariant" and not self._noun_at(end):
@@ -463,6 +472,12 @@ class _Run:
             return True
         self.parts.append((end - 1, word, "plural" if plural else kind))
         return plural and not self.singular and not self._goes_on(low, end)
+
+    def _leads_word(self, start: int, end: int) -> bool:
+        """Say whether the first part of a hyphenated word is its plural noun: "runners-up", "brothers-in-law"."""
+        if end - start < _HYPHENED or not self._noun_at(start):
+            return False
+        return self.sentence.lowers[start + 2] in self.index.behind
 
     def _is_plain(self, low: str) -> bool:
         """Say whether the last part of a hyphenated word is a noun: "one side-effect"; not "one so-called"."""
@@ -559,7 +574,7 @@ class _Run:
         size = len(sentence.words)
         end = start + 1
         while end < size and sentence.joined(end):
-            if sentence.words[end] in _HYPHENS and end + 1 < size and sentence.joined(end + 1):
+            if sentence.words[end] in HYPHENS and end + 1 < size and sentence.joined(end + 1):
                 if not sentence.lowers[end + 1][0].isalnum():
                     break
                 end += 2
@@ -678,7 +693,7 @@ class _Run:
             low = lowers[at]
             if not low[0].isalpha():
                 is_chart = low.isdecimal() and at > position and (lowers[at - 1] == "top" or words[at - 1].istitle())
-                if low not in _HYPHENS and not is_chart and low not in _QUOTES and (low != "'s" or at == position):
+                if low not in HYPHENS and not is_chart and low not in _QUOTES and (low != "'s" or at == position):
                     return False
                 at += 1
                 continue
@@ -692,7 +707,7 @@ class _Run:
                     return True
                 if not (words[at].isupper() and len(low) > 1):
                     return False
-            if kind == "number" and (at + 1 >= size or lowers[at + 1] not in _HYPHENS) and not self._is_number_name(at):
+            if kind == "number" and (at + 1 >= size or lowers[at + 1] not in HYPHENS) and not self._is_number_name(at):
                 return False
             if kind == "invariant" or _is_plural(self.index, words[at], low):
                 return True
@@ -749,7 +764,7 @@ class _Run:
         after = self.sentence.lowers[following] if following < len(self.sentence.lowers) else ""
         if after[:1].isdigit() or after == "than" or (code in _PRICES and head != token):
             return None  # "offered at a 98 issue price"
-        if len(self.parts) == 1 and word in _named(self.lexicon, "participle too") and after not in _HYPHENS:
+        if len(self.parts) == 1 and word in _named(self.lexicon, "participle too") and after not in HYPHENS:
             return None  # "12 million forecast by the board"
         return NounPhrase(self.first, token + 1, token, word, plural=False)
 

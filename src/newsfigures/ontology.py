@@ -182,7 +182,8 @@ class Index:
         self.money_openers = frozenset(money | self.signs | self.codes.keys() | self.before.keys() | _TOUCHING | {"."})
         #: Words before a number that can tell its unit: an age, a magnitude, a currency's name.
         self.openers = _TOUCHING.union(
-            {"of", ",", "(", "in"}, *(classes[name] for name in ("magnitude", "age", "age joint", "be", "clocked")),
+            {"of", ",", "(", "in"},
+            *(classes[name] for name in ("magnitude", "gauged", "age", "age joint", "be", "clocked")),
             (word for word, unit in self.words.items() if unit.kind is UnitKind.MONEY),
         )  # fmt: skip
         #: Words behind a unit that can make it a rate, or say what it is of.

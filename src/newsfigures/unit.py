@@ -39,6 +39,8 @@ _MILLION: Final = Fraction(1000000)
 _PRIMES: Final = frozenset("'\u2019")
 _OPENING: Final = frozenset("\"'\u201c\u2018")
 _QUOTES: Final = frozenset("\"'\u201d\u2019")
+#: Magnitudes are written with one digit on both sides of the point.
+_MAGNITUDES: Final = 3
 #: Nobody in the news is older.
 OLDEST: Final = 115
 #: As many words stand before the noun that "double-digit" describes.
@@ -177,6 +179,8 @@ class _Reader(Scanner):
             return UnitMark(frequency.TIME, self.first, self.last, "times", (at - 1, at))
         if self.said("magnitude", at - of):
             return UnitMark(_MAGNITUDE, at - of, self.last, "magnitude", (at - of, at - of + 1))
+        if self.said("gauged", at) and self._is_magnitude():
+            return UnitMark(_MAGNITUDE, self.first, self.last, "magnitude", (at, at + 1))
         for start in (at, at - 1 if self.said("age joint", at) else -1, at - 2 if of else -1):
             if start >= 0 and self.said("age", start):
                 return UnitMark(self.table.by_name["year of age"], start, self.last, "age_before", (start, start + 1))
@@ -205,6 +209,13 @@ class _Reader(Scanner):
         return (
             is_time and not classes["sprint"].isdisjoint(self.lowers) and classes["no sprint"].isdisjoint(self.lowers)
         )
+
+    def _is_magnitude(self) -> bool:
+        """Say whether the strength of a quake was measured: "the quake measured 6.1 on the Richter scale"."""
+        number = self.words[self.first]
+        is_small = len(number) == _MAGNITUDES and "0" < number[0] <= "9" and number[1] == "."
+        closes = not self.low(self.last)[:1].isalpha() or noun.is_stop(self.low(self.last), self.lexicon)
+        return is_small and closes and not self.table.classes["quake"].isdisjoint(self.lowers)
 
     def _is_aside(self) -> bool:
         """Say whether the number in brackets is the age of the one named before: "Ann Smith (19) was hurt"."""
@@ -248,11 +259,14 @@ class _Reader(Scanner):
         return self.last - self.first == 1 and self.lowers[self.first] in _small(self.lexicon)
 
     def _apposition(self) -> bool:
-        """Say whether the number is an age between commas behind a name: "Ann Smith, 34, of Leeds"."""
+        """Say whether the number is an age between commas behind a person: "Ann Smith, 34, of Leeds"."""
         if not self._is_years() or self.low(self.last) not in (",", ".", ")") or self.first < 2:
             return False
         name = self.words[self.first - 2]
         low = name.lower()
+        if name == low:
+            # "the driver, 34, was hurt"
+            return self.low(self.last) == "," and noun.family(low, self.lexicon) == "person"
         is_name = name[0].isupper() and name.isalpha()
         return is_name and low not in self.table.words and not noun.is_stop(low, self.lexicon)
 

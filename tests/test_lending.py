@@ -252,3 +252,43 @@ def test_what_is_no_age(text):
 def test_a_lent_unit_shows_the_words_that_it_is_taken_from(text, evidence):
     lent = read(text)[-1]
     assert [(e.rule, e.text) for e in lent.evidence if e.field == "unit"] == [evidence]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Output will swell from 21,000 kilns in May to 36,000 in June.", ["kiln", "kiln"]),
+        ("Some 24 million bakers are wired up to the net, up from 13 million a year ago.", ["baker", "baker"]),
+        ("It paid $40 for 3 books, up from 2.", ["dollar", "book", "book"]),
+        ("Unemployment levels rose to a twelve-year high of 2.3 million.", ["year", "people"]),
+        (
+            "The number of posts rose to 14,000 in May instead of 9,000, and to 19,000 in June.",
+            ["post", "post", "post"],
+        ),
+        ("The owners - two from Oman, three from Chad and one from Peru - fled.", ["owner", "owner", "owner"]),
+        ("Kent led with six wins, followed by Oman and Chad with four each.", ["win", "win"]),
+        ("Of the 20 or so plates on the table, only one showed a crack.", ["plate", "plate"]),
+        ("Thousands around the world followed the case.", ["people"]),
+        ("Hundreds have submitted a poem.", ["people"]),
+        ("Att: 41,200.", ["people"]),
+        ("They are legally adults at 18.", ["year of age"]),
+        ("You must prove that you are over 18.", ["year of age"]),
+        ("She retired in her late 40s.", ["year of age"]),
+    ],
+)
+def test_what_a_sentence_counts_is_told_beside_the_number(text, expected):
+    assert units(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prices are over 18.", [""]),
+        ("Bids in the low 40s were made.", [""]),
+        ("The team: 12.", [""]),
+        ("Rain in Chad - 12 in Moundou.", [""]),
+        ("The rate rose from 4 pct in May to 5.", ["percent", ""]),
+    ],
+)
+def test_nothing_is_lent_where_nothing_is_counted(text, expected):
+    assert units(text) == expected

@@ -456,3 +456,35 @@ def test_an_apostrophe_is_a_prime_only_where_it_closes_no_quotation(text, names)
 )
 def test_not_every_number_over_which_people_are_is_an_age(text, name):
     assert newsfigures.extract(text)[0].quantity.unit.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("two-legged robots", "leg"),
+        ("a three-bedroomed flat", "bedroom"),
+        ("several lesser known plays", "play"),
+        ("three less well known artists", "artist"),
+        ("just one Six Nations outing", "outing"),
+        ("four University of Leeds students", "student"),
+        ("two members of parliament", "member"),
+        ("its 18 hits to go", "hit"),
+        ("6% of Nord Werft's (NW) shares", "percent"),
+        ("about 2.1m of the county's 3.4m Sikhs", "Sikh"),
+        ("between 11 and 14 of the 70-odd mills", "mill"),
+        ("one of Hull's few glass makers", "maker"),
+        ("one level below Chile", "level"),
+        ("she jumped 5.45m And left", "metre"),
+        ("twice the 48,000 figure", "time"),
+        ("six days a week after dusk", "day per week"),
+        ("she was twice Fifa women's player of the year", "time"),
+        ("one thing all agree on", "thing"),
+    ],
+)
+def test_a_unit_behind_names_and_adjectives(text, expected):
+    first, *_ = quantity.find(Sentence(text), EN)
+    assert first.quantity.unit.name == expected
+
+
+def test_a_participle_with_its_object_is_no_unit():
+    assert quantity.find(Sentence("They saw one covering Hull's mills."), EN)[0].quantity.unit.name == ""

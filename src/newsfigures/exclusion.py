@@ -163,6 +163,8 @@ class Checker:
             return "clock"
         if place.following in place.classes["number name"] and self._is_named(place):
             return "name"
+        if place.following in HYPHENS and form == "words" and self._is_joined_name(place):
+            return "name"
         if mark.form in ("digits", "words") and self._is_coined(place):
             return "name"
         return "address" if idiom.is_street(place) else ""
@@ -195,6 +197,14 @@ class Checker:
         """Whether number and noun in capitals are a name: Six Nations, 5 Live."""
         words = self.sentence.words
         return not words[place.first][0].islower() and words[place.last][0].isupper() and not self.upper[0]
+
+    def _is_joined_name(self, place: Place) -> bool:
+        """Whether capitals on both sides of a hyphen make it a name: "Four-Kings staged"; not "Three-Day Event"."""
+        words, last = self.sentence.words, place.last
+        if last + 1 >= len(words) or not (place.joined(last) and place.joined(last + 1)) or any(self.upper):
+            return False
+        is_title = words[place.first][0].isupper() and words[last + 1].istitle()
+        return is_title and place.low(last + 1) not in index(self.lexicon).words
 
     def _is_coined(self, place: Place) -> bool:
         """Whether a coin in capitals makes it a stage name: 50 Cent."""
@@ -247,6 +257,8 @@ class Checker:
         if not first:
             if place.joined(mark.last) and place.low(mark.last) == "g" and not counted:
                 return "code"  # "3G phones"
+            if not counted and mark.form == "digits" and mark.value > 1 and place.following == "says":
+                return "name"  # "3 says it is"
             if not counted and mark.form == "words" and designation.is_broadcaster(place):
                 return "name"
             return "line" if mark.form == "digits" and not counted and standing.is_alone(place) else ""
@@ -258,6 +270,8 @@ class Checker:
             return "pronoun"
         if standing.is_place(place, counted=counted, plural=plural):
             return "rank"
+        if not counted and place.following == "says" and mark.form == "digits" and mark.value > 1:
+            return "name"  # "the network 3 says"
         if self._label and first == self._label + 1 and place.low(behind) in ("and", "or", "to", ",") and not counted:
             self._label = mark.last
             return "label"  # "lots 14 and 15"

@@ -53,7 +53,7 @@ def _compares(scan: Scanner, end: int, *, hyphened: bool) -> bool:
     if low == "last":
         return owned
     if owned and not scan.words[end].islower():
-        return True  # "twice Ann's share"
+        return not _is_title(scan, end + 2 + (scan.low(end + 2) in _OWNING))  # "twice Ann's share"
     if (
         hyphened
         or not scan.words[end].islower()
@@ -63,6 +63,12 @@ def _compares(scan: Scanner, end: int, *, hyphened: bool) -> bool:
         return False
     phrase = noun.phrase(scan.sentence, end, scan.lexicon, singular=True)
     return phrase is not None and noun.family(phrase.lemma, scan.lexicon) != "person"
+
+
+def _is_title(scan: Scanner, at: int) -> bool:
+    """Say whether what somebody was so often is owned: "twice Hull's player of the year"."""
+    phrase = noun.phrase(scan.sentence, at, scan.lexicon, singular=True)
+    return phrase is not None and noun.family(phrase.lemma, scan.lexicon) == "person"
 
 
 def _is_clause(scan: Scanner, at: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Final, final
 
 from . import noun
 from .age import Age
-from .bare import FAR, NEAR, OPENERS, QUOTES, STEPS
+from .bare import FAR, NEAR, OPENERS, QUOTES, REACH, STEPS
 from .elision import is_like
 from .group import VERSUS, Group
 from .level import Level
@@ -22,12 +22,14 @@ _BARE: Final = frozenset({"digits", "scaled", "words", "one"})
 #: Between two numbers of one series: "won the first five games and lost the next four".
 _ORDERED: Final = frozenset(("first", "next", "last", "final", "opening", "following", "remaining"))
 _SPLITS: Final = frozenset((",", ":", "(", "-", "\u2013", "\u2014"))
+_DASHES: Final = frozenset((":", "-", "\u2013", "\u2014"))
 _VAST: Final = frozenset({"scaled", "plural"})
 #: What shows that "one" is the first of those counted before: "two maps, one showing roads and another rivers".
 _OTHERS: Final = frozenset({"another", "other", "others", "second", "one"})
 _JOINTS: Final = frozenset({"and", "while", ",", "but"})
 #: Forms of one verb begin alike: play, plays, playing.
 _STEM: Final = 3
+_WHEN: Final = frozenset({"in", "at", "of", "last", "this", "the", "end", "early", "late", "today", "now", "currently"})
 _THEM: Final = frozenset({"them", "these", "those", "whom", "which"})
 
 
@@ -118,7 +120,7 @@ class _Lender(Level, Age):
             at = self.last
         elif before in HYPHENS and self._low(at) == "of":
             at -= 2 if self._low(at - 1) in HYPHENS else 1
-        elif before != "of":
+        elif before != "of" and not (before == ":" and self._is_big()):
             return None
         if self._low(at) not in heads or not self._is_count():
             return None
@@ -138,6 +140,8 @@ class _Lender(Level, Age):
     def audience(self) -> UnitMark | None:
         """Read "some 17,000 watched", "millions vote": only people do so, where nothing else is counted."""
         at = self.last
+        if self.after in ("around", "across") and self._low(at + 1) == "the":
+            at += 3  # "thousands around the world followed"
         if self.after == "to" or self.after in self.table.verbs:
             if self.after in ("are", "were", "did", "do"):
                 return None
@@ -163,8 +167,12 @@ class _Lender(Level, Age):
             return self._from(self._counted(larger=True), "elided_part")
         if after == "out" and self._low(self.last + 1) == "of":
             return self._ahead()
+        if after == "each" and before == "with":
+            return self._each()
         if self.group.numerals[0].form == "one" and before in _SPLITS:
-            return self._first_of(before)
+            mark = self._first_of(before)
+            if mark is not None or not (after in table.places or lowers[0] == "of"):
+                return mark
         is_less = after == "less" and self._low(self.last + 1) == "than"
         if (after in ("more", "fewer") and self._closes(self.last + 1)) or is_less:
             return self._from(self._counted(), "elided_more")
@@ -186,6 +194,10 @@ class _Lender(Level, Age):
             )
         if self._is_owner(self.first - 1):
             return self._owned()
+        if before in _DASHES and after in table.places:
+            mark = self._parted()
+            if mark is not None:
+                return mark
         if not self.at:
             return None
         other = self.groups[self.at - 1]
@@ -229,6 +241,21 @@ class _Lender(Level, Age):
         told = any(low in _OTHERS and rest[at - 1] in ("and", "the", ",", "a") for at, low in enumerate(rest) if at)
         return self._from(other, "elided_part") if told else None
 
+    def _each(self) -> UnitMark | None:
+        """Read "with six wins, followed by Chad and Peru with four each"."""
+        other = self.groups[self.at - 1] if self.at else None
+        return self._from(other, "elided_parallel") if other and self._low(other.first - 1) == "with" else None
+
+    def _parted(self) -> UnitMark | None:
+        """Read "the owners - two from Chad, three from Peru": those named are told by where they are from."""
+        at, following = self.first - 2, self.groups[self.at + 1 : self.at + 2]
+        is_list = following and following[0].unit is None and self._low(following[0].last) == self.after
+        word = self.sentence.words[at] if at >= 0 else ""
+        if not is_list or not word.islower() or not noun.is_plural(word, self.lexicon):
+            return None
+        phrase = noun.part(self.sentence, self._start(at), self.lexicon)
+        return self._named(phrase) if phrase is not None and phrase.head == at else None
+
     def _ahead(self) -> UnitMark | None:
         """Read "14 out of the top 30 titles": the whole is counted in the same."""
         other = self.groups[self.at + 1] if self.at + 1 < len(self.groups) else None
@@ -254,16 +281,27 @@ class _Lender(Level, Age):
 
     def _stepped(self, before: str) -> UnitMark | None:
         """Read "11 seats, a rise of two", "159 seats, down seven": a step is counted in what its level is."""
-        at = self.first - 2
-        is_step = before in ("up", "down") and self._low(at) == ","
         if not self.at:
             return None
+        at, other = self.first - 2, self.groups[self.at - 1]
+        if before == "rather" or (before == "of" and self._low(at) == "instead"):
+            is_near = self._reaches(REACH) and is_like(other, self.group)
+            return self._from(other, other.unit.rule) if other.unit is not None and is_near else None
+        is_step = before in ("up", "down") and self._low(at) == ","
         if before == "of" and self._low(at) in self.table.steps:
             is_step = self._low(at - 1) in ("a", "an") and self._low(at - 2) in (",", "-")
-        other = self.groups[self.at - 1]
+        elif before == "from" and self._low(at) in ("up", "down"):
+            is_step = self._low(at - 1) == "," and is_like(other, self.group)
+        elif before == "to" and self._low(other.first - 1) == "from":
+            is_step = self._is_when(other.last)
         if not is_step or self._is_parted(other):
             return None
         return self._from(other, "elided_parallel")
+
+    def _is_when(self, at: int) -> bool:
+        """Say whether nothing but a time stands before "to": "from 40 jobs in 1990 to 60"."""
+        between = self.lowers[at : self.first - 1]
+        return bool(between) and all(low.isdecimal() or low in self.table.times or low in _WHEN for low in between)
 
     def _is_parted(self, other: Group) -> bool:
         between = self.lowers[other.last : self.first]

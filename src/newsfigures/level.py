@@ -12,6 +12,7 @@ _MILLION: Final = 1000000
 _INNER: Final = frozenset(("%", "'", "'s", "$"))
 _COORDINATE: Final = frozenset(("and", "or", "&"))
 _GOING_ON: Final = frozenset((",", "and", "then", "before", "but", "later", "in", "last", "a"))
+_CARRIERS: Final = frozenset(("level", "levels", "figure", "figures"))
 _NUMBERS: Final = frozenset(("number", "numbers", "count"))
 
 
@@ -77,6 +78,8 @@ class Level(BareNumber):
                 return None
             if low in table.moves:
                 moved = True
+            elif low in _CARRIERS and lowers[t - 1] in table.heads:
+                return self._headed(t - 1) if moved and self._is_big() else None
             elif low in _NUMBERS and lowers[t + 1] == "of":
                 return self._number_of(t)
             elif low in OPENERS:

@@ -35,6 +35,7 @@ _OBJECTS: Final = frozenset(("to", "a", "an", "the", "$", "\u00a3", "\u20ac"))
 _BEST: Final = frozenset(("best", "worst", "hardest", "most", "least"))
 #: The tokens of a word such as "runners-up".
 _HYPHENED: Final = 3
+_HOW_KNOWN: Final = frozenset(("lesser", "better", "best", "well", "less", "little", "least"))
 #: Before an adjective they tell how much so, and turn it round; before a noun they tell how many.
 _DEGREES: Final = frozenset(("less", "more"))
 _COMPARED: Final = ("ate", "lar")
@@ -48,6 +49,9 @@ _STATES: Final = frozenset(("U.S.", "U.K.", "U.N.", "H.K."))
 _JOINTS: Final = frozenset(("and", "or"))
 _PRICES: Final = frozenset(("price", "prices"))
 _CONTRASTS: Final = frozenset(("but", "yet"))
+#: Longer numbers before a bare "m" are lengths of races.
+_METRES: Final = 3
+_SCALES: Final = frozenset(("m", "bn", "k", "mn", "mln"))
 _OPENING: Final = frozenset("\"'\u201c\u2018`")
 _QUOTES: Final = frozenset('"\u201c\u201d')
 
@@ -263,7 +267,22 @@ def _is_amount(sentence: Sentence, at: int) -> bool:
     if not sentence.lowers[at][0].isdigit():
         return False
     following = sentence.lowers[at + 1] if at + 1 < len(sentence.lowers) and sentence.joined(at + 1) else ""
+    if following in _SCALES:
+        return _is_scale(sentence, at + 1)
     return not following[:1].isalnum() and following not in HYPHENS
+
+
+def _is_scale(sentence: Sentence, at: int) -> bool:
+    """Say whether letters that touch digits are their scale: "the 2.4m homes"; not "the 800m runners"."""
+    if sentence.lowers[at] not in _SCALES or not sentence.joined(at):
+        return False
+    number = sentence.lowers[at - 1]
+    return number[0].isdigit() and (sentence.lowers[at] != "m" or "." in number or len(number) < _METRES)
+
+
+def _is_loose(sentence: Sentence, at: int) -> bool:
+    """Say whether a number at a token is loosened behind a hyphen: "the 40-odd homes"."""
+    return sentence.lowers[at + 1 : at + 2] == ["-"] and sentence.lowers[at + 2 : at + 3] in (["odd"], ["plus"])
 
 
 def is_verb(low: str, lexicon: Lexicon) -> bool:
@@ -293,8 +312,11 @@ def _partitive(sentence: Sentence, first: int, lexicon: Lexicon) -> NounPhrase |
         behind = lowers[position + 1] if position + 1 < len(lowers) else ""
         if (low in collective and behind == "of") or (low == "more" and behind == "than"):
             position += 2  # "one of a handful of towns", "one of the more than 50 towns"
+        elif (low[0].isdigit() or kinds.get(low) == "number") and _is_loose(sentence, position):
+            position += 3
         elif low in determiners or low in few or kinds.get(low) == "number" or _is_amount(sentence, position):
             position += 1
+            position += position < len(lowers) and _is_scale(sentence, position)
         elif position > first and behind and kinds.get(low) not in ("stop", "verb") and low[0].isalpha():
             # "one of a new generation of", "one of the oldest of the five", "one of the big four"
             over = lowers[position + 2 : position + 3] == ["of"] and behind in collective
@@ -373,6 +395,10 @@ class _Run:
                     break
                 self.at += 1
                 continue
+            if kind == "number" and self.singular and self._is_number_name(self.at):
+                self.parts += [(at, words[at], "adjective") for at in (self.at, self.at + 1)]
+                self.at += 2  # "one Six Nations game"
+                continue
             if kind == "adjective" and self._is_said():
                 self.parts.clear()
                 break
@@ -415,6 +441,8 @@ class _Run:
         lowers = self.sentence.lowers
         if lowers[at] not in self.index.verbs:
             return False
+        if self.first > 1 and lowers[self.first - 2] in ("'s", "my", "your", "his", "her", "its", "our", "their"):
+            return True  # "the band's 18 hits to"
         after = lowers[at + 1] if at + 1 < len(lowers) else ""
         return after not in _OBJECTS and not after[:1].isdigit()
 
@@ -441,9 +469,15 @@ class _Run:
     def _is_number_name(self, at: int) -> bool:
         """Say whether a number word begins a name before a noun: "two Six Nations games"."""
         words = self.sentence.words
-        if self.sentence.is_upper or not words[at][0].isupper() or at + 2 >= len(words):
+        if (
+            self.sentence.is_upper
+            or at + 2 >= len(words)
+            or not (words[at][0].isupper() and words[at + 1][0].isupper())
+        ):
             return False
-        return words[at + 1][0].isupper() and self._noun_at(at + 2)
+        if self.singular and words[at + 2].islower():
+            return not is_stop(words[at + 2], self.lexicon)  # "one Six Nations game"
+        return self._noun_at(at + 2)
 
     def _describes(self, at: int) -> bool:
         """Say whether an adjective and a noun in the singular stand at a token: "one hugely popular show"."""
@@ -597,7 +631,10 @@ class _Run:
             # What is owned is counted, not the owner: "three of Europe's biggest banks".
             self.parts.clear()
             self.at += 1
-            while self.at + 1 < len(sentence.words) and self._is_number(self.at):
+            if sentence.lowers[self.at] == "(" and sentence.lowers[self.at + 2 : self.at + 3] == [")"]:
+                self.at += 3  # "Nord Werft's (NW) shares"
+            few = _named(self.lexicon, "few")
+            while self.at + 1 < len(sentence.words) and (self._is_number(self.at) or sentence.lowers[self.at] in few):
                 self.at += 1
             self.first = self.at
             return True
@@ -650,7 +687,7 @@ class _Run:
 
     def _is_number(self, at: int) -> bool:
         low = self.sentence.lowers[at]
-        return low[0].isdigit() or self.index.kinds.get(low) == "number"
+        return low[0].isdigit() or self.index.kinds.get(low) == "number" or _is_scale(self.sentence, at)
 
     def _coordinated(self, low: str) -> bool:
         """Say whether "and" joins two modifiers of one head: "Kia and Hyundai vehicles", "two old but sound ships"."""
@@ -677,7 +714,10 @@ class _Run:
         if self.parts and self.parts[-1][1] in _BEST:
             # "12 worst hit schools", "one of the most watched and loved films"
             return self._leads_on(self.at + 1 + self._is_joint(self.at + 1))
-        return self._noun_at(self.at + 1) and self.sentence.lowers[self.at].endswith(("ed", "ing")) and not self.parts
+        low = self.sentence.lowers[self.at]
+        if low == "known" and self.sentence.lowers[self.at - 1] in _HOW_KNOWN:
+            return self._leads_on(self.at + 1)  # "two lesser known works"
+        return self._noun_at(self.at + 1) and low.endswith(("ed", "ing")) and not self.parts
 
     def _noun_at(self, position: int) -> bool:
         if position >= len(self.sentence.words):

@@ -246,6 +246,8 @@ def _unit(sentence: Sentence, mark: NumeralMark, lexicon: Lexicon, home_currency
             found = unit.read(sentence, first, behind, lexicon, home_currency=home_currency)
     if found is None and last < len(sentence) and sentence.lowers[last] in ("(", ")"):
         return over_bracket(sentence, first, last, lexicon)
+    if found is None and mark.form == "band":
+        return unit.decade(sentence, first, last, lexicon)
     return found
 
 
@@ -262,7 +264,8 @@ def _is_name(sentence: Sentence, group: Group, lexicon: Lexicon, checker: exclus
     if kind is not COUNT:
         is_work = kind is MEASURE and designation.is_work(sentence, mark, checker.classes["bond term"])
         return is_work and not any(checker.upper)  # no other rule asks beside a unit or a currency
-    plural = found.head >= 0 and noun.is_plural(sentence.words[found.head], lexicon)
+    word = sentence.words[found.head] if found.head >= 0 else ""
+    plural = bool(word) and (noun.is_plural(word, lexicon) or noun.lemma(word, lexicon) != word)
     return bool(checker.after_units(mark, counted=True, plural=plural))
 
 

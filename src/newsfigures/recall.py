@@ -24,6 +24,7 @@ _PAIR: Final = 2
 _DEFINITE: Final = frozenset(("the", "all", "those", "these"))
 _GOES_ON: Final = frozenset(("are", "were", "have", "had", "will", "would", "could", "must", "may", "might"))
 _THEM: Final = frozenset(("them", "these", "those"))
+_PLACES: Final = frozenset(("from", "in", "at", "on", "across", "near", "outside"))
 _GROUPS: Final = frozenset(("person", "organisation", "citizen"))
 
 
@@ -46,13 +47,21 @@ def find(sentence: Sentence, marks: tuple[Mark, ...], before: Sequence[Told], le
     >>> [str(claim.quantity.unit) for claim in extract("Four bakers came. The four sang.")]
     ['baker', 'baker']
     """
+    said = None
     for at, mark in enumerate(marks):
         amount = mark.quantity
         if amount.unit is NONE and amount.best is not None and amount.stated:
-            said = _said(sentence, mark, before, marks[:at], lexicon)
+            if said is None or not _is_listed(sentence, mark):
+                said = _said(sentence, mark, before, marks[:at], lexicon)
             if said is not None:
                 marks = (*marks[:at], _lent(mark, said), *marks[at + 1 :])
     return marks
+
+
+def _is_listed(sentence: Sentence, mark: Mark) -> bool:
+    """Say whether a number goes on with a list: "Another 300 will go from here, 200 from sales and 100 in Leeds"."""
+    lowers, last = sentence.lowers, mark.number_last
+    return lowers[mark.number_first - 1] in (",", "and") and last < len(lowers) and lowers[last] in _PLACES
 
 
 def _said(
@@ -99,6 +108,8 @@ def _part(sentence: Sentence, mark: Mark, before: Sequence[Told], after: str, le
         return None
     if noun.is_nominal(following, lexicon) and counted[-1].unit.family != "person":
         return None
+    if lowers[mark.first] == "another":
+        return counted[-1]
     best = mark.quantity.best
     larger: Iterator[Quantity] = (a for a in counted if a.best is not None and best is not None and a.best > best)
     return next(larger, None)

@@ -11,6 +11,8 @@ from .text import HYPHENS, Sentence
 #: The classes of this module.
 CLASSES: Final = ("rank verb", "chart noun", "competition", "roster word")
 _ORDER: Final = frozenset({"number", "numbers", "no", "no.", "nos"})
+#: Of what goes up and down in a chart: "newcomers were Ann Dale at seven".
+_CHARTS: Final = frozenset({"chart", "charts", "newcomer", "newcomers", "climber", "climbers"})
 _AIM: Final = frozenset({"at", "to", "from"})
 _PLACES: Final = frozenset({"place", "places", "spot", "spots", "rung", "rungs"})
 #: No chart that news tells of is longer.
@@ -105,7 +107,14 @@ def is_rank(place: Place) -> bool:
     return any(
         low in _AIM and lowers[at] in _ORDER and (lowers[at + 1][:1].isdecimal() or lowers[at + 1] in SMALL)
         for at, low in enumerate(lowers[:-2], 1)
-    ) or not {"chart", "charts"}.isdisjoint(lowers)
+    ) or _is_charted(lowers, previous)
+
+
+def _is_charted(lowers: list[str], previous: str) -> bool:
+    """Whether a chart is told: "newcomers were Ann Dale at seven", "a new entry at six"."""
+    if not _CHARTS.isdisjoint(lowers):
+        return True
+    return previous == "at" and "entry" in lowers and lowers[lowers.index("entry") - 1] == "new"
 
 
 def _is_ranking(place: Place) -> bool:

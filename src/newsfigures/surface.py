@@ -157,7 +157,8 @@ class Scanner:
             return True
         word = self.words[at]
         symbol = self.words[at - 1]
-        if symbol.isalpha() and ((word == "." and at + 1 < len(self.lowers)) or word.istitle()):
+        is_initial = symbol.isupper() and word.istitle()
+        if is_initial or (symbol.isalpha() and word == "." and at + 1 < len(self.lowers)):
             return False  # an initial: 5 W. Main Street
         if self.joined(at) and (word[0].isalnum() and word not in _SUPERSCRIPTS):
             return False
@@ -181,15 +182,17 @@ class Scanner:
 
     # -- what a rate is per ------------------------------------------------------------------------------------
 
-    def each(self, at: int, *, firm: bool = False) -> tuple[Unit, int, int] | None:
+    def each(self, at: int, *, firm: bool = False, timed: bool = False) -> tuple[Unit, int, int] | None:
         """Read what stands behind "a" or "every" in a rate: the unit, the token behind it, and 1.
 
-        `firm` amounts, of money or many, are hardly what there was "a year from" something.
+        `firm` amounts, of money or many, are hardly what there was "a year from" something; nor are `timed` ones, which
+        are times of a longer one: "six days a week after".
         """
         low = self.low(at)
         unit = self.table.words.get(low)
         if unit is not None and unit.dimension == "time" and (not self.said("ordinal too", at) or self._is_last(at)):
-            return None if self.said("article", at - 1) and self._is_when(at, firm=firm) else (unit, at + 1, 1)
+            is_rate = timed or not self.said("article", at - 1) or not self._is_when(at, firm=firm)
+            return (unit, at + 1, 1) if is_rate else None
         if not self.said("denominator", at):
             return None
         if unit is not None and unit.kind is not MONEY:

@@ -14,7 +14,7 @@ import attrs
 from . import frequency, money, noun
 from .conversion import Rate, affine, convert, factor, fits, target
 from .lexicon import Lexicon
-from .ontology import COUNT, MEASURE, MONEY, NONE, RATIO, Unit, UnitKind, count, lookup, per
+from .ontology import COUNT, MEASURE, MONEY, NONE, RATIO, Unit, UnitKind, count, index, lookup, per
 from .surface import Scanner
 from .text import HYPHENS, Sentence, Span
 
@@ -48,6 +48,8 @@ _ATTRIBUTES: Final = 4
 #: So many in words are pieces: "three bits of wire"; not "64 bits of data".
 _PIECES: Final = frozenset({"bit", "bits"})
 _JOINTS: Final = frozenset(("and", "or"))
+#: Shorter words in -ing are nouns: "one thing".
+_GERUND: Final = 6
 #: A gap so wide parts columns.
 _COLUMN: Final = 3
 #: Letters further from a number stand in a column of their own.
@@ -149,6 +151,20 @@ def digits(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> UnitM
     return found if is_several else None
 
 
+def decade(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> UnitMark | None:
+    """Read what a decade that somebody is in counts in: years of age.
+
+    >>> from newsfigures.lexicon import load
+    >>> decade(Sentence("in her 20s"), 2, 4, load("en"))
+    UnitMark('year of age', 2, 4, 'age_decade')
+    """
+    if sentence.lowers[last - 1] not in ("s", "'s") or not first:
+        return None
+    if sentence.lowers[first - 1] not in lexicon.words("decade owner"):
+        return None
+    return UnitMark(index(lexicon).by_name["year of age"], first, last, "age_decade", (first, last))
+
+
 @final
 class _Reader(Scanner):
     """Reads around one number; every method returns a mark or `None`."""
@@ -239,7 +255,14 @@ class _Reader(Scanner):
         is_person = noun.is_plural(low, self.lexicon) and (
             noun.family(noun.lemma(low, self.lexicon), self.lexicon) == "person"
         )
-        return self._age("age_bracket", at) if is_person or self.said("anybody", at - 1) else None
+        is_person = is_person or self.said("anybody", at - 1) or self._is_somebody(at - 2)
+        return self._age("age_bracket", at) if is_person else None
+
+    def _is_somebody(self, at: int) -> bool:
+        """Say whether people are said to be over or under so many: "prove that they are over 18"."""
+        if not (self.said("be", at + 1) or self.said("being", at + 1)) or not self._is_years():
+            return False
+        return self.said("somebody", at) or self.said("persons", at)
 
     def _said_of_somebody(self, at: int) -> bool:
         """Say whether the number is what somebody is: "who was 10.", "she will be 35 by then"."""
@@ -454,6 +477,9 @@ class _Reader(Scanner):
             period = self.table.words.get(low[:-2])
             if period is not None and period.dimension == "time":
                 return UnitMark(period, self.first, at + 1, "unit_hyphen", (at, at + 1))  # "three-monthly"
+        if self.said("having so many", at):
+            part = low[:-3] if low[-3] == low[-4] else low[:-2]
+            return UnitMark(count(self.lexicon, part, ()), self.first, at + 1, "noun_hyphen", (at, at + 1), at)
         if (
             not (low.isalpha() and len(low) > 1)
             or self.said("joined", at)
@@ -487,7 +513,9 @@ class _Reader(Scanner):
         if self.words[at].isupper() and self._is_block(at):
             return None
         one = self.low(self.last - 1) == "1" or self.said("article", self.last - 1)
-        phrase = noun.phrase(self.sentence, at, self.lexicon, singular=one)
+        if one and self._is_told(at):
+            return None
+        phrase = noun.phrase(self.sentence, self._behind_name(at), self.lexicon, singular=one)
         if phrase is None:
             is_size = self.low(at + 1)[:1].isdigit() and not self.joined(at + 1) and not one
             return self._sized(at + 1) if is_size and self.lowers[at] in ("new", "other", "existing") else None
@@ -507,6 +535,25 @@ class _Reader(Scanner):
         if self.low(last) in _JOINTS and phrase.plural and not one and self.low(self.last - 1) != "several":
             unit, last = self._both(unit, last)
         return UnitMark(unit, self.first, last, rule, (phrase.first, last), phrase.head)
+
+    def _is_told(self, at: int) -> bool:
+        """Say whether a participle and its object tell of the one: "one showing Hull's homes"."""
+        low = self.lowers[at]
+        if not low.endswith("ing") or len(low) < _GERUND or noun.ends_alike(low, self.lexicon):
+            return False
+        return self.low(at + 1) in noun.determiners(self.lexicon) or self.low(at + 2) == "'s"
+
+    def _behind_name(self, at: int) -> int:
+        """Return the token behind a name with "of" that stands before what is counted: "five Bank of Oman branches"."""
+        words, end = self.words, at + 3
+        if self.low(at + 1) != "of" or not (words[at].istitle() and "".join(words[at + 2 : end]).istitle()):
+            return at
+        if noun.is_plural(words[at], self.lexicon):
+            return at
+        while end < len(words) and words[end].istitle():
+            end += 1
+        is_plural = end < len(words) and words[end].islower() and noun.is_plural(words[end], self.lexicon)
+        return end if is_plural else at
 
     def _both(self, unit: Unit, joint: int) -> tuple[Unit, int]:
         """Name both of two things counted together: "nine embassies and high commissions", "six towns or villages"."""
@@ -569,7 +616,7 @@ class _Reader(Scanner):
         if self.lowers[at] == "of":
             low = self.lowers[head]
             return not (self.said("article", at + 1) or noun.family(low, self.lexicon))
-        return self.said("mark of", head)
+        return self.said("mark of", head) and self.low(self.last - 1) != "one"  # "one level below"
 
     def _is_span(self, phrase: noun.NounPhrase, at: int) -> bool:
         """Say whether times with an adjective are one stretch: "seven consecutive days"; not "the two best years"."""
@@ -681,7 +728,8 @@ class _Reader(Scanner):
             following += 1
         if self.said("each", at):
             hyphened = self.low(at - 1) in HYPHENS and self.joined(at)  # "a 24-page-a-week comic"
-            found = self.each(following, firm=hyphened or self._is_firm(mark.unit))
+            timed = mark.unit.dimension == "time" and mark.unit.kind is MEASURE
+            found = self.each(following, firm=hyphened or self._is_firm(mark.unit), timed=timed)
             if found is None or (found[0].dimension != "time" and not self.said("article", at)):
                 return
         else:

@@ -131,12 +131,16 @@ def many_fold(reader: Reader, at: int) -> NumeralMark | None:
 
 
 def digit_band(reader: Reader, at: int) -> NumeralMark | None:
-    """single digits | double-digit | triple digits; else double the number"""
+    """single digits | double-digit [billions] | triple digits; else double the number"""
     after = reader.unhyphened(at + 1)
     if reader.low(after) not in ("digit", "digits"):
         return multiple(reader, at) if reader.low(at) != "single" else None
     top = place(int(reader.value(at)))
-    return band(at, after + 1, ZERO if top == _TEN else top / 10, top)
+    floor = ZERO if top == _TEN else top / 10
+    if reader.role(after + 1) == "plural" and reader.value(after + 1) > _HUNDRED:
+        scale = reader.value(after + 1)
+        return band(at, after + 2, CONTEXT.multiply(floor, scale), CONTEXT.multiply(top, scale))
+    return band(at, after + 1, floor, top)
 
 
 def band(first: int, last: int, floor: Decimal, ceiling: Decimal) -> NumeralMark:

@@ -151,6 +151,15 @@ def test_a_group_tells_what_it_is_made_of(text, expected):
         ("It won 11 seats, a rise of two.", ["seat", "seat"]),
         ("It holds 159 seats, down seven from May.", ["seat", "seat"]),
         ("12,500 looms were sold while 7,800 were scrapped.", ["loom", "loom"]),
+        ("Some 250 looms were lit, with a further 120 shown in Hull.", ["loom", "loom"]),
+        ("It bought 90 looms, and another 40 built by Leeds.", ["loom", "loom"]),
+        ("Over half a million bakers - 612,000 - are at risk.", ["baker", "baker"]),
+        ("The millions who wait, and the 14 who paid, are cross.", ["people", "people"]),
+        ("Of 40 bakers the 12 who left were old.", ["baker", "baker"]),
+        (
+            "Moss says 4,000 died over 30 years; 200 people died in two mornings.",
+            ["people", "year", "people", "morning"],
+        ),
     ],
 )
 def test_a_parallel_tells_the_noun_of_both(text, expected):
@@ -211,6 +220,8 @@ def test_no_parallel_lends_over_another_noun(text, expected):
         ("the average age of a weaver being 44", ["44"]),
         ("a choir for children of 11, 12 and 13", ["11", "12", "13"]),
         ("the age of just 29", ["just 29"]),
+        ("At 31, Moss will be aware of it.", ["31"]),
+        ("At 27, Ann Moss has the town at her feet.", ["27"]),
     ],
 )
 def test_an_age_needs_no_word_of_years(text, ages):
@@ -232,6 +243,9 @@ def test_an_age_needs_no_word_of_years(text, ages):
         "The index is 34.",
         "The ministry put the dead at 15.",
         "She was two when it came to goals.",
+        "At 40, sales were lower.",
+        "They sent three bakers, 29, to the hill.",
+        "He gave a baker, 20.",
     ],
 )
 def test_what_is_no_age(text):

@@ -268,6 +268,8 @@ def test_what_a_share_or_a_measure_is_of(text, of):
         "a man aged 34",
         "at the age of 34",
         "Ann Smith, 34, of Leeds",
+        "The prince, 34, wept.",
+        "a bid for the former Leeds striker, 34, that failed",
         "She was 34.",
         "people over 34",
         "some women above 34",

@@ -1,11 +1,15 @@
 """Ages that no word of years follows: "Anna, 34, and her son Ben, five", "she died at 91"."""
 
+from typing import Final
+
 from . import noun
 from .bare import FAR, REACH, BareNumber
 from .group import Group
 from .ontology import index
 from .text import HYPHENS
 from .unit import OLDEST, UnitMark
+
+_AUXILIARIES: Final = frozenset(("has", "had", "will", "would", "can", "could", "may", "might", "became", "becomes"))
 
 
 class Age(BareNumber):
@@ -40,7 +44,17 @@ class Age(BareNumber):
     def _is_opening(self) -> bool:
         """Say whether the number opens a sentence about a person: "At 34 she", "At 12, I'm"."""
         following = self._low(self.last + 1) if self.after == "," else self.after
-        return self.first == 1 and (following in self.table.somebody or following in self.table.am)
+        if self.first != 1 or following in self.table.somebody or following in self.table.am:
+            return self.first == 1
+        return self.after == "," and self.group.numerals[0].form == "digits" and self._is_person(self.last + 1)
+
+    def _is_person(self, at: int) -> bool:
+        """Say whether a name of one or two words has a verb behind it: "At 34, Ann Smith is"; not "At 40, sales"."""
+        words = self.sentence.words[at : at + 3]
+        names = [word for word in words if word.istitle() and word.isalpha()]
+        verb = self._low(at + len(names))
+        is_name = 0 < len(names) < len(words) and words[: len(names)] == names
+        return is_name and (verb in self.table.be or verb in _AUXILIARIES or noun.is_verb(verb, self.lexicon))
 
     def _goes_on(self) -> bool:
         """Say whether "to" another number follows; not "at 15 to become a cook"."""

@@ -177,6 +177,14 @@ def is_acronym(word: str) -> bool:
     return word.isupper() and 1 < len(word) <= ACRONYM and word.isalpha()
 
 
+def is_craft(place: Place, behind: int, lexicon: Lexicon) -> bool:
+    """Whether an aircraft follows the number of its type, and perhaps its name: "its 787 Skylark aircraft"."""
+    if not (is_determined(place, behind, lexicon) or place.sentence.words[place.last][0].isupper()):
+        return False
+    ahead = (place.low(at) for at in range(place.last, place.last + 3))
+    return any(noun.family(noun.lemma(low, lexicon), lexicon) == "aircraft" for low in ahead if low)
+
+
 def is_broadcaster(place: Place) -> bool:
     """Whether the text elsewhere writes the number word that begins a sentence as a name: "on Five", "by Five"."""
     word, text, here = place.sentence.words[0], place.sentence.document, place.sentence.start
@@ -188,6 +196,14 @@ def is_broadcaster(place: Place) -> bool:
             if not text[end + 1 : end + 2].isupper():
                 return True
     return False
+
+
+def is_last_name(place: Place) -> bool:
+    """Whether a digit is the last of several names: "firms like Telo and 3."."""
+    at, words = place.first - 2, place.sentence.words
+    if place.previous not in ("and", "or") or at < 1 or place.mark.form != "digits" or len(words[place.first]) > 1:
+        return False
+    return place.following in ("", ".", ",", ")") and words[at][0].isupper() and words[at].isalpha()
 
 
 def is_determined(place: Place, behind: int, lexicon: Lexicon) -> bool:

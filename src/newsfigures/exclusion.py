@@ -31,6 +31,8 @@ _AMOUNTS: Final = frozenset({"digits", "decimal", "scaled", "words"})
 #: Before a number these join it to another one, where that stands in front of them.
 _LEADING: Final = frozenset({"of", "to", "and"})
 _CENTURY: Final = 100
+#: A year is written so long.
+_YEAR: Final = 4
 #: What may touch a number from behind without making it a part of something longer.
 _CLOSING: Final = frozenset({",", ".", ";", "%", '"', "]"})
 #: Before a number these may say that it is not so many.
@@ -43,6 +45,7 @@ _CLASSES: Final = (
     "emergency number", "emergency follower", "page label", "coin", "hours", "number name", "one modal", "trade noun",
     "grade noun", "technology", "name label", "bare label", "index maker", "one of many", "bond term", "part of a work",
     "one counterpart", "scoring", "one superlative noun", "one addition", "one of set", "likeness", "chosen",
+    "airliner",
     *saying.CLASSES, *standing.CLASSES,
 )  # fmt: skip
 
@@ -119,6 +122,8 @@ class Checker:
         lowers = self.sentence.lowers
         if lowers[mark.first] in self._sayings.by_number and self._sayings.hold(lowers, mark.first):
             return "idiom"
+        if form == "digits" and len(lowers[mark.first]) == _YEAR and idiom.is_acting(lowers, mark, self.lexicon):
+            return "year"
         if form in _AMOUNTS and self._stands_alone(mark):
             return ""
         place = Place(self.sentence, mark, self.classes, self._run)
@@ -302,6 +307,8 @@ class Checker:
         if counted and plural:
             if self._is_title(place) or designation.is_known(place, behind, self.lexicon):
                 return "name"
+            if place.says(first, "airliner") and designation.is_craft(place, behind, self.lexicon):
+                return "name"
             return "year" if self._is_year_of(place) else ""
         rule = self._name(place, behind, counted=counted)
         if rule == "name" and not counted and place.following in ("and", "or"):
@@ -352,7 +359,7 @@ class Checker:
         if low == "like" and not counted and place.low(behind - 1) == "," and place.following == ",":
             return "name"  # "old serials, like 24, are back"
         upper, title = self.upper
-        if not upper and designation.is_channel(place, behind):
+        if not upper and (designation.is_channel(place, behind) or (not counted and designation.is_last_name(place))):
             return "name"
         if self._is_listed(place, behind):
             return "name"
@@ -417,6 +424,8 @@ class Checker:
         if previous[:1].isalpha():
             # Behind capitals throughout, a headline, a sentence begins.
             return not (words[place.first - 1].isupper() and len(previous) > designation.ACRONYM)
+        if previous in HYPHENS and place.first > 2 and place.joined(place.first):
+            return words[place.first - 2][0].isupper()  # "Runway Zero-Nine"
         return previous == "'s" or (previous == "," and place.following == "," and place.mark.form == "words")
 
     def _is_listed(self, place: Place, behind: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from . import noun
 from .lexicon import Lexicon
 from .numberword import NumeralMark
+from .ontology import index
 from .sequence import Place
 from .text import HYPHENS
 
@@ -180,6 +181,19 @@ def is_cell(place: Place) -> bool:
         and place.low(place.last + 2) == ")"
         and place.mark.value >= _CELL
     )
+
+
+def is_acting(lowers: list[str], mark: NumeralMark, lexicon: Lexicon) -> bool:
+    """Whether a year opens a clause with its verb: "2007 offers a chance", "2007 promises to be dry"."""
+    first, behind = mark.first, lowers[mark.last : mark.last + 3]
+    if not "1900" <= lowers[first] <= "2049" or len(behind) < 3 or behind[0][-1] != "s":
+        return False
+    verb, after, further = behind
+    if first and (lowers[first - 1][0].isalnum() or lowers[first - 1] == ","):
+        return False
+    if verb in index(lexicon).words:
+        return verb == "marks" and after == "the"
+    return after in ("the", "a", "an", "no", "our", "its") or (after, further) == ("to", "be")
 
 
 def is_priced(mark: NumeralMark) -> bool:

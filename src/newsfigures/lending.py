@@ -30,6 +30,10 @@ _JOINTS: Final = frozenset({"and", "while", ",", "but"})
 #: Forms of one verb begin alike: play, plays, playing.
 _STEM: Final = 3
 _WHEN: Final = frozenset({"in", "at", "of", "last", "this", "the", "end", "early", "late", "today", "now", "currently"})
+#: Before a number of more things of one kind.
+_ADDED: Final = frozenset(("further", "another", "additional"))
+#: How participles end.
+_DONE: Final = ("ed", "wn", "ght", "pt", "ilt")
 _THEM: Final = frozenset({"them", "these", "those", "whom", "which"})
 
 
@@ -63,7 +67,7 @@ class _Lender(Level, Age):
         before = self._low(self.first - 1)
         if self.after == "the" and self._low(self.last + 1) in ("number", "total"):
             return self._number_of(self.last + 1)
-        mark = self._grouped(before) or self._harmed(before) or self.audience()
+        mark = self._grouped(before) or self._harmed(before) or self._again(before) or self.audience()
         if mark is not None:
             return mark
         if before == "(":
@@ -135,11 +139,21 @@ class _Lender(Level, Age):
                 at += 1 + (self._low(at + 1) == "been")
             if self.after not in self.table.deaths and not (at > self.last and self._low(at) in self.table.harms):
                 return None
-        return self._people(at, self.groups)
+        return self._people(at, self.groups[: self.at + 2])
+
+    def _again(self, before: str) -> UnitMark | None:
+        """Read "half a million people - 612,000 - left": between dashes a count says itself again, more exactly."""
+        if before not in _DASHES or self.after != before or not self.at:
+            return None
+        other = self.groups[self.at - 1]
+        is_near = other.last == self.first - 1 and not self.sentence.joined(self.first)
+        return self._from(other, "elided_parallel") if is_near and is_like(other, self.group) else None
 
     def audience(self) -> UnitMark | None:
-        """Read "some 17,000 watched", "millions vote": only people do so, where nothing else is counted."""
+        """Read "some 17,000 watched", "the millions who vote": only people do so, where nothing else is counted."""
         at = self.last
+        if self.after == "who" and self.group.numerals[-1].form != "one" and self._is_count():
+            return self._people(at, ())
         if self.after in ("around", "across") and self._low(at + 1) == "the":
             at += 3  # "thousands around the world followed"
         if self.after == "to" or self.after in self.table.verbs:
@@ -183,7 +197,8 @@ class _Lender(Level, Age):
         mark = self._of_which() or self._stepped(before)
         if mark is not None:
             return mark
-        if before == "further" or lowers[self.group.first - 1] == "another" or before == "another":
+        within = self.lowers[self.first : self.group.numerals[0].first]
+        if before in _ADDED or lowers[self.group.first - 1] == "another" or not _ADDED.isdisjoint(within):
             return self._from(self._counted(), "elided_more")
         is_whole = self._low(self.first - 2) in ("total", "fleet") and "out" in self.lowers[self.first - 6 : self.first]
         if before == "of" and (self._low(self.first - 2) == "out" or is_whole):
@@ -219,7 +234,7 @@ class _Lender(Level, Age):
         is_closed = not following[:1].isalnum() or noun.is_stop(following, self.lexicon)
         if self._low(self.first - 1) == "," and self.lowers[0] != "of":
             return False  # "23 bid, 26 offered"
-        return self.after.endswith("ed") and (is_closed or self.lowers[0] == "of")
+        return self.after.endswith(_DONE) and (is_closed or self.lowers[0] == "of")
 
     def _owned(self) -> UnitMark | None:
         """Read "the guild's 900,000 members, the league's 60,000": what each owner has."""

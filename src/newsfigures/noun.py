@@ -47,6 +47,11 @@ _PRIMES: Final = frozenset("'\u2018\u2019")
 _STOCKS: Final = frozenset(("common", "ordinary", "preferred", "preference"))
 _STATES: Final = frozenset(("U.S.", "U.K.", "U.N.", "H.K."))
 _JOINTS: Final = frozenset(("and", "or"))
+#: What "last" tells the date of.
+_TIMES: Final = frozenset(
+    ("year", "month", "week", "weekend", "night", "day", "evening", "quarter", "season", "time", "term", "decade",
+     "century", "summer", "winter", "autumn", "spring", "fall")
+)  # fmt: skip
 _PRICES: Final = frozenset(("price", "prices"))
 _CONTRASTS: Final = frozenset(("but", "yet"))
 #: Longer numbers before a bare "m" are lengths of races.
@@ -454,6 +459,8 @@ class _Run:
             return low == "ever" and self.parts[-1][1].endswith("est") and self._leads_on(self.at + 1)
         if low == "such":
             return self.singular or self._leads_on(self.at + 1)
+        if low == "last":
+            return self._is_final(self.at + 1)
         if low == "near":
             following = self.sentence.lowers[self.at + 1 : self.at + 2]
             return not _named(self.lexicon, "nearly happened").isdisjoint(following)
@@ -465,6 +472,13 @@ class _Run:
             return True
         following = self.sentence.lowers[at] if at < len(self.sentence.lowers) else ""
         return self.singular and following.isalpha() and is_noun(following, self.lexicon)
+
+    def _is_final(self, at: int) -> bool:
+        """Say whether things follow "last", and no time: "one last look", "three last chances"; not "12 last year"."""
+        low = self.sentence.lowers[at] if at < len(self.sentence.lowers) else ""
+        if not low.isalpha() or lemma(low, self.lexicon) in _TIMES or not self.sentence.words[at].islower():
+            return False
+        return self._noun_at(at) or (self.singular and self.index.kinds.get(low, "") not in ("stop", "verb", "nominal"))
 
     def _is_number_name(self, at: int) -> bool:
         """Say whether a number word begins a name before a noun: "two Six Nations games"."""

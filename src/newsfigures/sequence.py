@@ -103,11 +103,21 @@ def part_of(place: Place) -> str:
             return "sequence"
         if place.first == 0 and behind and word and place.low(1) in (".", ")") and place.low(2) and not place.joined(2):
             return "list number"
+        if following == ")" and _is_point(place):
+            return "list number"
         if _score(place):
             return "score"
         if _is_clock_pair(place):
             return "clock"
     return ""
+
+
+def _is_point(place: Place) -> bool:
+    """Whether a bracket that nothing opened numbers what follows: "two aims: 1) to win, 2) to lose"."""
+    first, last = place.first, place.last
+    if len(place.low(first)) > 2 or not place.joined(last) or place.joined(last + 1) or "(" in place.lowers[:first]:
+        return False
+    return (not place.previous[:1].isalnum() or place.previous in ("and", "or")) and place.low(last + 1)[:1].isalpha()
 
 
 def _code_before(place: Place) -> bool:

@@ -29,6 +29,9 @@ _GOING_ON: Final = frozenset(
 )
 #: A line that tells a result has no more tokens.
 _LINE: Final = 12
+#: What has a number of its own: "the number of clubs fell to 40 in the world".
+_TOLD: Final = frozenset({"number", "numbers", "total", "count", "toll", "tally"})
+_BEING: Final = frozenset({"is", "was", "now", "currently"})
 _CLOSING: Final = frozenset(",.;)")
 _MARKS: Final = frozenset(",.;:()'-/&")
 
@@ -44,6 +47,8 @@ def is_place(place: Place, *, counted: bool, plural: bool) -> bool:
         if (previous in _AIM or previous in place.classes["rank verb"]) and is_rank(place):
             return True
         if place.low(place.first) == "22" and is_pitch(place):
+            return True
+        if previous in _BEING and place.following in ("in", "on") and _is_ranking(place):
             return True
     if previous == "and" and place.low(place.first - 3) in _ORDER:
         return place.low(place.first - 4) == "the"  # "the number one and two seeds"
@@ -120,7 +125,7 @@ def _is_charted(lowers: list[str], previous: str) -> bool:
 def _is_ranking(place: Place) -> bool:
     """Whether a ranking stands behind: "climbed to nine in the world", "at four in the women's rankings"."""
     at = place.last + 1
-    if place.low(at) != "the":
+    if place.low(at) != "the" or not _TOLD.isdisjoint(place.lowers[: place.first]):
         return False
     return place.low(at + 1) == "world" or any(place.says(step, "chart noun") for step in range(at + 1, at + 4))
 

@@ -193,7 +193,7 @@ class Scanner:
         if unit is not None and unit.dimension == "time" and (not self.said("ordinal too", at) or self._is_last(at)):
             is_rate = timed or not self.said("article", at - 1) or not self._is_when(at, firm=firm)
             return (unit, at + 1, 1) if is_rate else None
-        if not self.said("denominator", at):
+        if not self.said("denominator", at) and not (self.said("denominator too", at) and firm and self._is_last(at)):
             return None
         if unit is not None and unit.kind is not MONEY:
             found = self.surface(at, attached=False)

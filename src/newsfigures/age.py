@@ -10,6 +10,7 @@ from .text import HYPHENS
 from .unit import OLDEST, UnitMark
 
 _AUXILIARIES: Final = frozenset(("has", "had", "will", "would", "can", "could", "may", "might", "became", "becomes"))
+_WHEN: Final = frozenset(("before", "by", "past", "after", "beyond", "until", "till"))
 
 
 class Age(BareNumber):
@@ -22,7 +23,7 @@ class Age(BareNumber):
         if before not in self.table.ages or not self._is_years():
             return None
         first = self.first
-        if before in self.table.be:
+        if before in self.table.be or (before == "'s" and self._low(first - 2) in ("he", "she")):
             at = first - 1
             if self.after == "when" and self._low(self.last + 1) in ("he", "she"):
                 return self._aged(at)
@@ -33,13 +34,22 @@ class Age(BareNumber):
             return self._aged(first - 1)
         elif before == "at" and (self._is_opening() or (not self._goes_on() and self._has_lived())):
             return self._aged(first - 1)
-        elif before in ("until", "to", "till") and self._low(first - 2) in self.table.live:
-            return self._aged(first - 2) if self._closes(self.last) else None
+        elif self._is_lived(before) or (before in ("young", "old") and self._low(first - 2) == "as"):
+            return self._aged(first - 1) if self._closes(self.last) else None
         elif before == "of" and self._low(first - 2) in self.table.young and not self.after[:1].isalnum():
             return self._aged(first - 2) if self.group.numerals[0].form == "digits" else None
         elif before in (",", "and"):
             return self._another_age() or self._named_age(before)
         return self._age_of(first - 1)
+
+    def _is_lived(self, before: str) -> bool:
+        """Say whether people live or work until then: "lived to 90", "work on till 68", "retire by 62"."""
+        if before in self.table.retirement:
+            return self.first < self.group.first  # "retirement under 60"
+        at = self.first - 2
+        if before in _WHEN and self._low(at) in self.table.retirement:
+            return True
+        return before in ("until", "to", "till") and self._low(at - (self._low(at) == "on")) in self.table.live
 
     def _is_opening(self) -> bool:
         """Say whether the number opens a sentence about a person: "At 34 she", "At 12, I'm"."""

@@ -36,8 +36,8 @@ class _Words:
     __slots__ = (
         *("after_age", "ages", "am", "aside", "be", "breaks", "countable", "deaths", "flow"),
         *("harms", "having", "heads", "leading", "leaving", "lists", "live", "lived", "moves", "passing", "places"),
-        *("marks", "public", "resumes", "schools", "small", "somebody", "steps", "summits", "there", "times"),
-        *("verbs", "votes", "wide", "young"),
+        *("marks", "public", "resumes", "retirement", "schools", "small", "somebody", "steps", "summits", "there"),
+        *("times", "verbs", "votes", "wide", "young"),
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -58,9 +58,11 @@ class _Words:
         self.somebody = named["somebody"]
         self.after_age = named["after age"]
         self.live = named["live"]
+        self.retirement = named["retirement"]
         self.lived = named["at an age"]
         self.young = named["young"]
-        self.ages = self.be | {"at", "until", "till", "to", "from", "of", ",", "and", "'s"}
+        self.ages = self.be | self.retirement | {"at", "until", "till", "to", "from", "of", ",", "and", "'s"}
+        self.ages |= {"before", "by", "past", "after", "beyond", "young", "old"}
         self.flow = named["flow"]
         self.countable = named["countable"]
         self.places = named["lent place"]

@@ -19,6 +19,7 @@ _FAR: Final = 20_000
 _ADJECTIVES: Final = 6
 #: Types that are told by the rest of the text have so many digits.
 _TYPES: Final = (3, 4)
+_LISTED: Final = frozenset({",", "and", "or", "/", "&"})
 #: No acronym before a number name has more letters.
 ACRONYM: Final = 4
 #: What makes another number of one, the type of an aircraft or a machine, and the next word.
@@ -50,6 +51,29 @@ def is_known(place: Place, behind: int, lexicon: Lexicon) -> bool:
             if following is not None and not noun.is_plural(following[1] or "a", lexicon):
                 return True
     return False
+
+
+def is_owned(place: Place, lexicon: Lexicon) -> bool:
+    """Whether a number and its owner stand alone more than once in the text, as in the title "Baker's 12"."""
+    sentence, first = place.sentence, place.first
+    name, number = sentence.words[first - 2] if first > 1 else "", sentence.words[first]
+    if place.previous != "'s" or not (name.istitle() and number.isdecimal()) or sentence.is_upper:
+        return False
+    if place.following.isalpha() and not noun.is_stop(place.following, lexicon):
+        return False
+    said, text = sentence.said(first - 2, first + 1), sentence.document
+    others = [_NEXT.match(text, at + len(said)) for at in _elsewhere(sentence, said, sentence.starts[first - 2])]
+    return bool(others) and all(not other or not other[1] or noun.is_stop(other[1], lexicon) for other in others)
+
+
+def is_one_label(place: Place, upper: bool) -> bool:
+    """Whether a list of numbers goes on that a label in capitals names: "Windows 2000, 95 and 98"."""
+    words, at = place.sentence.words, place.first - 1
+    if upper or not words[at - 1].isdecimal():
+        return False
+    while at > 0 and (words[at].isdecimal() or words[at] in _LISTED):
+        at -= 1
+    return place.says(at, "name label") and words[at].istitle()
 
 
 def is_type(place: Place, behind: int, lexicon: Lexicon, *, counted: bool) -> bool:

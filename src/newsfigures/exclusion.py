@@ -45,7 +45,7 @@ _CLASSES: Final = (
     "emergency number", "emergency follower", "page label", "coin", "hours", "number name", "one modal", "trade noun",
     "grade noun", "technology", "name label", "bare label", "index maker", "one of many", "bond term", "part of a work",
     "one counterpart", "scoring", "one superlative noun", "one addition", "one of set", "likeness", "chosen",
-    "airliner",
+    "airliner", "hour opener", "day part",
     *saying.CLASSES, *standing.CLASSES,
 )  # fmt: skip
 
@@ -120,7 +120,8 @@ class Checker:
         """Return the name of the rule by which the numeral is no quantity, or an empty string."""
         form = mark.form
         lowers = self.sentence.lowers
-        if lowers[mark.first] in self._sayings.by_number and self._sayings.hold(lowers, mark.first):
+        at = mark.first + (lowers[mark.first] == "a" and mark.last > mark.first + 1)
+        if lowers[at] in self._sayings.by_number and self._sayings.hold(lowers, at):
             return "idiom"
         if form == "digits" and len(lowers[mark.first]) == _YEAR and idiom.is_acting(lowers, mark, self.lexicon):
             return "year"
@@ -260,26 +261,31 @@ class Checker:
         if mark.form == "digits" and mark.value < 1000 and (self._is_ranked(place) or self._is_entry(place)):
             return "list number"
         if not first:
-            if place.joined(mark.last) and place.low(mark.last) == "g" and not counted:
-                return "code"  # "3G phones"
-            if not counted and mark.form == "digits" and mark.value > 1 and place.following == "says":
-                return "name"  # "3 says it is"
             if not counted and mark.form == "words" and designation.is_broadcaster(place):
                 return "name"
-            return "line" if mark.form == "digits" and not counted and standing.is_alone(place) else ""
+            if mark.form != "digits" or counted:
+                return ""
+            if place.joined(mark.last) and (place.following == "g" or self.sentence.words[mark.last][0].isupper()):
+                return "code"  # "3G phones", "1Blue's host"
+            if mark.value > 1 and place.following == "says":
+                return "name"  # "3 says it is"
+            return "line" if standing.is_alone(place) else ""
         behind = first - 1
         is_beside = place.following in saying.LOOSE or place.previous in saying.LOOSE
         if is_beside and not plural and saying.is_loose(place):
             return "idiom"
+        if place.following == "in" and not counted and idiom.is_hour(place):
+            return "clock"
         if mark.form == "one" and place.following == "of" and idiom.is_abstract(place, counted=counted, plural=plural):
             return "pronoun"
         if standing.is_place(place, counted=counted, plural=plural):
             return "rank"
         if not counted and place.following == "says" and mark.form == "digits" and mark.value > 1:
             return "name"  # "the network 3 says"
-        if self._label and first == self._label + 1 and place.low(behind) in ("and", "or", "to", ",") and not counted:
-            self._label = mark.last
-            return "label"  # "lots 14 and 15"
+        if place.low(behind) in ("and", "or", "to", ",") and not counted:
+            if (self._label and first == self._label + 1) or designation.is_one_label(place, self.upper[0]):
+                self._label = mark.last
+                return "label"  # "lots 14 and 15"
         if place.low(behind) == "of" and self.sentence.words[behind - 1] == "Group" and not self.upper[0]:
             return "name"  # "the Group of Seven finance ministers"
         return self._labelled(place, behind, counted=counted, plural=plural)
@@ -318,8 +324,9 @@ class Checker:
         return rule
 
     def is_order(self, mark: NumeralMark) -> bool:
-        """Say whether the first number of a range without a unit is a place in an order."""
-        return standing.is_order(Place(self.sentence, mark, self.classes))
+        """Say whether the first number of a range without a unit is a place in an order, or a time of day."""
+        place = Place(self.sentence, mark, self.classes)
+        return standing.is_order(place) or idiom.is_hour(place)
 
     def _tops(self, place: Place, at: int) -> bool:
         """Whether a label is none: "to top 300,000", "(last year 84)"."""
@@ -348,8 +355,12 @@ class Checker:
             return "code" if not is_price or self._goes_on(mark.last + 1) else ""
         low = place.low(behind)
         is_code = place.following[:1].isdecimal() and place.joined(mark.last + 1) and place.low(mark.last + 1).isalpha()
-        if is_code and low == "'s" and mark.value >= _CENTURY and not counted:
-            return "name"  # "Sharp's 902 3G phone"
+        if (
+            low == "'s"
+            and not counted
+            and ((is_code and mark.value >= _CENTURY) or designation.is_owned(place, self.lexicon))
+        ):
+            return "name"  # "Sharp's 902 3G phone", "Baker's 12"
         if is_price or idiom.is_cell(place):
             return ""
         if low == "&" or (low == "'s" and place.says(behind - 1, "index maker")):

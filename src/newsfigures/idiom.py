@@ -21,6 +21,9 @@ _GRADES: Final = 21
 SMALL: Final = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "hundred"}
 )
+_HOURS: Final = 12
+#: Shorter words in -ing are nouns: king, wing.
+_GERUND: Final = 5
 #: What stands before "not" where it sets one number against another, and what shows that it does not.
 _SINGLE: Final = frozenset({"one", "1"})
 _BEING: Final = frozenset({"is", "was", "be", "been", "being", "remains", "remained"})
@@ -147,10 +150,12 @@ def is_abstract(place: Place, *, counted: bool, plural: bool) -> bool:
     low = place.low(at)
     if low == "the" and not counted:
         return _is_best(place, at + 1)
+    if low in ("a", "an") and counted and not (plural and place.low(at + 1) != "series"):
+        return place.low(at + 2) != "of"  # "one of a slew that came to light", "one of a pair"
     if place.says(at, "one of set") or low[:1].isdecimal() or low in SMALL or not low[:1].isalpha():
         return False
-    if low.endswith("ing") and not plural:
-        return True
+    if low.endswith("ing") and place.sentence.words[at].islower() and len(low) > _GERUND:
+        return True  # "the task is one of finding new tenants"
     if plural and not _is_told(place):
         return False  # "one of London's parks"
     return not any(place.low(step) in ("'s", "'") for step in range(at + 1, at + 4))
@@ -283,6 +288,16 @@ def is_clock(place: Place) -> bool:
     )
 
 
+def is_hour(place: Place) -> bool:
+    """Until two in the morning, about three or four in the afternoon: a time of day."""
+    at = place.last
+    if place.low(at) in ("or", "to", "and") and (place.low(at + 1) in SMALL or place.low(at + 1).isdecimal()):
+        at += 2
+    if place.low(at) != "in" or place.low(at + 1) != "the" or not 0 < place.mark.value <= _HOURS:
+        return False
+    return place.says(at + 2, "day part") and place.says(place.first - 1, "hour opener")
+
+
 def _shares(place: Place) -> bool:
     """Whether "in five", "out of 10" or "-in-5" follows: a share of one in so many."""
     at = place.last + (place.low(place.last) == "-")
@@ -335,7 +350,7 @@ def is_ordinal_part(place: Place, units: Container[str]) -> bool:
     if place.low(place.first) in ("a", "an") and place.says(at - 1, "rank"):
         if place.low(at) in HYPHENS and place.joined(at) and place.joined(at + 1):
             return place.low(at + 1)[:1].isalpha()  # "a fourth-round place", "a sixth-minute goal"
-        if place.says(place.first - 1, "scoring"):
+        if place.says(place.first - 1, "scoring") and not (place.low(at) == "to" and place.previous[:3] == "add"):
             return not place.low(at)[:1].isalpha() or place.says(at, "score follower")  # "scored a third to win it"
         return place.low(at) in ("or", "and", "to") and (place.says(at + 1, "rank") or place.low(at + 1) == "final")
     if place.low(at) in HYPHENS and place.joined(at) and place.low(at - 1) == "half":

@@ -572,6 +572,8 @@ class _Run:
         after = lowers[following + 1] if following + 1 < len(lowers) else ""
         if after in _OBJECTS or after in _named(self.lexicon, "done to"):
             return True
+        if after and self.sentence.words[following + 1].istitle() and not self.sentence.is_upper:
+            return self.sentence.words[following].islower()  # "40 million users reports Ann Hill"
         is_person = family(lemma(low, self.lexicon), self.lexicon) == "person"
         return is_person and bool(after) and is_stop(after, self.lexicon)
 

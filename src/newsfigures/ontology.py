@@ -168,7 +168,7 @@ class Index:
         )
         self.multiples = frozenset(p for role, words in numbers if role in ("multiple", "band") for p in words)
         #: Words in small letters that are a unit wherever they stand behind a number.
-        special = {*self.phrases, *self.powers, *classes["verb too"], *classes["million too"]}
+        special = {*self.phrases, *self.powers, *classes["verb too"], *classes["million too"], *classes["stage too"]}
         self.plain = {
             word: unit for word, unit in self.words.items() if word not in special and unit.dimension != "length"
         }
@@ -183,7 +183,7 @@ class Index:
         #: Words before a number that can tell its unit: an age, a magnitude, a currency's name.
         self.openers = _TOUCHING.union(
             {"of", ",", "(", "in"},
-            *(classes[name] for name in ("magnitude", "gauged", "age", "age joint", "be", "clocked")),
+            *(classes[name] for name in ("magnitude", "gauged", "age", "age joint", "age owner", "be", "clocked")),
             (word for word, unit in self.words.items() if unit.kind is UnitKind.MONEY),
         )  # fmt: skip
         #: Words behind a unit that can make it a rate, or say what it is of.

@@ -9,6 +9,7 @@ from itertools import product
 from typing import Final, final
 
 from . import noun
+from .idiom import SMALL
 from .lexicon import Lexicon
 from .match import PhraseTable
 from .numberword import words
@@ -16,11 +17,13 @@ from .sequence import Place
 from .text import HYPHENS, Sentence
 
 #: The classes of this module.
-CLASSES: Final = ("saying", "number compound", "split verb")
+CLASSES: Final = ("saying", "number compound", "ratio follower", "split verb")
 #: Phrases with more words than this before the number are told by these: "nine times out of ten".
 _LONG: Final = 2
 #: How far before "in two" the verb stands.
 _SPLIT: Final = 7
+#: So near stands "from" before the first end of a move, hedges between.
+_FROM: Final = 3
 #: What stands beside a number that may count nothing: "10 out of 10", "ten to one", "a hat or two", "in two".
 LOOSE: Final = frozenset({"out", "to", "of", "or", "in"})
 #: The tokens of a phrase before a number, and those behind it.
@@ -107,8 +110,11 @@ def is_loose(place: Place) -> bool:
     if place.following == "out" and place.low(last + 1) == "of":
         return place.low(last + 2) == low
     previous = place.previous
-    if place.following == "to" and place.low(last + 1) == "one":
-        return "odds" in place.lowers
+    if place.following == "to" and place.low(last + 1) in ("one", "1"):
+        return _is_ratio(place, first, last + 2)
+    if previous == "to":
+        other = place.low(first - 2)
+        return low in ("1", "one") and (other in SMALL or other.isdecimal()) and _is_ratio(place, first - 2, last)
     if previous == "of":
         return place.low(first - 2) == "out" and place.low(first - 3) == low
     if low != "two":
@@ -116,3 +122,10 @@ def is_loose(place: Place) -> bool:
     if previous == "or":
         return place.low(first - 3) in ("a", "an")
     return previous == "in" and any(place.says(at, "split verb") for at in range(first - _SPLIT, first - 1))
+
+
+def _is_ratio(place: Place, first: int, last: int) -> bool:
+    """Three to one in favour, odds of ten to one; not "cut from three to one", nor "fixed at three to one dollar"."""
+    if "from" in place.lowers[max(0, first - _FROM) : first] or place.low(first) in ("one", "1"):
+        return False
+    return not place.low(last)[:1].isalpha() or place.says(last, "ratio follower")

@@ -79,7 +79,8 @@ def is_top(place: Place, *, plural: bool) -> bool:
     behind = place.first - 1
     if place.low(behind) in HYPHENS and place.joined(place.first):
         low = place.low(behind - 1)
-        return low in ("number", "no") or (low == "top" and not plural)
+        is_line = low in ("back", "front") and place.mark.value < _LINE  # "a back-five forward"
+        return low in ("number", "no") or is_line or (low == "top" and not plural)
     if place.low(behind) not in ("top", "hot"):
         return False
     if place.following == "of":

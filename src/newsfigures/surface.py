@@ -63,6 +63,8 @@ class Scanner:
         if unit is not None:
             if self.said("verb too", at) and not self._is_amount(at):
                 return None
+            if self.said("stage too", at) and self._is_played(at):
+                return None  # "two gigs in Leeds"
             if unit.kind is RATIO and word != low and self.said("small letters", at) and not self.sentence.is_upper:
                 return None  # "40 PCs"
             if unit.kind is MONEY and word != low and not word.isupper():
@@ -179,6 +181,12 @@ class Scanner:
         if not following[:1].isalpha() or self.said("after money", at + 1):
             return True
         return noun.is_stop(following, self.lexicon) and self._is_paid()
+
+    def _is_played(self, at: int) -> bool:
+        """Say whether a gig is one of a band: in a place, where music is spoken of, and no computer."""
+        if not self.table.classes["data"].isdisjoint(self.lowers):
+            return False
+        return self.said("scope", at + 1) or not self.table.classes["music"].isdisjoint(self.lowers)
 
     # -- what a rate is per ------------------------------------------------------------------------------------
 

@@ -200,6 +200,8 @@ class _Reader(Scanner):
         for start in (at, at - 1 if self.said("age joint", at) else -1, at - 2 if of else -1):
             if start >= 0 and self.said("age", start):
                 return UnitMark(self.table.by_name["year of age"], start, self.last, "age_before", (start, start + 1))
+        if self.said("age owner", at) and self.low(self.last - 1) in ("s", "'s"):
+            return self._age("age_band", at)  # "in his or her late 30s"
         if self.said("be", at) and self._said_of_somebody(at):
             return self._age("age_predicate", at)
         if self.low(at) == "," and self._apposition():
@@ -301,6 +303,9 @@ class _Reader(Scanner):
         low = self.lowers[at]
         if self.sentence.starts[at] - self.sentence.ends[at - 1] > 1 and self._is_column(at):
             return None
+        selling = at + (low in HYPHENS)
+        if self.said("selling", selling) and self.low(at - 1) in self.table.scales:
+            return UnitMark(count(self.lexicon, "copy", ()), self.first, selling + 1, "noun", (selling, selling + 1))
         if low in HYPHENS and self.joined(at):
             suspended = not self.joined(at + 1) or self.low(at + 1) == ","
             return self._suspended(at + 1) if suspended else self._hyphened(at + 1)
@@ -510,8 +515,8 @@ class _Reader(Scanner):
     # -- nouns and shares --------------------------------------------------------------------------------------
 
     def _counted(self, at: int) -> UnitMark | None:
-        if self.words[at].isupper() and self._is_block(at):
-            return None
+        if self.lowers[self.first] == "multi" or (self.words[at].isupper() and self._is_block(at)):
+            return None  # what "multi-million deals" count is money
         one = self.low(self.last - 1) == "1" or self.said("article", self.last - 1)
         if one and self._is_told(at):
             return None
@@ -567,6 +572,8 @@ class _Reader(Scanner):
             return unit, joint
         if not self.words[joint + 1].islower() and self.words[joint + 1].istitle():
             return unit, joint
+        if self.words[other.head].isupper() and not self.sentence.is_upper:
+            return unit, joint  # "12 letters and RBS said"
         family = noun.family(other.lemma, self.lexicon)
         is_alike = bool(family) and family == unit.family
         after = self.low(other.last)

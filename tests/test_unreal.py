@@ -17,6 +17,13 @@ NOBODY = [
     "When a tenant dies, the lease ends.",
     "It is about a husband who murders a wife.",
     "Every hour a sailor drowns.",
+    "He was told to leave unless he could prove he was hurt.",
+    "She must show that she was injured.",
+    # what a story tells
+    "When her brother is shot she flees to sea.",
+    "After his mother is killed, he teams up with a bear.",
+    # a country that is called so
+    "Dorva was the sick man of the north.",
     # parts of names
     "Lynch herself was a partner.",
     "Petrov (Ill.) spoke first.",

@@ -473,7 +473,7 @@ class _Reader(Scanner):
             unit, end = found
             return UnitMark(unit, self.first, end, "unit_hyphen", (at, end))
         if low == "strong":
-            return UnitMark(count(self.lexicon, "member", ()), self.first, at + 1, "strong", (at, at + 1))
+            return self._strong(at)
         if self.said("magnitude", at):
             return UnitMark(_MAGNITUDE, self.first, at + 1, "magnitude", (at, at + 1))
         if self.said("multiple", at):
@@ -498,6 +498,16 @@ class _Reader(Scanner):
             name = name.removesuffix("er")
             name = name[:-1] if name[-1] == name[-2] else name  # "a five-setter"
         return UnitMark(count(self.lexicon, name, ()), self.first, at + 1, "noun_hyphen", (at, at + 1), at)
+
+    def _strong(self, at: int) -> UnitMark:
+        """A 40-strong squad has members, a 300-strong fleet of lorries has lorries."""
+        last = at + 1
+        of = next((t for t in range(at + 2, at + _ATTRIBUTES) if self.low(t) == "of"), 0)
+        phrase = noun.phrase(self.sentence, of + 1, self.lexicon) if of else None
+        if phrase is None or not phrase.plural or any(not low.isalpha() for low in self.lowers[last:of]):
+            return UnitMark(count(self.lexicon, "member", ()), self.first, last, "strong", (at, last))
+        unit = count(self.lexicon, phrase.lemma, phrase.modifiers)
+        return UnitMark(unit, self.first, last, "strong", (phrase.first, phrase.last))
 
     def _suspended(self, at: int) -> UnitMark | None:
         """two- and three-bedroom homes: the unit stands behind the last number"""

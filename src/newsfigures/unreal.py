@@ -14,6 +14,8 @@ _OUTLIVED: Final = 8
 _INDEFINITE: Final = frozenset(("a", "an", "any"))
 #: Auxiliaries of what is so at any time.
 _PRESENT: Final = frozenset(("is", "are", "gets", "has"))
+_NOW: Final = frozenset(("is", "are", "gets"))
+_THEIRS: Final = frozenset(("his", "her", "their", "he", "she", "they"))
 _ASKING: Final = frozenset(("do", "does", "did", "will", "would", "can", "could"))
 _REFLEXIVE: Final = frozenset(("himself", "herself", "themselves"))
 #: Behind a participle that opens a sentence: a title, a name and what the person did.
@@ -112,13 +114,25 @@ def _is_rule(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> bool:
     at = min(cue.first, phrase.first) - 1
     while at >= 0 and tags[at] not in _CLAUSE:
         at -= 1
+    if at >= 0 and _is_to_prove(clause, at, lexicon):
+        return True
     if at < 0 or tags[at] not in "uz" or "z" in tags[phrase.last : cue.first]:
         return False
     if lowers[at] in qualifiers("supposing", lexicon):
         return cue.form != "N"  # "whether the killing of a baker"
-    if not any_one or lowers[at] not in qualifiers("whenever", lexicon):
+    if lowers[at] not in qualifiers("whenever", lexicon):
         return False
+    if not any_one:
+        # What a film or a book tells: "when her brother is shot she flees".
+        return lowers[phrase.first] in _THEIRS and not _NOW.isdisjoint(lowers[phrase.last : cue.first])
     return not _PRESENT.isdisjoint(lowers[phrase.last : cue.first]) or lowers[cue.first].endswith("s")
+
+
+def _is_to_prove(clause: Clause, at: int, lexicon: Lexicon) -> bool:
+    """Say whether the clause that a token opens is still to be proved: "unless she can show that she was hurt"."""
+    lowers, tags = clause.sentence.lowers, clause.tags
+    at -= lowers[at] == "that"
+    return at > 0 and tags[at - 1] == "m" and lowers[at] in qualifiers("proving", lexicon)
 
 
 def _is_flown(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -42,7 +42,8 @@ _CLASSES: Final = (
     "label", "street", "one pronoun before", "one pronoun after", "one compound", "ordinal", "rank", "half compound",
     "half owner", "half of play",
     "era", "year opener", "duration", "set opener", "number follower", "one limiter", "class label", "dial verb",
-    "emergency number", "emergency follower", "page label", "coin", "hours", "number name", "one modal", "trade noun",
+    "emergency number", "emergency follower", "page label", "coin", "hours", "number name", "one modal", "one object",
+    "one likeness", "trade noun",
     "grade noun", "technology", "name label", "bare label", "index maker", "one of many", "bond term", "part of a work",
     "one counterpart", "scoring", "one superlative noun", "one addition", "one of set", "likeness", "chosen",
     "airliner", "hour opener", "day part",
@@ -144,7 +145,7 @@ class Checker:
             if not any(self.upper) and designation.is_coupled(place, self._sayings.values):
                 return "name"
         if form == "one":
-            if idiom.is_pronoun(place, index(self.lexicon).words):
+            if idiom.is_pronoun(place, index(self.lexicon).words, self.lexicon):
                 return "pronoun"
         elif form == "fraction":
             if idiom.is_ordinal_part(place, index(self.lexicon).words):

@@ -34,8 +34,11 @@ _AMOUNTING: Final = frozenset({"by", "of", "up", "down", "than", "about", "almos
 _CONTRASTS: Final = frozenset({",", "-", "\u2013", "\u2014", "(", ";", "and"})
 _NO_CONTRAST: Final = frozenset({"later", "ago", "from", "away", "after", "before", "until"})
 
+#: What "one" may begin a clause behind.
+_CLAUSES: Final = frozenset({",", "-", "\u2013", "\u2014", ":", ";", "(", "and", "but"})
 
-def is_pronoun(place: Place, units: Container[str]) -> bool:
+
+def is_pronoun(place: Place, units: Container[str], lexicon: Lexicon) -> bool:
     """No one, one of them, one another, the one who: "one" that counts nothing."""
     first, last = place.first, place.last
     following = place.low(last)
@@ -51,6 +54,8 @@ def is_pronoun(place: Place, units: Container[str]) -> bool:
         return not (following in units and following != "in")
     if place.low(first - 1) == "and" and following in ("in", "from", "at", "near") and _counts_before(place):
         return False  # "nine plants in Ohio and one in Kent"
+    if following.endswith("ing") and _does(place, lexicon):
+        return True  # "two deals, one covering the north, the other"
     if following == "time":
         return place.low(last + 1)[:1].isalpha()  # "a one time charge"
     if following == "more":
@@ -139,6 +144,30 @@ def _is_participle(place: Place, at: int) -> bool:
 def _is_chosen(place: Place, at: int) -> bool:
     """Whether a participle tells which things are meant: "one of those shown to"; not "one of those hurt in"."""
     return place.says(at, "chosen") and (not place.low(at + 1)[:1].isalnum() or place.says(at + 1, "one pronoun after"))
+
+
+def _does(place: Place, lexicon: Lexicon) -> bool:
+    """Whether "one" stands for a thing that does something: "one covering the north"; not "one leading banker".
+
+    An object shows it; a participle of what a thing is like shows that it is counted.
+    """
+    last = place.last
+    if place.says(last, "one likeness") or place.previous == "with":
+        return False
+    after = place.low(last + 1)
+    if (
+        place.says(last + 1, "one object")
+        or after[:1].isdecimal()
+        or after in SMALL
+        or after in ("$", "\u00a3", "\u20ac")
+    ):
+        return True
+    if place.previous not in _CLAUSES or not after[:1].isalnum():
+        return False
+    if not place.sentence.words[last + 1].islower():
+        return True  # "one covering Mudlark's own shops"
+    found = noun.phrase(place.sentence, last + 1, lexicon)
+    return found is not None and found.plural  # "one securing daily supplies"
 
 
 def is_abstract(place: Place, *, counted: bool, plural: bool) -> bool:

@@ -18,20 +18,27 @@ _ADJECTIVE_ENDINGS: Final = ("ous", "ful", "less", "ible", "able", "ish", "ic", 
 _DESCRIBING: Final = ("ous", "ful", "less", "ible", "able", "ish", "ic", "ical", "ive", "ary", "ed", "ing", "al", "y")
 #: A number takes one noun in the singular ("12 page document") before at most so many words.
 _ATTRIBUTES: Final = 4
+#: No code begins with more letters.
+_LETTERS: Final = 3
 #: No model has a longer number.
 _MODEL: Final = 3
 #: So many words may stand before a set, numbers and sets of it included.
 _DETERMINERS: Final = 8
 #: How many words are looked ahead for a plural.
 _AHEAD: Final = 4
+#: A list of adjectives ends within so many tokens.
+_LIST: Final = 10
 _NO_NOUNS: Final = frozenset(("stop", "verb", "adjective", "skip", "number"))
 #: Lists that a word may stand in beside its class.
 _ASIDE: Final = (
     "determiner", "attributive", "noun too", "verb too", "adverb too", "participle too", "few", "collective", "alike",
-    "firm", "giving", "apart", "nearly happened", "doing", "done to", "behind head",
+    "firm", "giving", "apart", "nearly happened", "doing", "done to", "behind head", "causing",
 )  # fmt: skip
 #: What shows that a word in s is a verb: "needs to", "claims the".
 _OBJECTS: Final = frozenset(("to", "a", "an", "the", "$", "\u00a3", "\u20ac"))
+_ORDINALS: Final = (["st"], ["nd"], ["rd"], ["th"])
+#: What stands behind a verb as its object.
+_ACTED: Final = frozenset(("the", "a", "an", "it", "him", "her", "them", "us", "me", "his", "its", "their", "all"))
 _BEST: Final = frozenset(("best", "worst", "hardest", "most", "least"))
 #: The tokens of a word such as "runners-up".
 _HYPHENED: Final = 3
@@ -368,6 +375,8 @@ class _Run:
                 if not self._mark(low):
                     break
                 continue
+            if self._takes_code():
+                break
             kind = kinds.get(low, "")
             if kind in ("stop", "verb") and self._is_of_another_class(kind):
                 kind = "verb too" if low in self.index.verbs else ""
@@ -410,6 +419,23 @@ class _Run:
             if self._take(low, words[self.at], kind):
                 break
         return self._finish(mass=mass)
+
+    def _takes_code(self) -> bool:
+        """Take a code in the plural as what is counted: "40 A300s", "12 F-16s"; say whether one stands."""
+        words, sentence, at = self.sentence.words, self.sentence, self.at
+        if len(words[at]) > _LETTERS or self.singular or at + 2 >= len(words):
+            return False
+        if not words[at][0].isupper() or not sentence.joined(at + 1):
+            return False
+        number = at + 1 + (words[at + 1] in HYPHENS)
+        end = number + 2
+        if words[number + 1 : end] != ["s"] or not words[number].isdecimal():
+            return False
+        if not (sentence.joined(number) and sentence.joined(number + 1)) or self._end_of_word(end - 1) > end:
+            return False
+        self.parts.append((end - 1, "".join(words[at:end]), "plural"))
+        self.at = end
+        return True
 
     def _is_name(self, low: str) -> bool:
         """Say whether a closed-class word is an abbreviation here: US, IS, IT, in a sentence not all in capitals."""
@@ -507,7 +533,12 @@ class _Run:
             word = "".join(self.sentence.words[start:end])
             low = self.sentence.lowers[end - 1]
             kind = self.index.kinds.get(low, "")
-        if low.endswith("ed") and kind != "nominal" and self.parts and not self._leads_on(end):
+        if (
+            low.endswith("ed")
+            and kind != "nominal"
+            and self.parts
+            and not (self._leads_on(end) or self._is_joined(end))
+        ):
             if self.parts[-1][1] not in _BEST or not self._is_joint(end) or not self._leads_on(end + 1):
                 return True  # but "one of the most worn and common tools"
         self.at = end
@@ -526,6 +557,10 @@ class _Run:
         if end - start < _HYPHENED or not self._noun_at(start):
             return False
         return self.sentence.lowers[start + 2] in self.index.behind
+
+    def _is_joined(self, at: int) -> bool:
+        """Say whether a joint stands at a token, and a noun in the plural behind it: "armed, masked and tall men"."""
+        return bool(self.sentence.lowers[at - 2] == ",") and self._is_joint(at) and self._leads_on(at + 1)
 
     def _is_plain(self, low: str) -> bool:
         """Say whether the last part of a hyphenated word is a noun: "one side-effect"; not "one so-called"."""
@@ -681,13 +716,43 @@ class _Run:
             return True
         if low == "," and self.parts and not self.singular and self._is_listed():
             self.at += 1
-            return self._leads_on(self.at)
+            return self._leads_on(self.at) or self._lists_on(self.at)
+        if low in HYPHENS and self.parts and not self.singular and self._is_suspended(self.at):
+            self.at += 1  # "first- and second-class seats"
+            return True
+        return False
+
+    def _is_suspended(self, at: int) -> bool:
+        """Say whether a hyphen is left hanging before "and", of a word that ends behind: "first- and second-class"."""
+        sentence = self.sentence
+        hangs = sentence.joined(at) and at + 2 < len(sentence.words) and not sentence.joined(at + 1)
+        return hangs and sentence.lowers[at + 1] in _JOINTS and self._leads_on(at + 2)
+
+    def _lists_on(self, at: int) -> bool:
+        """Say whether adjectives are listed from a token on, the last before a noun: "old, rare or torn books"."""
+        sentence, lowers = self.sentence, self.sentence.lowers
+        size = min(len(lowers), at + _LIST)
+        while at < size:
+            end = self._end_of_word(at)
+            low = lowers[end - 1]
+            if not lowers[at][0].isalnum() or self.index.kinds.get(low) in ("stop", "verb"):
+                return False
+            if end < size and lowers[end] in _JOINTS:
+                return self._leads_on(end + 1) and not _is_plural(self.index, sentence.words[end - 1], low)
+            if end >= size or lowers[end] != "," or _is_plural(self.index, sentence.words[end - 1], low):
+                return False
+            at = end + 1
+            at += at < size and lowers[at] in _JOINTS  # "old, rare, and torn books"
         return False
 
     def _is_listed(self) -> bool:
         """Say whether an adjective stands before a comma: "12 armed, masked men"; not "500 head, sources said"."""
         _token, word, kind = self.parts[-1]
-        return word.islower() and (kind == "adjective" or (kind != "plural" and self._adjective(word)))
+        if kind == "plural":
+            return False
+        if not word.islower():
+            return self._lists_on(self.at + 1)  # "Roman, Greek and Persian vases"
+        return kind == "adjective" or word == "first" or self._adjective(word)
 
     def _is_letter(self, at: int) -> bool:
         """Say whether a single letter stands at a token, and a quotation mark behind it."""
@@ -697,8 +762,11 @@ class _Run:
     def _is_model(self, end: int) -> bool:
         """Say whether a word that digits begin is a plural: "747s" behind a name, "12-year-olds" behind "of"."""
         last = self.sentence.lowers[end - 1]
-        if last in ("s", "olds"):
-            return bool(self.parts) if last == "s" else self.at == self.first
+        if last == "s":
+            # "two Boeing 747s", and "two 747s" where nothing is a decade
+            return bool(self.parts) or (end - self.at == 2 and len(self.sentence.words[self.at]) == _MODEL)
+        if last == "olds":
+            return self.at == self.first
         return last[0].isdigit() and last[-1] == "s" and bool(self.parts) and self.parts[-1][1].istitle()
 
     def _is_number(self, at: int) -> bool:
@@ -747,6 +815,9 @@ class _Run:
         at, count = position, 0
         while at < size and count < _AHEAD:
             low = lowers[at]
+            if low.isdecimal() and self._is_ordinal(at):
+                at, count = at + 2, count + 1  # "19th century maps"
+                continue
             if not low[0].isalpha():
                 is_chart = low.isdecimal() and at > position and (lowers[at - 1] == "top" or words[at - 1].istitle())
                 if low not in HYPHENS and not is_chart and low not in _QUOTES and (low != "'s" or at == position):
@@ -770,6 +841,10 @@ class _Run:
             at += 1
             count += 1
         return False
+
+    def _is_ordinal(self, at: int) -> bool:
+        """Say whether digits are an ordinal: "19th"."""
+        return self.sentence.lowers[at + 1 : at + 2] in _ORDINALS and self.sentence.joined(at + 1)
 
     def _adjective(self, word: str) -> bool:
         low = word.lower()
@@ -798,6 +873,8 @@ class _Run:
                     continue
                 break
             return self._attribute()
+        if self.singular and len(parts) > 1 and self._is_caused():
+            parts.pop()
         if not parts or len(parts[-1][1]) == 1:
             return None
         head, word, kind = parts[-1]
@@ -807,6 +884,17 @@ class _Run:
         lemma_ = lemma(word, self.lexicon)
         modifiers = tuple(self._plain(token, part) for token, part, _ in parts[:-1])
         return NounPhrase(self.first, head + 1, head, lemma_, modifiers, plural=kind == "plural")
+
+    def _is_caused(self) -> bool:
+        """Say whether the last word is what one thing is let or seen to do: "let one man rule the town"."""
+        lowers, (token, word, _kind) = self.sentence.lowers, self.parts[-1]
+        near = lowers[max(0, self.first - 3) : self.first]
+        if _named(self.lexicon, "causing").isdisjoint(near) or not word.islower():
+            return False
+        if self.parts[-2][2] == "adjective" or self.parts[-2][1].endswith(_DESCRIBING[:-1]):
+            return False
+        after = lowers[token + 1] if token + 1 < len(lowers) else ""
+        return after in _ACTED or ("let" in near and self.index.kinds.get(after) == "stop")
 
     def _attribute(self) -> NounPhrase | None:
         """Read "12 page document", "7 crew": a noun in the singular behind a plural number is counted itself."""

@@ -15,6 +15,8 @@ from .numberword import SCALES, NumeralMark, Reader, nonzero
 from .text import HYPHENS
 
 _TEN: Final = Decimal(10)
+#: Behind these three quarters of something are a share of it.
+_SPANNING: Final = frozenset({"for", "in", "over", "within", "during", "all"})
 _HUNDRED: Final = Decimal(100)
 _UNITS: Final = ("digit", "teen", "ten")
 _CURRENCY: Final = frozenset("$\u00a3\u20ac\u00a5\u20b9")
@@ -233,11 +235,22 @@ def _denominator(reader: Reader, at: int) -> tuple[int, int]:
 
 def _is_time(reader: Reader, mark: NumeralMark, at: int) -> bool:
     """Whether quarters are three months each: "four quarters", "the last three quarters", "three quarters in a row"."""
-    return (
-        mark.value != 3
-        or reader.says(mark.first - 1, "part guard")
-        or reader.lowers[at + 1 : at + 4] == ["in", "a", "row"]
-    )
+    if mark.value != 3:
+        return True
+    if reader.low(at + 1) == "of" and (
+        not reader.says(mark.first - 1, "part guard") or reader.low(mark.first - 1) in _SPANNING
+    ):
+        return _is_course(reader, mark, at + 2)  # "in three quarters of cases" is a share
+    if reader.says(mark.first - 1, "part guard"):
+        return True
+    return reader.lowers[at + 1 : at + 4] == ["in", "a", "row"] or reader.low(at + 1) == "running"
+
+
+def _is_course(reader: Reader, mark: NumeralMark, at: int) -> bool:
+    """Whether quarters went so: "after three quarters of heavy losses"; not "three quarters of losses came from"."""
+    if not (reader.says(at, "quarter course") or reader.says(at + 1, "quarter course")):
+        return False
+    return reader.says(mark.first - 1, "quarter opener") and not reader.says(mark.first - 2, "share verb")
 
 
 def and_part(reader: Reader, mark: NumeralMark) -> None:

@@ -235,6 +235,9 @@ def test_words_that_are_also_codes(text):
         ("a few tens of metres", "metre", "measure", "length"),
         ("a few scores", "score", "count", "count:score"),
         ("two-three weeks", "week", "measure", "time"),
+        ("five or ten weeks", "week", "measure", "time"),
+        ("a three-quarter share", "share", "ratio", "ratio"),
+        ("a three-quarter mile track", "mile", "measure", "length"),
         ("thousands of under-18s", "people", "count", "count:person"),
     ],
 )

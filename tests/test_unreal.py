@@ -55,6 +55,8 @@ NOBODY = [
     "Arresting officer Jan Novak saw nothing.",
     "The body doesn't recover in a night.",
     "A tired body can never recover on bread.",
+    # what is only called so
+    "The cue to 'kill' the loud singer comes from the wings.",
     # what stands for no noun of its own
     "Kovac planned and executed a shameless sales campaign.",
     "Dorva lost without the likes of Jan Novak and Will Kovac injured.",

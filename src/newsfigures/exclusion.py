@@ -438,7 +438,9 @@ class Checker:
             return not (words[place.first - 1].isupper() and len(previous) > designation.ACRONYM)
         if previous in HYPHENS and place.first > 2 and place.joined(place.first):
             return words[place.first - 2][0].isupper()  # "Runway Zero-Nine"
-        return previous == "'s" or (previous == "," and place.following == "," and place.mark.form == "words")
+        if previous != "," or place.mark.form != "words":
+            return previous == "'s"
+        return place.following == "," or (place.following.isalpha() and words[place.last][0].isupper())
 
     def _is_listed(self, place: Place, behind: int) -> bool:
         """Whether the number stands behind one of many names, as in a list of scorers: "Bellamy 72, Petrov 60"."""

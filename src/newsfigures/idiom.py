@@ -30,6 +30,7 @@ _BEING: Final = frozenset({"is", "was", "be", "been", "being", "remains", "remai
 #: So far before "one of" stands what is told.
 _ALIKE: Final = 7
 _WHEN: Final = frozenset({"ago", "earlier", "later", "ahead", "before"})
+_RUGBY: Final = frozenset({"line", "lines", "movement", "back", "backs", "and", "or", "in", "at", "for", "with", "who"})
 _AMOUNTING: Final = frozenset({"by", "of", "up", "down", "than", "about", "almost", "nearly"})
 _CONTRASTS: Final = frozenset({",", "-", "\u2013", "\u2014", "(", ";", "and"})
 _NO_CONTRAST: Final = frozenset({"later", "ago", "from", "away", "after", "before", "until"})
@@ -368,7 +369,7 @@ def is_ordinal_part(place: Place, units: Container[str]) -> bool:
         return place.mark.value < 1  # "the last 3-1/2 months"
     if place.low(place.first - 1) in ("st", "nd", "rd", "th") and place.joined(place.first - 1):
         return True  # "the 1st half"
-    if place.low(place.last - 1) == "quarter" and place.low(place.first) == "a" and _is_when(place):
+    if place.low(place.last - 1) == "quarter" and _is_when(place):
         return True
     if place.low(place.last - 1) == "half" and place.low(place.last) not in ("of", "-"):
         if place.says(place.first - 1, "set opener"):
@@ -389,7 +390,13 @@ def is_ordinal_part(place: Place, units: Container[str]) -> bool:
 
 
 def _is_when(place: Place) -> bool:
-    """Whether a quarter is one of a year: "a quarter ago", "a quarter in advance"; not "up by a quarter ahead of"."""
+    """Whether a quarter is one of a year: "a quarter ago", "a quarter in advance"; or a place in a side of rugby."""
+    if place.low(place.first) == "three":
+        # "Three-quarter Ann Lee", "the three-quarter line"; not "a three-quarter share"
+        is_noun = place.following[:1].isalpha() and place.sentence.words[place.last].islower()
+        return place.previous != "of" and (not is_noun or place.following in _RUGBY)
+    if place.low(place.first) != "a":
+        return False
     is_far = place.following in _WHEN or (place.following == "in" and place.low(place.last + 1) == "advance")
     return is_far and place.previous not in _AMOUNTING
 

@@ -24,6 +24,7 @@ _ONE: Final = frozenset(("a", "an", "one", "another"))
 #: Pronouns for one person, and for several.
 _SELF: Final = frozenset(("himself", "herself", "self", "him", "her", "he", "she"))
 _SEVERAL: Final = frozenset(("they", "them", "both", "all"))
+_CLOSING: Final = frozenset("'\"\u2019\u201d")
 _DEFINITE: Final = frozenset(("the", "his", "her", "their", "its", "this", "that"))
 _ARTICLES: Final = frozenset(("a", "an", "the", "his", "her"))
 _OWNERS: Final = frozenset(("his", "her", "their"))
@@ -192,6 +193,8 @@ class _Reader:
         if last > self.cue.first and self.cue.form in "RO":
             return self._body(before)
         low = self.sentence.lowers[first]
+        if low in _CLOSING and self.cue.last == first:
+            return None  # to "kill" the singer
         if "likes" in self.sentence.lowers[:first] and self.tags[first] == "X":
             return None  # "without the likes of Novak and Petrov injured"
         alone = first + 1 >= last

@@ -323,6 +323,8 @@ def _is_near(left: Group, right: Group) -> bool:
         ):
             return False
         value *= _ratio(left, right)  # "a week or 10 days", "1 mile or 2 miles"
+    if value == 2 * a.value and not a.value % 5:
+        return True  # "five or ten years", "10 or 20"
     return a.value < value and 2 * value <= 3 * a.value + 2
 
 

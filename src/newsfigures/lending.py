@@ -7,6 +7,8 @@ play five". A number takes a unit only where nothing else could be meant, and it
 from collections.abc import Sequence
 from typing import Final, final
 
+import attrs
+
 from . import noun
 from .age import Age
 from .bare import FAR, NEAR, OPENERS, QUOTES, REACH, STEPS
@@ -14,7 +16,7 @@ from .elision import is_like
 from .group import VERSUS, Group
 from .level import Level
 from .lexicon import Lexicon
-from .ontology import COUNT, MONEY, count
+from .ontology import COUNT, MONEY, Unit, count
 from .text import HYPHENS, Sentence
 from .unit import UnitMark
 
@@ -24,6 +26,7 @@ _ORDERED: Final = frozenset(("first", "next", "last", "final", "opening", "follo
 _SPLITS: Final = frozenset((",", ":", "(", "-", "\u2013", "\u2014"))
 _DASHES: Final = frozenset((":", "-", "\u2013", "\u2014"))
 _VAST: Final = frozenset({"scaled", "plural"})
+_LISTING: Final = frozenset({"and", "or"})
 #: What shows that "one" is the first of those counted before: "two maps, one showing roads and another rivers".
 _OTHERS: Final = frozenset({"another", "other", "others", "second", "one"})
 _JOINTS: Final = frozenset({"and", "while", ",", "but"})
@@ -45,7 +48,7 @@ def lend(sentence: Sentence, groups: Sequence[Group], lexicon: Lexicon) -> bool:
             continue  # most
         form = group.numerals[0].form
         if form == "plural" and group.last < len(sentence.lowers):
-            group.unit = _Lender(sentence, groups, at, lexicon).audience()
+            group.unit = _Lender(sentence, groups, at, lexicon).crowd()
             lent = lent or group.unit is not None
         elif (form in _BARE or form == "fraction") and group.kind in ("", "range"):
             if not VERSUS.isdisjoint(sentence.telling):
@@ -65,6 +68,10 @@ class _Lender(Level, Age):
     def unit(self) -> UnitMark | None:
         """Ask the rules in turn, the strongest evidence first."""
         before = self._low(self.first - 1)
+        if self._low(self.last + 1) in _LISTING and self.after.isalpha():
+            mark = self._sorted()
+            if mark is not None:
+                return mark
         if self.after == "the" and self._low(self.last + 1) in ("number", "total"):
             return self._number_of(self.last + 1)
         mark = self._grouped(before) or self._harmed(before) or self._again(before) or self.audience()
@@ -103,6 +110,24 @@ class _Lender(Level, Age):
             return None
         return self._listed(before)
 
+    def _sorted(self) -> UnitMark | None:
+        """Read "three red and four green vans": the first are vans as well."""
+        other = self.groups[self.at + 1] if self.at + 1 < len(self.groups) else None
+        if other is None or other.unit is None or other.first != self.last + 2 or other.unit.unit.kind is not COUNT:
+            return None
+        unit, word = other.unit.unit, self.sentence.words[self.last]
+        if not unit.modifiers or word.istitle() != unit.modifiers[0].istitle() or self._is_other_kind(word, unit):
+            return None
+        own = attrs.evolve(unit, modifiers=(word,))
+        return self._mark(own, *other.unit.words, "elided_parallel")
+
+    def _is_other_kind(self, word: str, unit: Unit) -> bool:
+        """Say whether two words are not told apart as two sorts of one thing are."""
+        low = word.lower()
+        if noun.is_stop(low, self.lexicon) or noun.is_nominal(low, self.lexicon) or noun.is_plural(word, self.lexicon):
+            return True
+        return unit.modifiers[0].lower() == low
+
     def _led(self) -> UnitMark | None:
         """Read "she heads the nominations with 11": who leads in something has the most of it."""
         at = self.first - 2
@@ -135,9 +160,11 @@ class _Lender(Level, Age):
         at = self.first - 1
         if before not in self.table.harms or not self._closes(self.last):
             at = self.last
-            if self.after in self.table.be:
+            if self.after in self.table.be or self.after in ("have", "had", "has"):
                 at += 1 + (self._low(at + 1) == "been")
-            if self.after not in self.table.deaths and not (at > self.last and self._low(at) in self.table.harms):
+            is_left = self._low(at) == "left" and noun.is_nominal(self._low(at + 1), self.lexicon)
+            is_done = at > self.last and (self._low(at) in self.table.harms or is_left)
+            if self.after not in self.table.deaths and not is_done:
                 return None
         return self._people(at, self.groups[: self.at + 2])
 
@@ -148,6 +175,10 @@ class _Lender(Level, Age):
         other = self.groups[self.at - 1]
         is_near = other.last == self.first - 1 and not self.sentence.joined(self.first)
         return self._from(other, "elided_parallel") if is_near and is_like(other, self.group) else None
+
+    def crowd(self) -> UnitMark | None:
+        """Read "millions vote", "hundreds have been left homeless"."""
+        return self.audience() or self._harmed(self._low(self.first - 1))
 
     def audience(self) -> UnitMark | None:
         """Read "some 17,000 watched", "the millions who vote": only people do so, where nothing else is counted."""

@@ -6,7 +6,7 @@ from . import noun
 from .bare import FAR, LARGE, NEAR, OPENERS, QUOTES, REACH, STEPS, BareNumber
 from .ontology import COUNT, MEASURE, count
 from .text import HYPHENS
-from .unit import UnitMark
+from .unit import UnitMark, both
 
 _MILLION: Final = 1000000
 _INNER: Final = frozenset(("%", "'", "'s", "$"))
@@ -63,8 +63,13 @@ class Level(BareNumber):
         floor = self._floor(at)
         if floor < at and lowers[at - 1] == ",":
             at -= 1
+        opened = at
         for t in range(at - 1, floor - 1, -1):
             low = lowers[t]
+            if low == ")":
+                opened = next((b for b in range(t - 1, floor, -1) if lowers[b] == "("), at)
+            if opened <= t < at:
+                continue  # "users of HDL (Home Data Line) rose"
             if low == ",":
                 # "rose by 12%, up 300"; "the number of bakers, usually elders, fell to"
                 parted = parted or lowers[t + 1] not in table.resumes
@@ -156,7 +161,17 @@ class Level(BareNumber):
             phrase = noun.part(self.sentence, quote + 1, self.lexicon) if quote else None
         if phrase is None or not phrase.plural:
             return None
-        return self._named(phrase)
+        return self._named(phrase) or self._joined(phrase)
+
+    def _joined(self, phrase: noun.NounPhrase) -> UnitMark | None:
+        """Read "the number of bakers and mills rose to": both are counted together."""
+        other = noun.phrase(self.sentence, phrase.last + 1, self.lexicon)
+        if other is None or not other.plural or other.first > phrase.last + 1:
+            return None
+        family = noun.family(other.lemma, self.lexicon)
+        unit = count(self.lexicon, phrase.lemma, phrase.modifiers)
+        named = both(unit, self.lowers[phrase.last], other, family if family == unit.family else "")
+        return self._mark(named, phrase.first, other.last, "elided_subject")
 
     def _subject(self, t: int, at: int, *, moved: bool) -> UnitMark | None:
         """Read a noun that ends its phrase and tells what its level is counted in."""

@@ -65,6 +65,8 @@ _CONTRASTS: Final = frozenset(("but", "yet"))
 _METRES: Final = 3
 _SCALES: Final = frozenset(("m", "bn", "k", "mn", "mln"))
 _OPENING: Final = frozenset("\"'\u201c\u2018`")
+_INSERTING: Final = frozenset("[(")
+_INSERTED: Final = frozenset("])")
 _QUOTES: Final = frozenset('"\u201c\u201d')
 
 
@@ -636,7 +638,7 @@ class _Run:
         """Say whether a plural owns what follows and is counted: "the best children's books", "the Lords' 90 peers"."""
         sentence = self.sentence
         if sentence.lowers[at] == "'s":
-            return self._leads_on(at + 1)
+            return sentence.words[at - 1] != "people" and self._leads_on(at + 1)  # "40 people's names"
         if (
             self.parts
             and self.parts[-1][2] == "plural"
@@ -689,6 +691,9 @@ class _Run:
                 self.at += 1
             self.first = self.at
             return True
+        if low in _INSERTING and self.at + 2 < len(sentence.words) and sentence.lowers[self.at + 2] in _INSERTED:
+            self.at += 1  # "the best [films] of May"
+            return bool(self.parts or low == "[") and self._noun_at(self.at)
         if low in _OPENING and not self.parts and self.at == self.first:
             self.at += 1
             self.first += 1
@@ -878,12 +883,14 @@ class _Run:
         if not parts or len(parts[-1][1]) == 1:
             return None
         head, word, kind = parts[-1]
+        ends = self.sentence.lowers[head + 1 : head + 2]
+        is_inserted = bool(ends) and ends[0] in _INSERTED and self.sentence.lowers[head - 1] in _INSERTING
         word = self._plain(head, word)
         if word.istitle() and self.sentence.words[head - 1] in _STATES:
             word = word.lower()  # agencies write "two U.S. Banks"
         lemma_ = lemma(word, self.lexicon)
         modifiers = tuple(self._plain(token, part) for token, part, _ in parts[:-1])
-        return NounPhrase(self.first, head + 1, head, lemma_, modifiers, plural=kind == "plural")
+        return NounPhrase(self.first, head + 1 + is_inserted, head, lemma_, modifiers, plural=kind == "plural")
 
     def _is_caused(self) -> bool:
         """Say whether the last word is what one thing is let or seen to do: "let one man rule the town"."""

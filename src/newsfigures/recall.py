@@ -85,7 +85,7 @@ def _said(
     found: Quantity | None = None
     for other in chain(reversed(here), *(reversed(marks) for marks in near)):
         amount = other.quantity
-        if amount.unit.kind is not COUNT or amount.best != mark.quantity.best or not amount.stated:
+        if amount.unit.kind is not COUNT or amount.best != mark.quantity.best or not amount.stated or _is_lent(amount):
             continue
         if found is not None and found.unit.name != amount.unit.name:
             return None  # two men, two cars: which of them?
@@ -93,6 +93,13 @@ def _said(
     if found is None or (found.best == _PAIR and found.unit.family not in _GROUPS):
         return None
     return found
+
+
+def _is_lent(amount: Quantity) -> bool:
+    """Say whether another number lent its unit: "11 cups from 11 finals, three of them in Hull ... all three men"."""
+    if amount.unit.family == "person":
+        return False
+    return any(e.field == "unit" and e.rule.startswith("elided") for e in amount.evidence)
 
 
 def _part(sentence: Sentence, mark: Mark, before: Sequence[Told], after: str, lexicon: Lexicon) -> Quantity | None:

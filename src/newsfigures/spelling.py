@@ -18,6 +18,8 @@ _TEN: Final = Decimal(10)
 #: Behind these three quarters of something are a share of it.
 _SPANNING: Final = frozenset({"for", "in", "over", "within", "during", "all"})
 _HUNDRED: Final = Decimal(100)
+#: What may stand behind a hyphen in the singular: "a three-quarter share".
+_JOINED: Final = frozenset({"quarter", "third", "fifth", "fourth"})
 _UNITS: Final = ("digit", "teen", "ten")
 _CURRENCY: Final = frozenset("$\u00a3\u20ac\u00a5\u20b9")
 _MINUS: Final = HYPHENS | {"\u2212"}
@@ -208,7 +210,10 @@ def _parts(reader: Reader, mark: NumeralMark) -> bool:
     if not below or not mark.value or (low == "quarters" and _is_time(reader, mark, at)):
         return False
     is_part = mark.value == 1 and (reader.joined(mark.last) or _is_part(reader, at))  # one-half; one third of
-    if not (low.endswith("s") or is_part) or (mark.value > _HUNDRED and below < 5):
+    is_joined = (
+        reader.joined(mark.last) and reader.low(mark.last) in HYPHENS and low in _JOINED and mark.value == below - 1
+    )
+    if not (low.endswith("s") or is_part or is_joined) or (mark.value > _HUNDRED and below < 5):
         return False
     mark.form = "fraction"
     mark.becomes(Fraction(mark.value) / below, last)

@@ -25,6 +25,7 @@ __all__ = [
     "UnitKind",
     "UnitMark",
     "affine",
+    "both",
     "convert",
     "factor",
     "fits",
@@ -352,7 +353,7 @@ class _Reader(Scanner):
         aged = at + 1 if low == "of" else at
         if self.said("over or under", aged) and self._is_aged(aged):
             return UnitMark(count(self.lexicon, "people", ()), self.first, aged + 4, "noun", (aged, aged + 4), aged + 3)
-        return self._counted(at) if low[0].isalpha() or low in _OPENING or self._is_compound(at) else None
+        return self._counted(at) if low[0].isalpha() or low in _OPENING or low == "[" or self._is_compound(at) else None
 
     def _is_aged(self, at: int) -> bool:
         """Say whether people are named after their age: "over-65s", "under-18s"."""
@@ -589,12 +590,7 @@ class _Reader(Scanner):
         after = self.low(other.last)
         if (after[:1].isalnum() or after == ",") and not is_alike and not self.said("together", other.last):
             return unit, joint
-        name = " ".join((unit.name, self.lowers[joint], *other.modifiers, other.lemma))
-        kind = family if is_alike else ""
-        both = attrs.evolve(
-            unit, name=name, dimension=f"count:{kind or name.lower()}", code="{" + name.lower() + "}", family=kind
-        )
-        return both, other.last
+        return both(unit, self.lowers[joint], other, family if is_alike else ""), other.last
 
     def _is_quoted(self) -> bool:
         """Say whether the quotation mark behind the number closes one before it."""
@@ -773,6 +769,14 @@ class _Reader(Scanner):
             return True
         digits = self.words[self.first]
         return (digits[0].isdigit() and len(digits) > _SHORT) or self.low(self.last - 1) in self.table.scales
+
+
+def both(unit: Unit, joint: str, other: noun.NounPhrase, family: str) -> Unit:
+    """Name two things that are counted together, of one family or of none."""
+    name = " ".join((unit.name, joint, *other.modifiers, other.lemma))
+    return attrs.evolve(
+        unit, name=name, dimension=f"count:{family or name.lower()}", code="{" + name.lower() + "}", family=family
+    )
 
 
 def _is_participle(low: str, lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 from . import noun
 from .bare import FAR, REACH, BareNumber
 from .group import Group
-from .ontology import index
+from .ontology import AGE, index
 from .text import HYPHENS
 from .unit import OLDEST, UnitMark
 
@@ -105,7 +105,7 @@ class Age(BareNumber):
     def _another_age(self) -> UnitMark | None:
         """Read "children of 5, 6 and 7" on."""
         other = self.groups[self.at - 1] if self.at else None
-        if other is None or other.unit is None or other.unit.rule != "elided_age" or not self._reaches(1):
+        if other is None or other.unit is None or other.unit.unit.kind is not AGE or not self._reaches(1):
             return None
         return self._mark(other.unit.unit, *other.unit.words, "elided_age") if self._closes(self.last) else None
 

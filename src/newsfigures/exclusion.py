@@ -488,6 +488,6 @@ class Checker:
         first, word = place.first, place.low(place.first)
         if not "1500" <= word <= "1899" or (place.following[:1].isalpha() and place.following not in _BESIDE_YEAR):
             return False
-        if any(low[0].isdigit() for low in place.lowers[max(0, first - 4) : first]):
-            return False
+        if any(low[0].isdigit() and len(low) > 2 for low in place.lowers[max(0, first - 4) : first]):
+            return False  # "at 1,640 from 1,655"; but "14 letters from 1784"
         return not any(low in ("rose", "fell", "up", "down") for low in place.lowers[max(0, first - 9) : first])

@@ -32,7 +32,7 @@ _NO_NOUNS: Final = frozenset(("stop", "verb", "adjective", "skip", "number"))
 #: Lists that a word may stand in beside its class.
 _ASIDE: Final = (
     "determiner", "attributive", "noun too", "verb too", "adverb too", "participle too", "few", "collective", "alike",
-    "firm", "giving", "apart", "nearly happened", "doing", "done to", "behind head", "causing",
+    "firm", "giving", "apart", "nearly happened", "doing", "done to", "behind head", "causing", "stretch",
 )  # fmt: skip
 #: What shows that a word in s is a verb: "needs to", "claims the".
 _OBJECTS: Final = frozenset(("to", "a", "an", "the", "$", "\u00a3", "\u20ac"))
@@ -476,7 +476,11 @@ class _Run:
             return False
         if self.first > 1 and lowers[self.first - 2] in ("'s", "my", "your", "his", "her", "its", "our", "their"):
             return True  # "the band's 18 hits to"
-        after = lowers[at + 1] if at + 1 < len(lowers) else ""
+        after, then = (*lowers[at + 1 : at + 3], "", "")[:2]
+        if after in ("a", "an") and then in _named(self.lexicon, "stretch"):
+            return True  # "3m hits a day"
+        if after == "to" and then in _named(self.lexicon, "determiner"):
+            return True  # "two hits to her name"
         return after not in _OBJECTS and not after[:1].isdigit()
 
     def _steps_over(self, low: str) -> bool:

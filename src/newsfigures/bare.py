@@ -37,7 +37,7 @@ class _Words:
         *("after_age", "ages", "am", "aside", "be", "breaks", "countable", "deaths", "flow"),
         *("harms", "having", "heads", "leading", "leaving", "lists", "live", "lived", "moves", "passing", "places"),
         *("marks", "public", "resumes", "retirement", "schools", "small", "somebody", "steps", "summits", "there"),
-        *("times", "verbs", "votes", "wide", "young"),
+        *("times", "verbs", "votes", "wide", "works", "young"),
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -78,6 +78,7 @@ class _Words:
         self.votes = frozenset(word for word, unit in self.heads.items() if unit == "vote")
         self.having = named["having"]
         self.public = named["public"]
+        self.works = named["work"]
         self.marks = named["passed"]
         self.passing = named["passing"] | self.moves
         self.leading = named["leading"]

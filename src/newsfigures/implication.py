@@ -224,6 +224,8 @@ class _Reader:
         if listed or last > self.cue.first or self.sentence.lowers[last] not in _SEVERAL_VERBS:
             return False
         opens = not first or self.tags[first - 1] not in "ci," or self.tags[first - 2 : first] in ("u,", "r,")
+        if not opens and self.tags[0] in "pf":
+            opens = self.tags.find(",") == first - 1  # "In contrast, Hull are"
         return opens and self.tags[first] in "X#"
 
     def _body(self, before: Sequence[Counted]) -> Implied | None:

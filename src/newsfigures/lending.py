@@ -32,6 +32,8 @@ _OTHERS: Final = frozenset({"another", "other", "others", "second", "one"})
 _JOINTS: Final = frozenset({"and", "while", ",", "but"})
 #: Forms of one verb begin alike: play, plays, playing.
 _STEM: Final = 3
+#: Verbs of levels that do not move: "unemployment is stuck above 4 million".
+_STAYS: Final = frozenset({"stuck", "stayed", "stays", "stay", "remained", "remains", "held", "rose", "fell"})
 _WHEN: Final = frozenset({"in", "at", "of", "last", "this", "the", "end", "early", "late", "today", "now", "currently"})
 #: Before a number of more things of one kind.
 _ADDED: Final = frozenset(("further", "another", "additional"))
@@ -79,6 +81,10 @@ class _Lender(Level, Age):
             return mark
         if before == "(":
             return self._bracketed()
+        if before == "sold" and self._is_big():
+            mark = self._sold()
+            if mark is not None:
+                return mark
         if self.after in self.table.marks and before in self.table.passing:
             return self._passed()
         if before == "with" and self._closes(self.last):
@@ -99,6 +105,8 @@ class _Lender(Level, Age):
         mark = self._moved_on()
         if mark is not None:
             return mark
+        if before in ("above", "below") and self._low(self.first - 2) in _STAYS:
+            return self._subject_of(self.first - 2)
         if before in STEPS or before in self.table.moves or before == "of":
             return self._level(before)
         return None
@@ -198,6 +206,17 @@ class _Lender(Level, Age):
             return None
         return self._people(at, self.groups[: self.at])
 
+    def _sold(self) -> UnitMark | None:
+        """Read "her debut album sold 40,000": copies of it, where nothing else is counted."""
+        if not self._closes(self.last) or any(g.unit is not None and g.unit.unit.kind is COUNT for g in self.groups):
+            return None
+        for at in range(self.first - 2, max(-1, self.first - FAR), -1):
+            if self.lowers[at] in self.table.works:
+                return self._mark(count(self.lexicon, "copy", ()), at, at + 1, "elided_group")
+            if self.lowers[at] in self.table.breaks:
+                break
+        return None
+
     def _people(self, at: int, others: Sequence[Group]) -> UnitMark | None:
         """Count people by what is told of them, where the other numbers count nothing else."""
         counted = [g.unit.unit for g in others if g.unit is not None and g.unit.unit.kind is COUNT]
@@ -214,6 +233,9 @@ class _Lender(Level, Age):
             return self._ahead()
         if after == "each" and before == "with":
             return self._each()
+        if after == "figure" and lowers[self.group.first - 1] == "the":
+            other = self._counted()  # "twice the 4,000 figure"
+            return self._from(other, "elided_parallel") if other is not None and is_like(other, self.group) else None
         if self.group.numerals[0].form == "one" and before in _SPLITS:
             mark = self._first_of(before)
             if mark is not None or not (after in table.places or lowers[0] == "of"):
@@ -240,8 +262,8 @@ class _Lender(Level, Age):
             )
         if self._is_owner(self.first - 1):
             return self._owned()
-        if before in _DASHES and after in table.places:
-            mark = self._parted()
+        if before in _SPLITS and after in table.places:
+            mark = self._parted(before)
             if mark is not None:
                 return mark
         if not self.at:
@@ -292,15 +314,17 @@ class _Lender(Level, Age):
         other = self.groups[self.at - 1] if self.at else None
         return self._from(other, "elided_parallel") if other and self._low(other.first - 1) == "with" else None
 
-    def _parted(self) -> UnitMark | None:
+    def _parted(self, before: str) -> UnitMark | None:
         """Read "the owners - two from Chad, three from Peru": those named are told by where they are from."""
         at, following = self.first - 2, self.groups[self.at + 1 : self.at + 2]
         is_list = following and following[0].unit is None and self._low(following[0].last) == self.after
         word = self.sentence.words[at] if at >= 0 else ""
-        if not is_list or not word.islower() or not noun.is_plural(word, self.lexicon):
+        if not is_list or not word.islower() or (before not in _DASHES and self._start(at)):
             return None
+        if word in self.table.heads:
+            return self._headed(at)
         phrase = noun.part(self.sentence, self._start(at), self.lexicon)
-        return self._named(phrase) if phrase is not None and phrase.head == at else None
+        return self._named(phrase) if phrase is not None and phrase.head == at and phrase.plural else None
 
     def _ahead(self) -> UnitMark | None:
         """Read "14 out of the top 30 titles": the whole is counted in the same."""

@@ -196,7 +196,7 @@ class Level(BareNumber):
         """Say whether a noun is its clause's own: no preposition stands before its phrase."""
         start = self._start(t)
         low = self._low(start - 1)
-        return low not in self.table.places or low == "in"
+        return low not in self.table.places or low in ("in", "with")
 
     def _start(self, t: int) -> int:
         """Return the first token of the noun phrase that ends at a token."""

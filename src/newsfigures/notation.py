@@ -17,7 +17,7 @@ from .numberword import SCALES, NumeralMark, Reader, nonzero
 from .spelling import SIGNS, and_part, remainder, sign
 from .surface import is_flag
 from .text import HYPHENS, Sentence
-from .vagueness import band, figures
+from .vagueness import figures, ten, third_of
 
 #: More digits than this are a code or noise, never a quantity; every value below is then exact in our context.
 MAX_DIGITS: Final = 30
@@ -65,7 +65,6 @@ _BACK: Final = 16
 #: Verbs in front of how many there are.
 _TOTALS: Final = frozenset({"number", "numbers", "numbered", "numbering", "total", "totals", "totalled", "totalling"})
 _MULTIPLIERS: Final = (*SCALES, "plural")
-_LOW: Final = {"decade low": (0, 3), "decade mid": (4, 6), "decade high": (7, 9)}
 
 
 @functools.lru_cache(maxsize=8192)
@@ -220,15 +219,11 @@ def _decade(reader: Reader, mark: NumeralMark) -> NumeralMark | None:
         return None
     part = mark.first - 1
     part -= reader.low(part) in HYPHENS
-    third = next((name for name in _LOW if reader.says(part, name)), "")
+    third = third_of(reader, part)
     owner = reader.says(part - bool(third), "decade owner")
     if not owner and (not third or (reader.low(part) in ("early", "late"))):
         return None
-    found = band(part if third else mark.first, mark.last + 1, mark.value, mark.value + 10)
-    if third:
-        low, high = _LOW[third]
-        found.low, found.high = mark.value + low, mark.value + high
-    return found
+    return ten(part if third else mark.first, mark.last + 1, mark.value, third)
 
 
 def _spaced(reader: Reader, mark: NumeralMark) -> None:

@@ -42,7 +42,8 @@ _ACTED: Final = frozenset(("the", "a", "an", "it", "him", "her", "them", "us", "
 _BEST: Final = frozenset(("best", "worst", "hardest", "most", "least"))
 #: The tokens of a word such as "runners-up".
 _HYPHENED: Final = 3
-_HOW_KNOWN: Final = frozenset(("lesser", "better", "best", "well", "less", "little", "least"))
+#: How well something is known or done: "two lesser known works", "three less well off families".
+_HOW: Final = frozenset(("lesser", "better", "best", "well", "less", "little", "least", "long", "much", "newly"))
 #: Before an adjective they tell how much so, and turn it round; before a noun they tell how many.
 _DEGREES: Final = frozenset(("less", "more"))
 _COMPARED: Final = ("ate", "lar")
@@ -485,6 +486,8 @@ class _Run:
 
     def _steps_over(self, low: str) -> bool:
         """Say whether a word of place or comparison stands before a noun: "three away games", "one such case"."""
+        if low in ("much", "off") and self._is_how():
+            return True
         if self.parts:
             if low in _named(self.lexicon, "adverb too"):
                 return self.parts[-1][2] == "adjective" and self._leads_on(self.at + 1)
@@ -511,6 +514,13 @@ class _Run:
         if not low.isalpha() or lemma(low, self.lexicon) in _TIMES or not self.sentence.words[at].islower():
             return False
         return self._noun_at(at) or (self.singular and self.index.kinds.get(low, "") not in ("stop", "verb", "nominal"))
+
+    def _is_how(self) -> bool:
+        """Say whether a participle is told how: "two much loved singers", "three less well off families"."""
+        lowers, at = self.sentence.lowers, self.at
+        if lowers[at] == "off":
+            return lowers[at - 1] == "well" and self._leads_on(at + 1)
+        return not self.parts and "".join(lowers[at + 1 : at + 2]).endswith("ed") and self._leads_on(at + 2)
 
     def _is_number_name(self, at: int) -> bool:
         """Say whether a number word begins a name before a noun: "two Six Nations games"."""
@@ -808,7 +818,7 @@ class _Run:
             # "12 worst hit schools", "one of the most watched and loved films"
             return self._leads_on(self.at + 1 + self._is_joint(self.at + 1))
         low = self.sentence.lowers[self.at]
-        if low == "known" and self.sentence.lowers[self.at - 1] in _HOW_KNOWN:
+        if self.sentence.lowers[self.at - 1] in _HOW:
             return self._leads_on(self.at + 1)  # "two lesser known works"
         return self._noun_at(self.at + 1) and low.endswith(("ed", "ing")) and not self.parts
 

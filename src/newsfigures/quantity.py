@@ -236,6 +236,8 @@ def _unit(sentence: Sentence, mark: NumeralMark, lexicon: Lexicon, home_currency
         return unit.digits(sentence, first, last, lexicon)
     if mark.form == "fraction" and last < len(sentence) and sentence.lowers[last] in ("a", "an"):
         last += 1
+    elif mark.form == "band" and sentence.lowers[last - 1].endswith("ties"):
+        return unit.decade(sentence, first, last, lexicon)
     elif mark.form in VAGUE and sentence.lowers[last - 1] not in ("s", "'s"):
         # "tens of millions" is one number, not tens out of millions.
         first = last - 1

@@ -398,6 +398,7 @@ _READERS: Final[Mapping[str, Callable[[Reader, int], NumeralMark | None]]] = Map
         "symbol": _symbol,
         "vague": vagueness.vague,
         "plural": vagueness.plural,
+        "decade": vagueness.decade,
         "majority": vagueness.majority,
         "multi": vagueness.many_fold,
         "band": vagueness.digit_band,

@@ -109,6 +109,8 @@ def _units(reader: Reader, index: int, unit: str) -> Mark | None:
         return None
     number, first = counted
     before = reader.back(first - 1)
+    if before == "or" and reader.back(first - 2) in reader.table.number:
+        return None  # "the first two or three weeks of May"
     shift, start = direction(reader, first)
     if shift:
         return Mark(start, index + 1, "rolling", (number, unit, shift), duration=True)

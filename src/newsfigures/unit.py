@@ -159,7 +159,7 @@ def decade(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> UnitM
     >>> decade(Sentence("in her 20s"), 2, 4, load("en"))
     UnitMark('year of age', 2, 4, 'age_decade')
     """
-    if sentence.lowers[last - 1] not in ("s", "'s") or not first:
+    if not sentence.lowers[last - 1].endswith("s") or not first:
         return None
     if sentence.lowers[first - 1] not in lexicon.words("decade owner"):
         return None
@@ -265,6 +265,9 @@ class _Reader(Scanner):
         """Say whether people are said to be over or under so many: "prove that they are over 18"."""
         if not (self.said("be", at + 1) or self.said("being", at + 1)) or not self._is_years():
             return False
+        if self.low(at) in ("must", "should"):
+            low = noun.lemma(self.low(at - 1), self.lexicon)
+            return noun.family(low, self.lexicon) == "person" or self.said("persons", at - 1)
         return self.said("somebody", at) or self.said("persons", at)
 
     def _said_of_somebody(self, at: int) -> bool:
@@ -531,7 +534,7 @@ class _Reader(Scanner):
         one = self.low(self.last - 1) == "1" or self.said("article", self.last - 1)
         if one and self._is_told(at):
             return None
-        phrase = noun.phrase(self.sentence, self._behind_name(at), self.lexicon, singular=one)
+        phrase = noun.phrase(self.sentence, self._behind_name(at, one=one), self.lexicon, singular=one)
         if phrase is None:
             is_size = self.low(at + 1)[:1].isdigit() and not self.joined(at + 1) and not one
             return self._sized(at + 1) if is_size and self.lowers[at] in ("new", "other", "existing") else None
@@ -559,7 +562,7 @@ class _Reader(Scanner):
             return False
         return self.low(at + 1) in noun.determiners(self.lexicon) or self.low(at + 2) == "'s"
 
-    def _behind_name(self, at: int) -> int:
+    def _behind_name(self, at: int, *, one: bool) -> int:
         """Return the token behind a name with "of" that stands before what is counted: "five Bank of Oman branches"."""
         words, end = self.words, at + 3
         if self.low(at + 1) != "of" or not (words[at].istitle() and "".join(words[at + 2 : end]).istitle()):
@@ -568,8 +571,9 @@ class _Reader(Scanner):
             return at
         while end < len(words) and words[end].istitle():
             end += 1
-        is_plural = end < len(words) and words[end].islower() and noun.is_plural(words[end], self.lexicon)
-        return end if is_plural else at
+        if end == len(words) or not words[end].islower() or noun.is_stop(words[end], self.lexicon):
+            return at
+        return end if one or noun.is_plural(words[end], self.lexicon) else at
 
     def _both(self, unit: Unit, joint: int) -> tuple[Unit, int]:
         """Name both of two things counted together: "nine embassies and high commissions", "six towns or villages"."""

@@ -15,6 +15,8 @@ from .text import HYPHENS
 
 _TEN: Final = Decimal(10)
 _HUNDRED: Final = Decimal(100)
+#: The parts of ten years.
+_THIRDS: Final = {"decade low": (0, 3), "decade mid": (4, 6), "decade high": (7, 9)}
 _UNITS: Final = ("digit", "teen", "ten")
 
 
@@ -148,6 +150,30 @@ def band(first: int, last: int, floor: Decimal, ceiling: Decimal) -> NumeralMark
     mark = NumeralMark(first, last, floor, form="band")
     mark.ceiling = mark.high = ceiling
     return mark
+
+
+def third_of(reader: Reader, at: int) -> str:
+    """Return which part of ten years a word says: early, mid or late; empty where it says none."""
+    return next((name for name in _THIRDS if reader.says(at, name)), "")
+
+
+def ten(first: int, last: int, floor: Decimal, third: str) -> NumeralMark:
+    """Make the mark of ten years, which lie in their early, middle or late part where one is said."""
+    found = band(first, last, floor, floor + 10)
+    if third:
+        low, high = _THIRDS[third]
+        found.low, found.high = floor + low, floor + high
+    return found
+
+
+def decade(reader: Reader, at: int) -> NumeralMark | None:
+    """Read "in her thirties", "in their mid-twenties"; "the thirties" are years."""
+    part = at - 1
+    part -= reader.low(part) in HYPHENS
+    third = third_of(reader, part)
+    if not reader.says(part - bool(third), "decade owner"):
+        return None
+    return ten(part if third else at, at + 1, reader.value(at), third)
 
 
 def figures(reader: Reader, mark: NumeralMark) -> NumeralMark:

@@ -205,7 +205,7 @@ def decade_word(reader: Reader, index: int) -> Mark | None:
     century = 100 * (reader.table.number.get(before) or reader.table.tens.get(before, 0))
     if century in (1700, 1800, 1900, 2000):
         return Mark(first, index + 1, "decade", (century + value,))
-    if (before != "the" and before not in reader.table.part) or reader.at(index - 2) in reader.table.sets["owner"]:
+    if (before != "the" and before not in reader.table.part) or reader.back(first - 1) in reader.table.sets["owner"]:
         return None
     return Mark(index, index + 1, "short_decade", (value,))
 

@@ -154,6 +154,12 @@ def is_work(sentence: Sentence, mark: NumeralMark, terms: Container[str]) -> boo
     return words[last + 1].istitle() and words[first][0] <= "Z" and first > 0 and words[first - 1].islower()
 
 
+def is_one_name(sentence: Sentence, mark: NumeralMark, head: int) -> bool:
+    """Whether a plural in capitals is one thing, as the verb tells: "Three Lions is back", "Four Kings was shown"."""
+    following = sentence.lowers[head + 1 : head + 2]
+    return mark.value > 1 and bool(following) and following[0] in ("is", "was", "has", "isn't", "wasn't")
+
+
 def is_pair(sentence: Sentence, left: NumeralMark, right: NumeralMark, lexicon: Lexicon) -> bool:
     """Whether two numbers that a hyphen joins behind a name are a part of it: "the ATR 72-500"."""
     first, lowers = left.first, sentence.lowers

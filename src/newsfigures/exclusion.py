@@ -37,6 +37,9 @@ _YEAR: Final = 4
 _CLOSING: Final = frozenset({",", ".", ";", "%", '"', "]"})
 #: Before a number these may say that it is not so many.
 _DENYING: Final = frozenset({"not", "the", "$", "\u00a3", "\u20ac", "or", "nor"})
+#: Labels of a list have no higher number.
+_SERIES: Final = frozenset(("and", "or", "to", "through", ",", "-", "\u2013", "/"))
+_LABELS: Final = 1000
 _NAMED: Final = frozenset({"digits", "words", "one", "decimal", "scaled"})
 _CLASSES: Final = (
     "label", "street", "one pronoun before", "one pronoun after", "one compound", "ordinal", "rank", "half compound",
@@ -259,6 +262,8 @@ class Checker:
         if not plural and self._is_year(place):
             return "year"
         first = mark.first
+        if place.following == "'s" and not counted and mark.form in ("words", "one"):
+            return "name"  # "Five's new show"
         if mark.form == "digits" and mark.value < 1000 and (self._is_ranked(place) or self._is_entry(place)):
             return "list number"
         if not first:
@@ -305,7 +310,7 @@ class Checker:
         is_scaled = mark.form == "scaled" and (len(place.low(mark.last - 1)) > 1 or place.low(mark.last - 1) == "m")
         if (
             not is_scaled
-            and place.says(behind, "label")
+            and (place.says(behind, "label") or self._is_list(place, behind))
             and (not plural or self._names(place, behind))
             and not self._tops(place, behind)
         ):
@@ -325,9 +330,16 @@ class Checker:
         return rule
 
     def is_order(self, mark: NumeralMark) -> bool:
-        """Say whether the first number of a range without a unit is a place in an order, or a time of day."""
+        """Say whether the first number of a range without a unit is a place in an order, a time of day, or a label."""
         place = Place(self.sentence, mark, self.classes)
-        return standing.is_order(place) or idiom.is_hour(place)
+        return standing.is_order(place) or idiom.is_hour(place) or self._is_list(place, mark.first - 1)
+
+    def _is_list(self, place: Place, at: int) -> bool:
+        """Whether labels in the plural begin a list: "rooms 3 and 4", "between junctions 12 and 15"."""
+        low, following = place.low(at), place.following
+        goes_on = following in _SERIES and place.low(place.last + 1)[:1].isdecimal()
+        is_small = place.mark.form == "digits" and place.mark.value < _LABELS
+        return goes_on and is_small and low[-1:] == "s" and low[:-1] in self.classes["label"]
 
     def _tops(self, place: Place, at: int) -> bool:
         """Whether a label is none: "to top 300,000", "(last year 84)"."""

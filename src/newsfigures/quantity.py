@@ -267,6 +267,8 @@ def _is_name(sentence: Sentence, group: Group, lexicon: Lexicon, checker: exclus
         is_work = kind is MEASURE and designation.is_work(sentence, mark, checker.classes["bond term"])
         return is_work and not any(checker.upper)  # no other rule asks beside a unit or a currency
     word = sentence.words[found.head] if found.head >= 0 else ""
+    if word.istitle() and designation.is_one_name(sentence, mark, found.head) and not any(checker.upper):
+        return True
     plural = bool(word) and (noun.is_plural(word, lexicon) or noun.lemma(word, lexicon) != word)
     return bool(checker.after_units(mark, counted=True, plural=plural))
 

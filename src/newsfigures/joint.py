@@ -208,12 +208,16 @@ def _is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between
 
 
 def _is_longer(left: Group, right: Group) -> bool:
-    """Say whether "to an hour" ends a number of minutes, "to a year" one of months."""
+    """Say whether "to an hour" ends a number of minutes, "to a year" one of months, "to a foot" one of inches."""
     if left.unit is None or right.unit is None:
         return False
     a, b = left.unit.unit, right.unit.unit
-    is_time = a.dimension == b.dimension == "time" and a.factor is not None and b.factor is not None
-    return is_time and left.numerals[0].form in _COUNTED and bool(left.unit.last == left.last)
+    if a.dimension != b.dimension or a.factor is None or b.factor is None:
+        return False
+    is_less = a.dimension == "time" or (
+        a.dimension == "length" and left.numerals[0].value * decimal_of(a.factor / b.factor) < 1
+    )
+    return is_less and left.numerals[0].form in _COUNTED and bool(left.unit.last == left.last)
 
 
 def _is_pair(sentence: Sentence, left: Group, right: Group) -> bool:

@@ -147,6 +147,8 @@ def _code_before(place: Place) -> bool:
             return place.joined(first - 3) and place.low(first - 4)[:1].isalpha()  # "the PA-28-161"
         if not behind or not behind[0].isalpha():
             return False
+        if place.low(place.last) == behind and place.joined(place.last) and place.low(first - 3)[:1].isdecimal():
+            return not place.joined(first - 2)  # "5kg-8kg" says its unit twice
         if behind not in place.classes["joined suffix"]:
             return True
         # "M-14 rifles", but "$5m-10m"

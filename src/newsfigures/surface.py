@@ -165,7 +165,10 @@ class Scanner:
         if self.joined(at) and (word[0].isalnum() and word not in _SUPERSCRIPTS):
             return False
         goes_on = word in HYPHENS and self.joined(at) and self.joined(at + 1)
-        return not goes_on or (not symbol.isalpha() and self.words[at + 1].isalpha())  # "46%-owned"
+        if not goes_on:
+            return True
+        again = self.words[at + 2 : at + 3] == [symbol]
+        return not symbol.isalpha() and (self.words[at + 1].isalpha() or again)  # "46%-owned", "8%-10%"
 
     def _is_paid(self) -> bool:
         """Say whether the sentence speaks of money, so that KM is a currency: a scale word, or words of paying."""

@@ -4,7 +4,7 @@ What stands beside the number tells, or how the text writes it elsewhere; asked 
 """
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from . import hedge, idiom, noun
@@ -20,6 +20,9 @@ _ADJECTIVES: Final = 6
 #: Types that are told by the rest of the text have so many digits.
 _TYPES: Final = (3, 4)
 _LISTED: Final = frozenset({",", "and", "or", "/", "&"})
+#: No title has more words, and these may be small in it.
+_TITLE: Final = 7
+_SMALL: Final = frozenset({"of", "the", "and", "on", "to", "a", "in", "for", "from", "with"})
 #: No acronym before a number name has more letters.
 ACRONYM: Final = 4
 #: What makes another number of one, the type of an aircraft or a machine, and the next word.
@@ -158,6 +161,43 @@ def is_one_name(sentence: Sentence, mark: NumeralMark, head: int) -> bool:
     """Whether a plural in capitals is one thing, as the verb tells: "Three Lions is back", "Four Kings was shown"."""
     following = sentence.lowers[head + 1 : head + 2]
     return mark.value > 1 and bool(following) and following[0] in ("is", "was", "has", "isn't", "wasn't")
+
+
+def is_billed(sentence: Sentence, mark: NumeralMark, trades: Container[str], lexicon: Lexicon) -> bool:
+    """Whether a number belongs to a title, behind which its maker stands: "Twelve Grey Geese star", "17 Going on 40".
+
+    One maker follows, whom no plural number counts; "two Chelwick star players" are players.
+    """
+    words, first, last = sentence.words, mark.first, mark.last
+    if last >= len(words) or mark.form not in ("digits", "words"):
+        return False
+    if words[last][0].islower():
+        return first > 2 and words[last - 1].isdecimal() and _is_turning(words, first - 3)
+    if words[first][0].islower():
+        return False
+    if _is_turning(words, last - 1):
+        return True
+    end = last + 1
+    while end < len(words) and end - last < _TITLE and (words[end][0].isupper() or words[end] in _SMALL):
+        end += 1
+    is_trade = end < len(words) and sentence.lowers[end] in trades and words[end - 1][0].isupper()
+    return is_trade and _is_maker(sentence, end, lexicon)
+
+
+def _is_turning(words: Sequence[str], at: int) -> bool:
+    """Whether a title names two ages from a token on: "17 Going on 40"."""
+    run = words[at : at + 4]
+    if len(run) < 4 or not (run[0].isdecimal() and run[3].isdecimal()):
+        return False
+    return run[1].istitle() and run[1].endswith("ing") and run[2] in _SMALL
+
+
+def _is_maker(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a trade stands there by itself: before a name, a verb or a mark; not "star players"."""
+    if at + 1 >= len(sentence.words):
+        return True
+    following = sentence.words[at + 1]
+    return not following[0].islower() or noun.is_stop(following, lexicon)
 
 
 def is_pair(sentence: Sentence, left: NumeralMark, right: NumeralMark, lexicon: Lexicon) -> bool:

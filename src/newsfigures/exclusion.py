@@ -47,7 +47,8 @@ _CLASSES: Final = (
     "era", "year opener", "duration", "set opener", "number follower", "one limiter", "class label", "dial verb",
     "emergency number", "emergency follower", "page label", "coin", "hours", "number name", "one modal", "one object",
     "one likeness", "trade noun",
-    "grade noun", "technology", "name label", "bare label", "index maker", "one of many", "bond term", "part of a work",
+    "grade noun", "technology", "name label", "bare label", "index maker", "one of many", "bond term",
+    "title trade", "part of a work",
     "one counterpart", "scoring", "one superlative noun", "one addition", "one of set", "likeness", "chosen",
     "airliner", "hour opener", "day part",
     *saying.CLASSES, *standing.CLASSES,
@@ -316,6 +317,8 @@ class Checker:
         ):
             self._label = mark.last
             return "label"
+        if place.mark.form == "one" and place.previous == "," and self._is_title(place):
+            return "name"  # "the charity, One Ark, said"
         if counted and plural:
             if self._is_title(place) or designation.is_known(place, behind, self.lexicon):
                 return "name"
@@ -450,7 +453,7 @@ class Checker:
             return not (words[place.first - 1].isupper() and len(previous) > designation.ACRONYM)
         if previous in HYPHENS and place.first > 2 and place.joined(place.first):
             return words[place.first - 2][0].isupper()  # "Runway Zero-Nine"
-        if previous != "," or place.mark.form != "words":
+        if previous != "," or place.mark.form not in ("words", "one"):
             return previous == "'s"
         return place.following == "," or (place.following.isalpha() and words[place.last][0].isupper())
 

@@ -21,7 +21,7 @@ from .lending import lend
 from .lexicon import Lexicon, load
 from .numberword import VAGUE
 from .numeral import Numeral, NumeralMark
-from .ontology import COUNT, MEASURE, RATIO
+from .ontology import COUNT, MEASURE, MONEY, RATIO
 from .reading import NEWS, Reading
 from .text import Sentence, Span
 from .unit import NONE, Rate, Unit
@@ -260,6 +260,10 @@ def _is_name(sentence: Sentence, group: Group, lexicon: Lexicon, checker: exclus
             return False
         is_pair = designation.is_pair(sentence, mark, group.numerals[-1], lexicon) and not any(checker.upper)
         return is_pair or checker.is_order(mark)
+    is_money = found is not None and found.unit.kind is MONEY
+    if not is_money and designation.is_billed(sentence, mark, checker.classes["title trade"], lexicon):
+        if not any(checker.upper):
+            return True
     if found is None:
         return bool(checker.after_units(mark, counted=False, plural=False))
     kind = found.unit.kind

@@ -144,6 +144,7 @@ def test_a_group_tells_what_it_is_made_of(text, expected):
         ("Some 4,000 were left in the mill.", [""]),
         ("Three red and four green vans were sold.", ["van", "van"]),
         ("It has 12 Tory and six Labour seats.", ["seat", "seat"]),
+        ("It employs 12 full-time and 30 part-time clerks.", ["clerk", "clerk"]),
         ("It has 12 left and six red looms.", ["", "loom"]),
         ("Hull heads the gold medals with nine.", ["medal"]),
         ("The song tops the charts with 13.", [""]),

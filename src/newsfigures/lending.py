@@ -70,11 +70,12 @@ class _Lender(Level, Age):
     def unit(self) -> UnitMark | None:
         """Ask the rules in turn, the strongest evidence first."""
         before = self._low(self.first - 1)
-        if self._low(self.last + 1) in _LISTING and self.after.isalpha():
+        following = self._low(self.last + 1)
+        if (following in _LISTING or following in HYPHENS) and self.after.isalpha():
             mark = self._sorted()
             if mark is not None:
                 return mark
-        if self.after == "the" and self._low(self.last + 1) in ("number", "total"):
+        if self.after == "the" and following in ("number", "total"):
             return self._number_of(self.last + 1)
         mark = self._grouped(before) or self._harmed(before) or self._again(before) or self.audience()
         if mark is not None:
@@ -121,9 +122,12 @@ class _Lender(Level, Age):
     def _sorted(self) -> UnitMark | None:
         """Read "three red and four green vans": the first are vans as well."""
         other = self.groups[self.at + 1] if self.at + 1 < len(self.groups) else None
-        if other is None or other.unit is None or other.first != self.last + 2 or other.unit.unit.kind is not COUNT:
+        if other is None or other.unit is None or other.unit.unit.kind is not COUNT:
             return None
-        unit, word = other.unit.unit, self.sentence.words[self.last]
+        unit, words = other.unit.unit, self.sentence.words[self.last : other.first - 1]
+        if len(words) % 2 == 0 or not HYPHENS.issuperset(words[1::2]):
+            return None  # more than one word, "part-time" apart
+        word = "".join(words)
         if not unit.modifiers or word.istitle() != unit.modifiers[0].istitle() or self._is_other_kind(word, unit):
             return None
         own = attrs.evolve(unit, modifiers=(word,))

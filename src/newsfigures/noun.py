@@ -226,6 +226,8 @@ def phrase(sentence: Sentence, first: int, lexicon: Lexicon, *, singular: bool =
         return None
     if sentence.lowers[first] == "of":
         return _partitive(sentence, first + 1, lexicon)
+    if sentence.lowers[first] == "more" and sentence.lowers[first + 1 : first + 2] == ["of"]:
+        return _partitive(sentence, first + 2, lexicon)  # "three more of its banks"
     return _Run(sentence, first, lexicon, singular=singular).read()
 
 

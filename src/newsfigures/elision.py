@@ -20,6 +20,7 @@ _THOUSAND: Final = 1000
 _MILLION: Final = 1000000
 #: Numbers that are compared are hardly ever further apart than so many times.
 _LIKE: Final = 20
+_OR_SO: Final = frozenset(("maybe", "perhaps", "possibly"))
 _COMPARED: Final = ("vs", "versus", "against", "compared", "from")
 #: What is shipped or stored is weighed or measured in these.
 _WEIGHED: Final = frozenset({"mass", "volume"})
@@ -205,6 +206,8 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
     if group.numerals[0].scale >= _THOUSAND > before.numerals[-1].scale and before.unit.unit.kind is MONEY:
         return False  # "60 cents a share versus 34 mln or 50 cents"
     if all(word in closed_class(lexicon, "shares") for word in between):
+        if between[-1] in _OR_SO and is_like(before, group):
+            return True  # "about 300 pence, maybe 305"
         if _is_change(before):
             # "5.2 pct against 4.1", "to 12 pct from 12.5"; but "rose 5 pct from 12.5"
             level = before.first > 0 and lowers[before.first - 1] in ("to", "at") and "from" in between

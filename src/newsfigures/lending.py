@@ -16,7 +16,7 @@ from .elision import is_like
 from .group import VERSUS, Group
 from .level import Level
 from .lexicon import Lexicon
-from .ontology import COUNT, MONEY, Unit, count
+from .ontology import COUNT, MONEY, Unit, count, index
 from .text import HYPHENS, Sentence
 from .unit import UnitMark
 
@@ -39,6 +39,11 @@ _WHEN: Final = frozenset({"in", "at", "of", "last", "this", "the", "end", "early
 _ADDED: Final = frozenset(("further", "another", "additional"))
 #: How participles end.
 _DONE: Final = ("ed", "wn", "ght", "pt", "ilt")
+_US: Final = frozenset({"us", "you"})
+#: What groups of people are counted in: squad -> player.
+_MEN: Final = frozenset({"player", "people", "member"})
+#: What comes one after the other, so that the last six are six of it.
+_ROUNDS: Final = frozenset({"day", "week", "month", "quarter", "year", "season", "game", "match", "test", "session"})
 _THEM: Final = frozenset({"them", "these", "those", "whom", "which"})
 
 
@@ -77,6 +82,10 @@ class _Lender(Level, Age):
                 return mark
         if self.after == "the" and following in ("number", "total"):
             return self._number_of(self.last + 1)
+        if self.after == "of":
+            mark = self._part_of_group()
+            if mark is not None:
+                return mark
         mark = self._grouped(before) or self._harmed(before) or self._again(before) or self.audience()
         if mark is not None:
             return mark
@@ -101,6 +110,8 @@ class _Lender(Level, Age):
                 return mark
         if before in ("up", "down") and not self._is_compared(self.first - 2):
             return None  # "they blew up 12"
+        if before in ("past", "last") and self._closes(self.last):
+            return self._nth()
         if before == "all" and self.after in ("are", "were"):
             return self._predicate()
         mark = self._moved_on()
@@ -151,6 +162,27 @@ class _Lender(Level, Age):
         phrase = noun.part(self.sentence, start, self.lexicon)
         return self._named(phrase) if phrase is not None and phrase.head == at else None
 
+    def _nth(self) -> UnitMark | None:
+        """Read "for the fifth month in the past six": the last ones are what the one is that is told."""
+        at = self.first - 2 - (self._low(self.first - 2) == "the")
+        at -= self._low(at) == "of" and self._low(at - 1) == "out"
+        rank, low = self._low(at - 2), self._low(at - 1)
+        if self._low(at) not in ("in", "of", "out") or low not in _ROUNDS:
+            return None
+        if not (rank in ("first", "second", "third") or rank.endswith("th")):
+            return None
+        time = index(self.lexicon).words.get(low)
+        return self._mark(time or count(self.lexicon, low, ()), at - 1, at, "elided_parallel")
+
+    def _part_of_group(self) -> UnitMark | None:
+        """Read "17 of the current squad": those that a group is counted in."""
+        if self._low(self.last + 1) not in noun.determiners(self.lexicon) or not self._is_count():
+            return None
+        for at in (self.last + 2, self.last + 3):
+            if self.table.heads.get(self._low(at), "") in _MEN:
+                return self._headed(at) if self._closes(at + 1) else None
+        return None
+
     def _grouped(self, before: str) -> UnitMark | None:
         """Read "a population of 70,000", "a father-of-two", "a 6,900 majority"."""
         heads = self.table.heads
@@ -197,12 +229,17 @@ class _Lender(Level, Age):
         at = self.last
         if self.after == "who" and self.group.numerals[-1].form != "one" and self._is_count():
             return self._people(at, ())
+        if self.after == "of" and self._low(at + 1) in _US:
+            return self._people(at + 1, ())  # "millions of us"
         if self.after in ("around", "across") and self._low(at + 1) == "the":
             at += 3  # "thousands around the world followed"
         if self.after == "to" or self.after in self.table.verbs:
             if self.after in ("are", "were", "did", "do"):
                 return None
             at += 1
+        left = at + (self._low(at) == "been")
+        if self._low(left) == "left" and noun.is_nominal(self._low(left + 1), self.lexicon):
+            return self._people(left + 1, self.groups[: self.at])  # "thousands have been left homeless"
         if self._low(at) not in self.table.public or not (self.group.numerals[-1].form in _VAST or self._is_big()):
             return None
         before = self._low(self.first - 1)

@@ -529,8 +529,8 @@ class _Reader(Scanner):
     # -- nouns and shares --------------------------------------------------------------------------------------
 
     def _counted(self, at: int) -> UnitMark | None:
-        if self.lowers[self.first] == "multi" or (self.words[at].isupper() and self._is_block(at)):
-            return None  # what "multi-million deals" count is money
+        if (self.words[at].isupper() and self._is_block(at)) or self._is_rich():
+            return None
         one = self.low(self.last - 1) == "1" or self.said("article", self.last - 1)
         if one and self._is_told(at):
             return None
@@ -574,6 +574,13 @@ class _Reader(Scanner):
         if end == len(words) or not words[end].islower() or noun.is_stop(words[end], self.lexicon):
             return at
         return end if one or noun.is_plural(words[end], self.lexicon) else at
+
+    def _is_rich(self) -> bool:
+        """Say whether money is meant and not said: "multi-million deals"."""
+        last = self.last
+        return self.low(last - 1) in self.table.scales and (
+            self.low(last - 2 - (self.low(last - 2) in HYPHENS)) == "multi"
+        )
 
     def _both(self, unit: Unit, joint: int) -> tuple[Unit, int]:
         """Name both of two things counted together: "nine embassies and high commissions", "six towns or villages"."""

@@ -84,6 +84,8 @@ SOMEBODY = [
     ("Police captured Jan Petrov.", [("Jan Petrov", "person")]),
     ("Anna Kovac and Jan Petrov have been arrested.", [("Anna Kovac", "person"), ("Jan Petrov", "person")]),
     ("She was killed.", [("She", "person")]),
+    ("The letters will show that Anna Kovac was shot.", [("Anna Kovac", "person")]),
+    ("After his father was killed he fled.", [("his father", "father")]),
     # where a name or a noun begins and ends
     ("Days after the Dorva match a Losk fan was killed.", [("a Losk fan", "Losk fan")]),
     ("It was the evening his wife was shot dead.", [("his wife", "wife")]),

@@ -132,7 +132,8 @@ def _is_to_prove(clause: Clause, at: int, lexicon: Lexicon) -> bool:
     """Say whether the clause that a token opens is still to be proved: "unless she can show that she was hurt"."""
     lowers, tags = clause.sentence.lowers, clause.tags
     at -= lowers[at] == "that"
-    return at > 0 and tags[at - 1] == "m" and lowers[at] in qualifiers("proving", lexicon)
+    is_asked = at > 0 and tags[at - 1] == "m" and lowers[at - 1] not in ("will", "would")
+    return is_asked and lowers[at] in qualifiers("proving", lexicon)
 
 
 def _is_flown(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> bool:

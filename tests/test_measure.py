@@ -38,7 +38,7 @@ def test_every_qualifier_proves_itself(role, text, expected):
     accrual = found.accrual.value if found.accrual else ""
     told = ("container", "anybody", "finding", "taken", "causing")
     barred = ("document", "figurative", "outlived", "outliving", "organised", "organising")
-    supposed = ("aimed", "slighting", "supposing", "whenever", "vanishing", "fleeing")
+    supposed = ("aimed", "slighting", "supposing", "whenever", "proving", "vanishing", "fleeing")
     said = dict.fromkeys((*told, *barred, *supposed), found.id)
     said |= {"increment": accrual, "recalling": rule.rpartition(".")[2], "thing": claim.quote}
     assert said.get(role, found.basis) == expected

@@ -226,6 +226,7 @@ def test_no_parallel_lends_over_another_noun(text, expected):
         ("The killer, Abel Moss, 19 - who was jailed - wept.", ["19"]),
         ("She became a judge at 38 and a peer at 61.", ["38", "61"]),
         ("He left school at 15 to mend nets.", ["15"]),
+        ("Jurors must be 21.", ["21"]),
         ("Having left home at 17, she sang in Hull.", ["17"]),
         ("She began college at just 16.", ["just 16"]),
         ("He has died in Hull at 77.", ["77"]),

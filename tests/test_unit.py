@@ -235,6 +235,8 @@ def test_words_that_are_also_codes(text):
         ("a few tens of metres", "metre", "measure", "length"),
         ("a few scores", "score", "count", "count:score"),
         ("two-three weeks", "week", "measure", "time"),
+        ("a few second serves", "serve", "count", "count:serve"),
+        ("a few second-hand cars", "car", "count", "count:vehicle"),
         ("five or ten weeks", "week", "measure", "time"),
         ("a three-quarter share", "share", "ratio", "ratio"),
         ("a three-quarter mile track", "mile", "measure", "length"),

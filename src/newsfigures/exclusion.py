@@ -50,7 +50,7 @@ _CLASSES: Final = (
     "grade noun", "technology", "name label", "bare label", "index maker", "one of many", "bond term",
     "title trade", "part of a work",
     "one counterpart", "scoring", "one superlative noun", "one addition", "one of set", "likeness", "chosen",
-    "airliner", "hour opener", "day part",
+    "airliner", "dating", "hour opener", "day part",
     *saying.CLASSES, *standing.CLASSES,
 )  # fmt: skip
 
@@ -259,6 +259,8 @@ class Checker:
         """
         if mark.form not in _NAMED:
             return ""
+        if mark.first and self.sentence.lowers[mark.first - 1] == "per":
+            return "rate"  # "in terms of bikes per 100 people"
         place = Place(self.sentence, mark, self.classes)
         if not plural and self._is_year(place):
             return "year"
@@ -495,6 +497,10 @@ class Checker:
             return "1000" <= word < after <= "2099" and after.isdecimal()  # "between 1600 and 1900"
         if place.low(first - 1) == "from" and self._is_origin(place):
             return True
+        if place.low(first - 1) in ("from", "to") and place.says(
+            first - 2 - (place.low(first - 2) == "back"), "dating"
+        ):
+            return word >= "1000"  # "a law dating back to 1311"
         is_opened = place.says(first - 1, "year opener") and not hedge.before(self.sentence, first, last, self.lexicon)
         return word >= "1000" and is_opened
 

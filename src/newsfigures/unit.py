@@ -277,7 +277,13 @@ class _Reader(Scanner):
         after = self.low(self.last)
         if after[:1].isalnum() and not self.said("after age", self.last):
             return False
-        return self.said("somebody", at - 1) or (self.said("age auxiliary", at - 1) and self.said("somebody", at - 2))
+        if self.said("somebody", at - 1) or (self.said("age auxiliary", at - 1) and self.said("somebody", at - 2)):
+            return True
+        return self.low(at - 1) == "must" and self._are_people(at - 2)  # "jurors must be 21"
+
+    def _are_people(self, at: int) -> bool:
+        low = self.low(at)
+        return bool(low) and noun.family(noun.lemma(low, self.lexicon), self.lexicon) == "person"
 
     def _is_years(self) -> bool:
         text = self.words[self.first]
@@ -450,7 +456,7 @@ class _Reader(Scanner):
     def _is_rank(self, at: int) -> bool:
         """Say whether "second" says which: "three second-half goals"; not "a 20 second-long clip"."""
         part = at + (self.low(at + 1) in HYPHENS and self.joined(at + 1)) + 1
-        return self.said("part in order", part)
+        return self.said("part in order", part) or self.low(at - 1) in ("few", "several")  # "a few second serves"
 
     def _scale(self, mark: UnitMark, at: int) -> None:
         """Take the scale word that stands behind the currency: "75 USD million"."""

@@ -22,6 +22,10 @@ NOBODY = [
     # what a story tells
     "When her brother is shot she flees to sea.",
     "After his mother is killed, he teams up with a bear.",
+    "In the play, a maid is murdered by her lover.",
+    "In the final episode a nurse dies of grief.",
+    # who did it to others
+    "The guard shot fleeing thieves.",
     # a country that is called so
     "Dorva was the sick man of the north.",
     # parts of names
@@ -71,6 +75,8 @@ def test_what_befell_nobody_counts_nobody(text):
 
 
 SOMEBODY = [
+    ("In the play he was hurt on stage.", [("he", "person")]),
+    ("In the village a man was shot dead.", [("a man", "man")]),
     ("A man died.", [("A man", "man")]),
     ("Anna Kovac was shot.", [("Anna Kovac", "person")]),
     ("Police say the driver is hurt.", [("the driver", "driver")]),

@@ -18,6 +18,13 @@ _NOW: Final = frozenset(("is", "are", "gets"))
 _THEIRS: Final = frozenset(("his", "her", "their", "he", "she", "they"))
 _ASKING: Final = frozenset(("do", "does", "did", "will", "would", "can", "could"))
 _REFLEXIVE: Final = frozenset(("himself", "herself", "themselves"))
+#: What tells what befell nobody, among so many words that open a sentence.
+_WORKS: Final = frozenset(
+    ("play", "film", "movie", "novel", "book", "story", "opera", "soap", "episode", "drama", "sitcom")
+)
+_OPENED: Final = 6
+#: How those are who are hurt by somebody before them: "shot fleeing thieves".
+_AWAY: Final = frozenset(("fleeing", "escaping", "retreating", "protesting", "demonstrating", "striking", "attacking"))
 #: Behind a participle that opens a sentence: a title, a name and what the person did.
 _TITLED: Final = re.compile(r"x+X+r*[bhmvVIKDe]")
 #: What ends the look to the left for the word that opens a clause.
@@ -36,6 +43,8 @@ def befell_nobody(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> bool:
         or _is_rule(clause, phrase, lexicon)
         or _is_passing(clause, phrase)
         or _is_flown(clause, phrase, lexicon)
+        or _is_played(clause, phrase)
+        or _is_doer(clause, phrase)
     )
 
 
@@ -142,6 +151,22 @@ def _is_flown(clause: Clause, phrase: Phrase, lexicon: Lexicon) -> bool:
     if cue.row.id != "missing" or lowers[cue.first] not in qualifiers("vanishing", lexicon):
         return False
     return not qualifiers("fleeing", lexicon).isdisjoint(lowers[phrase.first : phrase.last])
+
+
+def _is_played(clause: Clause, phrase: Phrase) -> bool:
+    """Say whether a work tells the deed: "in the play, a maid is murdered"; not "in the play he was hurt on stage"."""
+    lowers, cue = clause.sentence.lowers, phrase.cue
+    if lowers[0] != "in" or _WORKS.isdisjoint(lowers[1:_OPENED]):
+        return False
+    return not _NOW.isdisjoint(lowers[phrase.last : cue.first]) or lowers[cue.first].endswith("s")
+
+
+def _is_doer(clause: Clause, phrase: Phrase) -> bool:
+    """Say whether the one named did it to others: "the guard shot fleeing thieves"; not "a man shot fleeing"."""
+    at, lowers = phrase.cue.last, clause.sentence.lowers
+    if phrase.last != phrase.cue.first or lowers[at : at + 1] == [] or lowers[at] not in _AWAY:
+        return False
+    return clause.tags[at + 1 : at + 2] == "x" and lowers[at + 1].endswith("s")
 
 
 def _is_passing(clause: Clause, phrase: Phrase) -> bool:

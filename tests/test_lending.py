@@ -169,6 +169,7 @@ def test_a_group_tells_what_it_is_made_of(text, expected):
         ("It has 305,775 bakers on a waiting list, down from 311,764.", ["baker", "baker"]),
         ("It won 11 seats, a rise of two.", ["seat", "seat"]),
         ("It holds 159 seats, down seven from May.", ["seat", "seat"]),
+        ("It lost 37,000 looms last year - up 22,000 on May.", ["loom", "loom"]),
         ("12,500 looms were sold while 7,800 were scrapped.", ["loom", "loom"]),
         ("Some 250 looms were lit, with a further 120 shown in Hull.", ["loom", "loom"]),
         ("It bought 90 looms, and another 40 built by Leeds.", ["loom", "loom"]),
@@ -241,6 +242,9 @@ def test_no_parallel_lends_over_another_noun(text, expected):
         ("a choir for children of 11, 12 and 13", ["11", "12", "13"]),
         ("the age of just 29", ["just 29"]),
         ("At 31, Moss will be aware of it.", ["31"]),
+        ("The oldest member is 114.", ["114"]),
+        ("Bakers may work on till 70 if they wish.", ["70"]),
+        ("She was in her late 40s, he in his 60s.", ["late 40s", "60s"]),
         ("At 27, Ann Moss has the town at her feet.", ["27"]),
     ],
 )
@@ -266,6 +270,7 @@ def test_an_age_needs_no_word_of_years(text, ages):
         "At 40, sales were lower.",
         "They sent three bakers, 29, to the hill.",
         "He gave a baker, 20.",
+        "Rates are in the low 20s.",
     ],
 )
 def test_what_is_no_age(text):

@@ -355,6 +355,7 @@ def test_no_text_raises(text):
         ("five leap years", ("leap",), "year", ""),
         ("the two best years", ("best",), "year", ""),
         ("a 60-strong team", (), "member", "person"),
+        ("the 60 strong search team", (), "member", "person"),
     ],
 )
 def test_counts(text, modifiers, name, family):

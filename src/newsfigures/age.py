@@ -9,6 +9,8 @@ from .ontology import AGE, index
 from .text import HYPHENS
 from .unit import OLDEST, UnitMark
 
+#: Who or what has an age, behind which it stands: "the oldest member is 114".
+_OLDEST: Final = frozenset(("oldest", "youngest", "eldest"))
 _AUXILIARIES: Final = frozenset(("has", "had", "will", "would", "can", "could", "may", "might", "became", "becomes"))
 _WHEN: Final = frozenset(("before", "by", "past", "after", "beyond", "until", "till"))
 
@@ -28,6 +30,8 @@ class Age(BareNumber):
             if self.after == "when" and self._low(self.last + 1) in ("he", "she"):
                 return self._aged(at)
             after = self.after in self.table.after_age or not self.after[:1].isalnum()
+            if after and not _OLDEST.isdisjoint(self.lowers[max(0, at - REACH) : at]) and self._is_said_so():
+                return self._aged(at)
             if after and (before in self.table.am or self._low(at - 1) in self.table.somebody) and self._is_said_so():
                 return self._aged(at)
         elif self._is_second(before):

@@ -1,6 +1,6 @@
 """Times of the day, and days counted from today: 10.45pm, noon, this morning, yesterday, overnight."""
 
-from .datewords import CURRENCY, Mark, Reader
+from .datewords import CURRENCY, Mark, Reader, digit_value
 
 
 def clock(reader: Reader, index: int) -> Mark | None:
@@ -105,9 +105,22 @@ def daypart(reader: Reader, index: int) -> Mark | None:
     before = reader.back(index - 1)
     shift = reader.table.shift.get(before)
     hour = reader.table.daypart[reader.lowers[index]]
+    if before == "the" and reader.back(index - 2) == "in":
+        return _hour_in(reader, index)
     if shift is None or before in ("past", "coming", "current", "present"):
         return None
     return Mark(index - 1, index + 1, "day", (shift,), clock=(hour, -1))
+
+
+def _hour_in(reader: Reader, index: int) -> Mark | None:
+    """Read an hour before "in the morning": "until three in the morning"; not "sold three in the morning"."""
+    word = reader.back(index - 3)
+    hour = reader.table.number.get(word) or digit_value(word, 2) or 0
+    if not 1 <= hour <= 12 or word == "a" or reader.at(index - 4) not in reader.table.sets["before hour"]:
+        return None
+    if reader.lowers[index] != "morning":
+        hour = hour % 12 + 12
+    return Mark(index - 3, index + 1, "clock", (hour, 0), clock=(hour, 0))
 
 
 def day(reader: Reader, index: int) -> Mark | None:

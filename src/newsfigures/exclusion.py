@@ -279,6 +279,8 @@ class Checker:
             if mark.value > 1 and place.following == "says":
                 return "name"  # "3 says it is"
             return "line" if standing.is_alone(place) else ""
+        if place.following in HYPHENS and not counted and idiom.is_shape(place):
+            return "idiom"
         behind = first - 1
         is_beside = place.following in saying.LOOSE or place.previous in saying.LOOSE
         if is_beside and not plural and saying.is_loose(place):
@@ -366,6 +368,8 @@ class Checker:
         """Tell a name by capitals, or by letters that touch the number: Area 51, Ocean's Eleven, the 737 Max, 49ers."""
         mark = place.mark
         if mark.form == "scaled" or "," in place.low(mark.first):
+            if self._is_capital(behind) and not self.upper[1] and self._is_written(place):
+                return "name"  # "the Ford Five Hundred"
             return ""  # "in Denmark 4,000": no name is written with separators
         is_price = mark.form == "decimal" and idiom.is_priced(mark)  # "Rye 212.5": no version is so high
         if place.joined(mark.last) and place.low(mark.last)[0].isalpha() and not counted:
@@ -414,6 +418,10 @@ class Checker:
         if starts and following == "," and designation.is_acronym(words[0]) and mark.form == "digits":
             return "name" if mark.value < _CHART // 10 else ""  # "DST 1, in the north, flowed"
         return "name" if starts and following[:1].isalpha() and designation.is_name_word(low, self.lexicon) else ""
+
+    def _is_written(self, place: Place) -> bool:
+        """Whether all the words of a number are written with a capital."""
+        return all(word.istitle() and word.isalpha() for word in self.sentence.words[place.first : place.last])
 
     def _goes_on(self, at: int) -> bool:
         """Whether a word in small letters stands at a token."""

@@ -231,6 +231,15 @@ def is_acting(lowers: list[str], mark: NumeralMark, lexicon: Lexicon) -> bool:
     return after in ("the", "a", "an", "no", "our", "its") or (after, further) == ("to", "be")
 
 
+def is_shape(place: Place) -> bool:
+    """Whether a number tells what something has, as an adjective: "a three-tiered cake", "a four-cornered hat"."""
+    last = place.last
+    low = place.low(last + 1)
+    return (
+        place.joined(last) and place.joined(last + 1) and low.endswith("ed") and low[-3:] != "eed" and low not in SMALL
+    )
+
+
 def is_priced(mark: NumeralMark) -> bool:
     """Whether a decimal is too high or too finely written for the version of a thing, as in "Windows 3.1"."""
     return mark.value >= 20 or mark.written < -1

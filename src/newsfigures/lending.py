@@ -398,7 +398,7 @@ class _Lender(Level, Age):
         if before == "rather" or (before == "of" and self._low(at) == "instead"):
             is_near = self._reaches(REACH) and is_like(other, self.group)
             return self._from(other, other.unit.rule) if other.unit is not None and is_near else None
-        is_step = before in ("up", "down") and self._low(at) == ","
+        is_step = before in ("up", "down") and (self._low(at) == "," or self._low(at) in _DASHES)
         if before == "of" and self._low(at) in self.table.steps:
             is_step = self._low(at - 1) in ("a", "an") and self._low(at - 2) in (",", "-")
         elif before == "from" and self._low(at) in ("up", "down"):

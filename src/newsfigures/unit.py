@@ -48,6 +48,7 @@ OLDEST: Final = 115
 _ATTRIBUTES: Final = 4
 #: So many in words are pieces: "three bits of wire"; not "64 bits of data".
 _PIECES: Final = frozenset({"bit", "bits"})
+_OWNING: Final = frozenset(("the", "its", "their", "'s", "'"))
 _JOINTS: Final = frozenset(("and", "or"))
 #: Shorter words in -ing are nouns: "one thing".
 _GERUND: Final = 6
@@ -341,6 +342,8 @@ class _Reader(Scanner):
             return UnitMark(lookup("inch", self.lexicon), self.first, at + 1, "unit", (at, at + 1))
         if low[0].isdigit() and not self.joined(at):
             return self._sized(at)
+        if low == "strong" and self._is_size(at):
+            return UnitMark(count(self.lexicon, "member", ()), self.first, at + 1, "strong", (at, at + 1))
         if low in _QUOTES and self.low(at + 1) == "of":
             mark = self._unit_at(at + 2)  # "hundreds of millions" of pounds
             return mark if mark is not None and mark.unit.kind is MONEY else None
@@ -363,6 +366,12 @@ class _Reader(Scanner):
         if self.said("over or under", aged) and self._is_aged(aged):
             return UnitMark(count(self.lexicon, "people", ()), self.first, aged + 4, "noun", (aged, aged + 4), aged + 3)
         return self._counted(at) if low[0].isalpha() or low in _OPENING or low == "[" or self._is_compound(at) else None
+
+    def _is_size(self, at: int) -> bool:
+        """Say whether "strong" tells how large a group is: "the 60 strong team"; not "the 300 strong winds"."""
+        if not self.said("article", self.first - 1) and self.low(self.first - 1) not in _OWNING:
+            return False
+        return at + 1 == len(self.words) or not noun.is_plural(self.words[at + 1], self.lexicon)
 
     def _is_aged(self, at: int) -> bool:
         """Say whether people are named after their age: "over-65s", "under-18s"."""

@@ -41,6 +41,7 @@ def phrase(text, *, singular=False):
         ("40 hats Gomms sold", "hat", ()),
         ("40 council Greens waited", "Green", ("council",)),
         ("six premises across the city", "premises", ()),
+        ("seven grandchildren came", "grandchild", ()),
         ("14 of the country's 20 banks", "bank", ()),
         ("two of its four northern units", "unit", ("northern",)),
         ("one of the oldest and most trusted firms", "firm", ("oldest", "and", "most", "trusted")),

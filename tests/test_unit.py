@@ -215,6 +215,7 @@ def test_words_that_are_also_codes(text):
         ("$70-a-share", "dollar per share", "money", "currency:dollar/count:share"),
         ("a magnitude 6.5 quake", "magnitude", "measure", "magnitude"),
         ("a 6.5-magnitude quake", "magnitude", "measure", "magnitude"),
+        ("the 6.5 magnitude quake", "magnitude", "measure", "magnitude"),
         ("20 more minutes", "minute", "measure", "time"),
         ("half a mile", "mile", "measure", "length"),
         ("a third of a mile", "mile", "measure", "length"),

@@ -342,6 +342,8 @@ class _Reader(Scanner):
             return UnitMark(lookup("inch", self.lexicon), self.first, at + 1, "unit", (at, at + 1))
         if low[0].isdigit() and not self.joined(at):
             return self._sized(at)
+        if self.said("magnitude", at) and not noun.is_plural(low, self.lexicon):
+            return UnitMark(_MAGNITUDE, self.first, at + 1, "magnitude", (at, at + 1))
         if low == "strong" and self._is_size(at):
             return UnitMark(count(self.lexicon, "member", ()), self.first, at + 1, "strong", (at, at + 1))
         if low in _QUOTES and self.low(at + 1) == "of":

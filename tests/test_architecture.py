@@ -38,6 +38,7 @@ READERS = [
         "group",
         "elision",
         "ledger",
+        "heading",
         "bare",
         "level",
         "age",

@@ -100,6 +100,15 @@ def test_the_grain_is_that_of_the_smallest_unit():
             "It had a surplus of 376 mln marks, up from a 71 mln surplus in June.",
             [("376000000", "mark"), ("71000000", "mark")],
         ),
+        ("It has 36 shops and 34 elsewhere.", [("36", "shop"), ("34", "shop")]),
+        (
+            "It sold 90 mln pesos of silver and 40 mln of copper bars.",
+            [("90000000", "peso"), ("40000000", "peso")],
+        ),
+        (
+            "It sold 90 mln pesos of silver and 40 mln of its shares.",
+            [("90000000", "peso"), ("40000000", "share")],
+        ),
         ("It stored 41,300 (38,750) tonnes of it.", [("41300", "tonne"), ("38750", "tonne")]),
         ("It built 1,210 (nil) cars.", [("1210", "car"), ("0", "car")]),
         ("Ten large and 12 small shops shut.", [("10", "shop"), ("12", "shop")]),
@@ -196,6 +205,8 @@ def test_an_elided_unit_says_so():
         ("231/233 dlrs a tonne", "[231, 233]", "dollar per tonne"),
         ("7.45/44 pct", "[7.44, 7.45]", "percent"),
         ("Guesses at the rise range from $4 to $9", "[4, 9]", "dollar"),
+        ("within the next year or two", "[1, 2]", "year"),
+        ("In the last month or three it rained", "[1, 3]", "month"),
     ],
 )
 def test_the_ends_of_a_range_share_a_unit(text, ends, unit):

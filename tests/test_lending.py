@@ -122,6 +122,11 @@ def test_no_level_is_counted_in_what_it_may_not_be_of(text):
         ("Millions bought in haste were lost.", ""),
         ("The index of 3,000 saw a fall.", ""),
         ("Thousands dead in the storm", "dead"),
+        ("a jet with a passenger capacity of 110", "passenger"),
+        ("a hall with seating capacity of 2,300", "seat"),
+        ("a mill with a capacity of 2,300", ""),
+        ("Of the losers, 68 fell.", "loser"),
+        ("Losers, 68 in all, fell.", ""),
     ],
 )
 def test_a_group_tells_what_it_is_made_of(text, expected):

@@ -41,6 +41,13 @@ _PLAIN: Final = frozenset({"digits", "decimal", "scaled", "words", "one"})
 def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
     """Give a number without a unit that of its neighbour, where the words between the two ask for it."""
     for at, group in enumerate(groups):
+        if (
+            at
+            and group.unit is not None
+            and group.unit.rule == "noun_of"
+            and _is_of_money(sentence, groups[:at], group)
+        ):
+            group.unit = None  # "90 mln pesos of silver and 40 mln of copper bars"
         if at and group.unit is None:
             _lend_scale_back(sentence, groups[at - 1], group, lexicon)
         if group.unit is not None or (group.numerals[0].form not in _PLAIN and not group.numerals[0].is_vague):
@@ -341,6 +348,17 @@ def _alike(sentence: Sentence, before: list[Group], group: Group, lexicon: Lexic
 def _is_weight(group: Group) -> bool:
     """Say whether a number is one of tonnes, bushels or the like."""
     return group.unit is not None and group.unit.unit.kind is MEASURE and group.unit.unit.dimension in _WEIGHED
+
+
+def _is_of_money(sentence: Sentence, earlier: list[Group], group: Group) -> bool:
+    """Say whether millions "of" bare things are the sum paid for them, as an amount of money of others before was."""
+    lent, number = group.unit, group.numerals[-1]
+    if lent is None or lent.rule != "noun_of" or number.scale < _MILLION or lent.words[0] != number.last + 1:
+        return False
+    lender = next((other for other in reversed(earlier) if other.numerals[-1].scale >= _MILLION), None)
+    if lender is None or lender.unit is None or lender.unit.unit.kind is not MONEY:
+        return False
+    return sentence.lowers[lender.last : lender.last + 1] == ["of"]
 
 
 def _is_told_by_name(sentence: Sentence, other: Group, group: Group) -> bool:

@@ -46,7 +46,7 @@ _CLASSES: Final = (
     "half owner", "half of play",
     "era", "year opener", "duration", "set opener", "number follower", "one limiter", "class label", "dial verb",
     "emergency number", "emergency follower", "page label", "coin", "hours", "number name", "one modal", "one object",
-    "one likeness", "trade noun",
+    "one likeness", "trade noun", "one like", "short participle", "clock zone",
     "grade noun", "technology", "name label", "bare label", "index maker", "one of many", "bond term",
     "title trade", "part of a work",
     "one counterpart", "scoring", "one superlative noun", "one addition", "one of set", "likeness", "chosen",
@@ -328,6 +328,8 @@ class Checker:
                 return "name"
             if place.says(first, "airliner") and designation.is_craft(place, behind, self.lexicon):
                 return "name"
+            if place.low(behind) == "'s" and place.says(behind - 1, "index maker"):
+                return "name"  # "futures on Standard and Poor's 500 stocks"
             return "year" if self._is_year_of(place) else ""
         rule = self._name(place, behind, counted=counted)
         if rule == "name" and not counted and place.following in ("and", "or"):

@@ -33,6 +33,7 @@ _WHEN: Final = frozenset({"ago", "earlier", "later", "ahead", "before"})
 _RUGBY: Final = frozenset({"line", "lines", "movement", "back", "backs", "and", "or", "in", "at", "for", "with", "who"})
 _AMOUNTING: Final = frozenset({"by", "of", "up", "down", "than", "about", "almost", "nearly"})
 _CONTRASTS: Final = frozenset({",", "-", "\u2013", "\u2014", "(", ";", "and"})
+_THEN: Final = frozenset({"last", "earlier", "yesterday", "today"})
 _NO_CONTRAST: Final = frozenset({"later", "ago", "from", "away", "after", "before", "until"})
 
 #: What "one" may begin a clause behind.
@@ -129,6 +130,10 @@ def _points(place: Place) -> bool:
         )  # "from one phone to another"
     if (previous == "as" and before == "such") or previous in ("especially", "particularly", "including"):
         return following == "of" or _is_participle(place, last)
+    if _is_participle(place, last) and (
+        previous in place.classes["one like"] or (previous == "to" and before in place.classes["one like"])
+    ):
+        return True  # "a deal similar to one reached in May"
     if before == "the":
         return previous.endswith("est") and following not in place.classes["one superlative noun"]
     if following in HYPHENS and place.joined(last):
@@ -139,7 +144,8 @@ def _points(place: Place) -> bool:
 def _is_participle(place: Place, at: int) -> bool:
     """Whether a word looks like a participle that goes on with a word of grammar: "planned for", "drawn up in"."""
     low = place.low(at)
-    return low.endswith(("ed", "ing", "wn", "ght", "en")) and place.says(at + 1, "one pronoun after")
+    is_participle = low.endswith(("ed", "ing", "wn", "ght", "en")) or low in place.classes["short participle"]
+    return is_participle and (place.says(at + 1, "one pronoun after") or place.low(at + 1) in _THEN)
 
 
 def _is_chosen(place: Place, at: int) -> bool:
@@ -320,11 +326,8 @@ def is_clock(place: Place) -> bool:
     word = place.low(place.first)
     if len(word) != 4 or not word.isdecimal() or place.last != place.first + 1:
         return False
-    return (
-        word <= "2400"
-        and word[2:] < "60"
-        and place.previous in ("at", "from", "to", "by", "until", "till", "before", "after")
-    )
+    is_told = place.previous in ("at", "from", "to", "by", "until", "till", "before", "after")
+    return word <= "2400" and word[2:] < "60" and (is_told or place.says(place.last + 1, "clock zone"))
 
 
 def is_hour(place: Place) -> bool:

@@ -10,8 +10,9 @@ from .interval import CONTEXT, decimal_of
 from .lexicon import Lexicon
 from .notation import is_short_pair, is_whole_pair
 from .numberword import VAGUE, NumeralMark
-from .ontology import AGE, COUNT, MEASURE, MONEY, RATIO
+from .ontology import AGE, COUNT, MEASURE, MONEY, RATIO, index
 from .text import HYPHENS, Sentence
+from .unit import UnitMark
 
 _DASHES: Final = HYPHENS | frozenset("\u2013\u2014\u2212~")
 #: "one in five", "two out of three", "1-in-5", "one of every five".
@@ -41,6 +42,9 @@ _AWAY: Final = 20
 #: What joins two ends that each say themselves again, and what stands before the first.
 _OPENED: Final = {"and": "between", "to": "from"}
 _RANGING: Final = frozenset({"range", "ranged", "ranges", "ranging", "vary", "varied", "varies", "varying"})
+#: "The next year or two" hardly goes further, and begins so.
+_FEW: Final = 3
+_NEXT: Final = frozenset({"next", "last", "past", "coming", "previous", "first"})
 _COUNTED: Final = ("digits", "words", "one")
 
 
@@ -70,6 +74,20 @@ def join(sentence: Sentence, groups: list[Group], right: Group, lexicon: Lexicon
             and _begun(sentence, groups, between)
         )
     )
+
+
+def begin(sentence: Sentence, group: Group, lexicon: Lexicon) -> None:
+    """Begin a range at the time that an alternative follows: "within the next year or two"."""
+    mark = group.numerals[0]
+    at = mark.first - 2
+    if at < 1 or sentence.lowers[at + 1] != "or" or mark.form != "words" or mark.value > _FEW:
+        return
+    counted = index(lexicon).words.get(sentence.lowers[at])
+    if counted is None or counted.dimension != "time" or sentence.lowers[at - 1] not in _NEXT:
+        return
+    group.numerals = [NumeralMark(at, at + 1, Decimal(1), form="article"), mark]
+    group.kind, group.first = "range", at
+    group.unit = UnitMark(counted, at, group.last, "unit", (at, at + 1))
 
 
 def enclose(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> list[Group]:

@@ -97,6 +97,10 @@ class _Lender(Level, Age):
                 return mark
         if self.after in self.table.marks and before in self.table.passing:
             return self._passed()
+        if before == "," and "of" in self.lowers[: self.first]:
+            mark = self._whole_before()
+            if mark is not None:
+                return mark
         if before == "with" and self._closes(self.last):
             mark = self._led()
             if mark is not None:
@@ -195,9 +199,29 @@ class _Lender(Level, Age):
             at -= 2 if self._low(at - 1) in HYPHENS else 1
         elif before != "of" and not (before == ":" and self._is_big()):
             return None
+        if self._low(at) == "capacity":
+            return self._held(at - 1)
         if self._low(at) not in heads or not self._is_count():
             return None
         return None if heads[self._low(at)] == "vote" and not self._is_big() else self._headed(at)
+
+    def _held(self, at: int) -> UnitMark | None:
+        """Read "a passenger capacity of 110": the noun before tells what there is room for."""
+        name = noun.lemma(self._low(at), self.lexicon).removesuffix("ing")
+        if name not in self.table.countable and not noun.family(name, self.lexicon):
+            return None
+        return self._mark(count(self.lexicon, name, ()), at, at + 1, "elided_group")
+
+    def _whole_before(self) -> UnitMark | None:
+        """Read "of the losers, 68 fell": what the number is a part of is said before the comma."""
+        at = self.first - 2
+        if at < 1 or not noun.is_plural(self.sentence.words[at], self.lexicon):
+            return None
+        start = self._start(at)
+        if self._low(start - 1) != "of" or (self._low(start - 2).isalpha() and self._low(start - 2) not in _JOINTS):
+            return None
+        phrase = noun.part(self.sentence, start, self.lexicon)
+        return self._named(phrase) if phrase is not None and phrase.head == at else None
 
     def _harmed(self, before: str) -> UnitMark | None:
         """Read "killed five", "in which 96 died": those that it befalls are people where nothing else is counted."""

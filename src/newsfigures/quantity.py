@@ -8,7 +8,7 @@ from typing import Final, final
 
 import attrs
 
-from . import combination, designation, exclusion, hedge, joint, money, noun, numeral, rate, unit
+from . import combination, designation, exclusion, heading, hedge, joint, money, noun, numeral, rate, unit
 from .draft import draft
 from .elision import elide, over_bracket
 from .errors import ParseError
@@ -130,6 +130,7 @@ def find(
     groups = _groups(sentence, numerals, lexicon, dates, home_currency)
     if groups:
         (Ledger(lexicon, home_currency) if rows is None else rows).enter(sentence, groups)
+        heading.lend(sentence, groups, lexicon)
     marks: list[Mark] = []
     for group in groups:
         mark = _mark(sentence, group, lexicon, reading)
@@ -195,6 +196,8 @@ def _groups(
         if found is not None and found.factor is not None:
             mark.times(decimal_of(found.factor), mark.last)
         group = Group(mark, found)
+        if found is None and mark.first and sentence.lowers[mark.first - 1] == "or":
+            joint.begin(sentence, group, lexicon)
         if groups and joint.join(sentence, groups, group, lexicon):
             continue
         groups.append(group)

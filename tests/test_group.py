@@ -100,6 +100,12 @@ def test_the_grain_is_that_of_the_smallest_unit():
             "It had a surplus of 376 mln marks, up from a 71 mln surplus in June.",
             [("376000000", "mark"), ("71000000", "mark")],
         ),
+        ("Imports were put at 16 mln tonnes, up one mln from May.", [("16000000", "tonne"), ("1000000", "tonne")]),
+        ("It sold 4 mln tonnes worth 3 mln.", [("4000000", "tonne"), ("3000000", "")]),
+        (
+            "It makes 3,600 vans a day, below its average of 4,800 and capacity of 5,200.",
+            [("3600", "van per day"), ("4800", "van per day"), ("5200", "van per day")],
+        ),
         ("It has 36 shops and 34 elsewhere.", [("36", "shop"), ("34", "shop")]),
         (
             "It sold 90 mln pesos of silver and 40 mln of copper bars.",

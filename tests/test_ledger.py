@@ -154,3 +154,10 @@ def test_columns_have_no_unit_but_their_own():
     text = "YEN             211.4    ( 212.5 )  DFL             131.2    ( 131.6 )"
     assert {unit for _, unit in shown(text)} == {""}
     assert {unit for _, unit in shown("YEN 211.4 and EUR 131.2")} == {"Japanese yen", "euro"}
+
+
+def test_a_row_in_lower_case_goes_on_with_the_one_above():
+    assert units("Shr 18 cts vs 16 cts", "Net 231,000 vs 204,000", "revs 12.5 mln vs 8.9 mln")[-2:] == [
+        "dollar",
+        "dollar",
+    ]

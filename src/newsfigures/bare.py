@@ -36,8 +36,8 @@ class _Words:
     __slots__ = (
         *("after_age", "ages", "am", "aside", "be", "breaks", "countable", "deaths", "flow"),
         *("harms", "having", "heads", "leading", "leaving", "lists", "live", "lived", "moves", "passing", "places"),
-        *("marks", "public", "resumes", "retirement", "schools", "small", "somebody", "steps", "summits", "there"),
-        *("times", "verbs", "votes", "wide", "works", "young"),
+        *("marks", "norms", "public", "resumes", "retirement", "schools", "small", "somebody", "steps", "summits"),
+        *("there", "times", "verbs", "votes", "wide", "works", "young"),
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -79,6 +79,7 @@ class _Words:
         self.having = named["having"]
         self.public = named["public"]
         self.works = named["work"]
+        self.norms = named["norm"]
         self.marks = named["passed"]
         self.passing = named["passing"] | self.moves
         self.leading = named["leading"]

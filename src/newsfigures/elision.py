@@ -22,6 +22,8 @@ _MILLION: Final = 1000000
 _LIKE: Final = 20
 _OR_SO: Final = frozenset(("maybe", "perhaps", "possibly"))
 _COMPARED: Final = ("vs", "versus", "against", "compared", "from")
+#: Behind these stands a sum.
+_PAID: Final = frozenset({"worth", "for", "cost", "costs", "costing", "at", "paid", "pay", "spent", "earned", "made"})
 #: What is shipped or stored is weighed or measured in these.
 _WEIGHED: Final = frozenset({"mass", "volume"})
 _SET_AGAINST: Final = frozenset({"from", "against", "versus", "vs", "with"})
@@ -325,7 +327,7 @@ def _alike(sentence: Sentence, before: list[Group], group: Group, lexicon: Lexic
     if is_closed and before and _is_told_by_name(sentence, before[-1], group):
         return before[-1]
     if mark.scale >= _MILLION and is_closed:
-        return _currency(before)
+        return _in_millions(before, paid=sentence.lowers[group.first - 1] in _PAID)
     if mark.form != "decimal" or not is_closed:
         return None
     for other in reversed(before):
@@ -375,13 +377,13 @@ def _is_told_by_name(sentence: Sentence, other: Group, group: Group) -> bool:
     return is_like(other, group) or min(other.numerals[-1].value, group.numerals[0].value) >= _THOUSAND
 
 
-def _currency(before: list[Group]) -> Group | None:
-    """Find who lends to a bare number of millions: the one currency in which all others of the sentence are."""
+def _in_millions(before: list[Group], *, paid: bool) -> Group | None:
+    """Find who lends to a bare number of millions: the one currency or measure in which all others of them are."""
     lender: Group | None = None
     for other in before:
         if other.numerals[-1].scale < _MILLION:
             continue
-        if other.unit is None or other.unit.unit.kind is not MONEY:
+        if other.unit is None or other.unit.unit.kind not in ((MONEY,) if paid else (MONEY, MEASURE)):
             return None
         if lender is not None and lender.unit is not None and lender.unit.unit != other.unit.unit:
             return None

@@ -80,6 +80,8 @@ class Ledger:
             is_sum = _is_large(cell) or (kind == "money" and _is_nil(cell))
             if cell.unit is None and is_sum and self._is_known(sentence, cells[-1].last):
                 self._lend(cell)
+        if self.unit is not None and len(groups) > len(cells):
+            self._lend_sums(sentence, groups[len(cells) :])  # "revs", in lower case, goes on in a new line
 
     def _lend(self, cell: Group) -> None:
         assert self.unit is not None

@@ -325,6 +325,9 @@ class _Lender(Level, Age):
                 if self.at and self._reaches(FAR if is_whole else 2)
                 else None
             )
+        if before == "of" and self._low(self.first - 2) in self.table.norms:
+            other = self._counted()
+            return self._from(other, "elided_parallel") if other is not None and is_like(other, self.group) else None
         if self._is_owner(self.first - 1):
             return self._owned()
         if before in _SPLITS and after in table.places:

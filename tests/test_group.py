@@ -197,6 +197,7 @@ def test_an_elided_unit_says_so():
         ("from $50 to $60 a barrel", "[50, 60]", "dollar per barrel"),
         ("US$40 to $45 billion", "[40000000000, 45000000000]", "US dollar"),
         ("seven months to a year", "[7, 12]", "month"),
+        ("from seven days to two years", "[7, 730.5]", "day"),
         ("40 minutes to an hour", "[40, 60]", "minute"),
         ("six inches to a foot", "[6, 12]", "inch"),
         ("8%-10%", "[8, 10]", "percent"),

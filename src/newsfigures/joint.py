@@ -480,9 +480,11 @@ def _scaled_alike(left: Group, right: Group) -> bool:
         left.numerals[0].times(Decimal(ratio.denominator), left.numerals[0].last)  # "a week or 10 days"
         left.unit.unit = b
         return True
-    if ratio.denominator != 1 or right.numerals[0].value * ratio.numerator <= left.numerals[0].value:
+    # "seven days to five years": how many days a year has is not whole
+    whole = ratio.denominator == 1 or (ratio > 1 and a.dimension == "time")
+    if not whole or right.numerals[0].value * decimal_of(ratio) <= left.numerals[0].value:
         return False
-    right.numerals[0].times(Decimal(ratio.numerator), right.numerals[0].last)
+    right.numerals[0].times(decimal_of(ratio), right.numerals[0].last)
     right.unit.unit = a
     return True
 

@@ -276,11 +276,17 @@ class _Lender(Level, Age):
         if not self._closes(self.last) or any(g.unit is not None and g.unit.unit.kind is COUNT for g in self.groups):
             return None
         for at in range(self.first - 2, max(-1, self.first - FAR), -1):
-            if self.lowers[at] in self.table.works:
+            if self.lowers[at] in self.table.works and self._is_sold(at):
                 return self._mark(count(self.lexicon, "copy", ()), at, at + 1, "elided_group")
             if self.lowers[at] in self.table.breaks:
                 break
         return None
+
+    def _is_sold(self, at: int) -> bool:
+        """Say whether a noun is what sold: "the book sold"; not "the book shop sold", "in the book she sold"."""
+        following = self._low(at + 1)
+        is_head = following == "sold" or not following[:1].isalpha() or noun.is_stop(following, self.lexicon)
+        return is_head and self._low(self._start(at) - 1) not in self.table.places
 
     def _people(self, at: int, others: Sequence[Group]) -> UnitMark | None:
         """Count people by what is told of them, where the other numbers count nothing else."""

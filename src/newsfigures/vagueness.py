@@ -167,7 +167,10 @@ def ten(first: int, last: int, floor: Decimal, third: str) -> NumeralMark:
 
 
 def decade(reader: Reader, at: int) -> NumeralMark | None:
-    """Read "in her thirties", "in their mid-twenties"; "the thirties" are years."""
+    """Read "in her thirties", "in their mid-twenties"; "the thirties" are years, "its fifties style" is of them."""
+    after = reader.low(at + 1)
+    if after in HYPHENS or (after[:1].isalpha() and not noun.is_stop(after, reader.lexicon)):
+        return None
     part = at - 1
     part -= reader.low(part) in HYPHENS
     third = third_of(reader, part)

@@ -346,9 +346,11 @@ class Checker:
     def _is_list(self, place: Place, at: int) -> bool:
         """Whether labels in the plural begin a list: "rooms 3 and 4", "between junctions 12 and 15"."""
         low, following = place.low(at), place.following
+        if low[-1:] != "s" or low[:-1] not in self.classes["label"]:
+            return False  # almost always
         goes_on = following in _SERIES and place.low(place.last + 1)[:1].isdecimal()
         is_small = place.mark.form == "digits" and place.mark.value < _LABELS
-        return goes_on and is_small and low[-1:] == "s" and low[:-1] in self.classes["label"]
+        return goes_on and is_small
 
     def _tops(self, place: Place, at: int) -> bool:
         """Whether a label is none: "to top 300,000", "(last year 84)"."""

@@ -14,6 +14,8 @@ from .unit import UnitMark, read
 #: So many rows stand below a head, and so many characters at its end say what they count in.
 _ROWS: Final = 16
 _TAIL: Final = 80
+#: A row has so many cells at least.
+_CELLS: Final = 2
 #: Thousands, as heads write them.
 _THOUSANDS: Final = frozenset({"000", "000s", "1,000", "1000", "thousands"})
 _LINKS: Final = frozenset({"'s", "of"})
@@ -24,8 +26,10 @@ _THOUSAND: Final = Decimal(1000)
 
 def lend(sentence: Sentence, groups: Sequence[Group], lexicon: Lexicon) -> None:
     """Give the cells of a row, which blanks part from each other, the unit and the scale of the head above them."""
+    if len(groups) < _CELLS:
+        return
     cells = [group for group in groups if group.unit is None and not group.kind and _is_cell(sentence, group)]
-    if len(cells) < 2:
+    if len(cells) < _CELLS:
         return  # almost always
     head = _above(sentence.document, sentence.starts[cells[0].first], lexicon)
     if head is None:

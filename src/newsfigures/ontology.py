@@ -24,6 +24,7 @@ from .dimension import product, vector
 from .errors import LexiconError, UnknownUnitError
 from .lexicon import Classes, Lexicon, load
 from .row import CurrencyWord, PrefixWord, UnitWord
+from .text import HYPHENS
 
 
 class UnitKind(Enum):
@@ -81,7 +82,8 @@ _POWER_CLASSES: Final = {2: "square", 3: "cubic"}
 _SUPERSCRIPT: Final = {"\u00b2": 2, "\u00b3": 3, "2": 2, "3": 3}
 
 #: A surface of several words: the words behind the first, and the unit.
-_TOUCHING: Final = frozenset("-\u2010\u2011")
+#: What feet are written with.
+PRIMES: Final = frozenset("'\u2019")
 _Tail = tuple[tuple[str, ...], Unit]
 
 
@@ -114,6 +116,7 @@ class Index:
         "phrases",
         "plain",
         "powers",
+        "rare",
         "scales",
         "shared",
         "signs",
@@ -179,15 +182,17 @@ class Index:
         ).union(self.phrases, self.powers, self.words, classes["lower code"], classes["last word"])
         money = {symbol for symbol, unit in self.symbols.items() if unit.kind is UnitKind.MONEY}
         #: Tokens before a number that can be part of a currency's sign or letters.
-        self.money_openers = frozenset(money | self.signs | self.codes.keys() | self.before.keys() | _TOUCHING | {"."})
+        self.money_openers = frozenset(money | self.signs | self.codes.keys() | self.before.keys() | HYPHENS | {"."})
         #: Words before a number that can tell its unit: an age, a magnitude, a currency's name.
-        self.openers = _TOUCHING.union(
+        self.openers = HYPHENS.union(
             {"of", ",", "(", "in"},
             *(classes[name] for name in ("magnitude", "gauged", "age", "age joint", "age owner", "be", "clocked")),
             (word for word, unit in self.words.items() if unit.kind is UnitKind.MONEY),
         )  # fmt: skip
+        #: Marks and words behind a number that seldom are a unit, but may be.
+        self.rare = classes["singular coin"].union(classes["magnitude"], PRIMES, {'"', "strong"})
         #: Words behind a unit that can make it a rate, or say what it is of.
-        self.followers = _TOUCHING.union({"/", "of", "("}, classes["each"], classes["per"])
+        self.followers = HYPHENS.union({"/", "of", "("}, classes["each"], classes["per"])
 
     def add_phrase(self, phrase: str, unit: Unit, *, over: bool = True) -> None:
         """Add a surface in words; an earlier one stays unless `over`."""

@@ -14,7 +14,7 @@ import attrs
 from . import frequency, money, noun
 from .conversion import Rate, affine, convert, factor, fits, target
 from .lexicon import Lexicon
-from .ontology import COUNT, MEASURE, MONEY, NONE, RATIO, Unit, UnitKind, count, index, lookup, per
+from .ontology import COUNT, MEASURE, MONEY, NONE, PRIMES, RATIO, Unit, UnitKind, count, index, lookup, per
 from .surface import Scanner
 from .text import HYPHENS, Sentence, Span
 
@@ -37,7 +37,6 @@ __all__ = [
 _SHARE: Final = Unit("share", RATIO, "ratio", "1", Fraction(1))
 _MAGNITUDE: Final = Unit("magnitude", MEASURE, "magnitude")
 _MILLION: Final = Fraction(1000000)
-_PRIMES: Final = frozenset("'\u2019")
 _OPENING: Final = frozenset("\"'\u201c\u2018")
 _QUOTES: Final = frozenset("\"'\u201d\u2019")
 #: Magnitudes are written with one digit on both sides of the point.
@@ -314,9 +313,11 @@ class _Reader(Scanner):
         low = self.lowers[at]
         if self.sentence.starts[at] - self.sentence.ends[at - 1] > 1 and self._is_column(at):
             return None
-        selling = at + (low in HYPHENS)
-        if self.said("selling", selling) and self.low(at - 1) in self.table.scales:
-            return UnitMark(count(self.lexicon, "copy", ()), self.first, selling + 1, "noun", (selling, selling + 1))
+        if self.lowers[at - 1] in self.table.scales:
+            selling = at + (low in HYPHENS)
+            if self.said("selling", selling):
+                copies = count(self.lexicon, "copy", ())
+                return UnitMark(copies, self.first, selling + 1, "noun", (selling, selling + 1))
         if low in HYPHENS and self.joined(at):
             suspended = not self.joined(at + 1) or self.low(at + 1) == ","
             return self._suspended(at + 1) if suspended else self._hyphened(at + 1)
@@ -334,18 +335,12 @@ class _Reader(Scanner):
             if is_thing:
                 return self._counted(at)
             return None if mark.unit.dimension == "time" and self._is_ago(mark) else mark
-        if self.said("singular coin", at) and self._is_coin(at):
-            return UnitMark(self.table.words[f"{low}s"], self.first, at + 1, "currency", (at, at + 1))
-        if low in _PRIMES and self._is_prime(at):
-            return UnitMark(lookup("foot", self.lexicon), self.first, at + 1, "unit", (at, at + 1))
-        if low == '"' and self._is_inch(at):
-            return UnitMark(lookup("inch", self.lexicon), self.first, at + 1, "unit", (at, at + 1))
+        if low in self.table.rare:
+            unit, rule = self._rare(at, low)
+            if unit is not None:
+                return UnitMark(unit, self.first, at + 1, rule, (at, at + 1))
         if low[0].isdigit() and not self.joined(at):
             return self._sized(at)
-        if self.said("magnitude", at) and not noun.is_plural(low, self.lexicon):
-            return UnitMark(_MAGNITUDE, self.first, at + 1, "magnitude", (at, at + 1))
-        if low == "strong" and self._is_size(at):
-            return UnitMark(count(self.lexicon, "member", ()), self.first, at + 1, "strong", (at, at + 1))
         if low in _QUOTES and self.low(at + 1) == "of":
             mark = self._unit_at(at + 2)  # "hundreds of millions" of pounds
             return mark if mark is not None and mark.unit.kind is MONEY else None
@@ -368,6 +363,20 @@ class _Reader(Scanner):
         if self.said("over or under", aged) and self._is_aged(aged):
             return UnitMark(count(self.lexicon, "people", ()), self.first, aged + 4, "noun", (aged, aged + 4), aged + 3)
         return self._counted(at) if low[0].isalpha() or low in _OPENING or low == "[" or self._is_compound(at) else None
+
+    def _rare(self, at: int, low: str) -> tuple[Unit | None, str]:
+        """Read a mark or a word that seldom is a unit: 6' 2", two pound, 6.1 magnitude, 60 strong; with its rule."""
+        if low in PRIMES and self._is_prime(at):
+            return lookup("foot", self.lexicon), "unit"
+        if low == '"' and self._is_inch(at):
+            return lookup("inch", self.lexicon), "unit"
+        if self.said("singular coin", at) and self._is_coin(at):
+            return self.table.words[f"{low}s"], "currency"
+        if self.said("magnitude", at) and not noun.is_plural(low, self.lexicon):
+            return _MAGNITUDE, "magnitude"
+        if low == "strong" and self._is_size(at):
+            return count(self.lexicon, "member", ()), "strong"
+        return None, ""
 
     def _is_size(self, at: int) -> bool:
         """Say whether "strong" tells how large a group is: "the 60 strong team"; not "the 300 strong winds"."""

@@ -48,6 +48,7 @@ READERS = [
         "idiom",
         "saying",
         "standing",
+        "yearmark",
         "designation",
         "exclusion",
     ),

@@ -7,7 +7,7 @@ counted ("Category 4 hurricane" names, "in Kabul 12 people" counts). Dates and c
 import functools
 from typing import Final, final
 
-from . import designation, hedge, idiom, noun, saying, sequence, standing
+from . import designation, idiom, noun, saying, sequence, standing, yearmark
 from .lexicon import Lexicon
 from .numberword import NumeralMark
 from .ontology import index
@@ -19,10 +19,8 @@ _DIGITS: Final = ("digits", "decimal", "scaled", "fraction", "band")
 _ENTRY: Final = 6
 #: Charts name no more than so many.
 _CHART: Final = 1000
-#: No acronym before a number name has more letters.
 #: Most minutes of a match are written so long.
 _MINUTE: Final = 2
-_BESIDE_YEAR: Final = frozenset({"is", "was", "were", "are", "has", "had", "and", "or", "in", "by", "on", "at", "with"})
 _SMALL_VERBS: Final = frozenset({"is", "was", "are", "were", "has", "had"})
 #: So many numbers in a row make a list of ranks.
 _RANKS: Final = 3
@@ -163,6 +161,11 @@ class Checker:
                 return "ordinal"
             if idiom.is_twin(place):
                 return "idiom"
+        return self._beside(place)
+
+    def _beside(self, place: Place) -> str:
+        """Return the rule by which the words beside a numeral make it a grade, a code, a place, a time or a name."""
+        form = place.mark.form
         if place.following in place.classes["grade noun"] or place.following in HYPHENS:
             if idiom.is_grade(place, self.lexicon):
                 return "name"
@@ -176,7 +179,7 @@ class Checker:
             return "name"
         if place.following in HYPHENS and form == "words" and self._is_joined_name(place):
             return "name"
-        if mark.form in ("digits", "words") and self._is_coined(place):
+        if form in ("digits", "words") and self._is_coined(place):
             return "name"
         return "address" if idiom.is_street(place) else ""
 
@@ -262,7 +265,7 @@ class Checker:
         if mark.first and self.sentence.lowers[mark.first - 1] == "per":
             return "rate"  # "in terms of bikes per 100 people"
         place = Place(self.sentence, mark, self.classes)
-        if not plural and self._is_year(place):
+        if not plural and yearmark.is_year(place, self.lexicon):
             return "year"
         first = mark.first
         if place.following == "'s" and not counted and mark.form in ("words", "one"):
@@ -330,7 +333,7 @@ class Checker:
                 return "name"
             if place.low(behind) == "'s" and place.says(behind - 1, "index maker"):
                 return "name"  # "futures on Standard and Poor's 500 stocks"
-            return "year" if self._is_year_of(place) else ""
+            return "year" if yearmark.is_within(place, self.lexicon) else ""
         rule = self._name(place, behind, counted=counted)
         if rule == "name" and not counted and place.following in ("and", "or"):
             self._label = mark.last  # "on PEL five and six"
@@ -395,6 +398,11 @@ class Checker:
             return "name"  # "a typical episode of 24"
         if low == "like" and not counted and place.low(behind - 1) == "," and place.following == ",":
             return "name"  # "old serials, like 24, are back"
+        return self._capital(place, behind, counted=counted)
+
+    def _capital(self, place: Place, behind: int, *, counted: bool) -> str:
+        """Tell a name by the capitals beside its number, where the sentence is not full of them."""
+        mark, low = place.mark, place.low(behind)
         upper, title = self.upper
         if not upper and (designation.is_channel(place, behind) or (not counted and designation.is_last_name(place))):
             return "name"
@@ -438,24 +446,6 @@ class Checker:
             at -= 1
         return place.low(at) == "(" and place.first - at > 2
 
-    def _is_year_of(self, place: Place) -> bool:
-        """Whether a year stands within a noun phrase: "the 2003 elections", "this famous 1979 series"."""
-        word = place.low(place.first)
-        if len(word) != 4 or not word.isdecimal() or not "1900" <= word <= "2049" or word[3] == "0":
-            return False
-        if place.says(place.first - 1, "year opener") and not hedge.before(
-            self.sentence, place.first, place.last, self.lexicon
-        ):
-            return True
-        determiners = noun.determiners(self.lexicon)
-        for at in range(place.first - 1, max(-1, place.first - 4), -1):
-            low = place.low(at)
-            if low in determiners or low == "'s" or (low == "'" and place.joined(at)):
-                return True
-            if not low[:1].isalpha() or noun.is_stop(low, self.lexicon):
-                return False
-        return False
-
     def _is_title(self, place: Place) -> bool:
         """Whether a number word has a capital in the midst of small letters: "the Six Nations", "Ocean's Eleven"."""
         words = self.sentence.words
@@ -491,36 +481,3 @@ class Checker:
         """Whether a token is a capitalised word (not the sentence's first) in a text that uses small letters."""
         word = self.sentence.words[at]
         return not word.islower() and word.isalpha() and at > 0 and word not in ("I", "A") and not self.upper[0]
-
-    def _is_year(self, place: Place) -> bool:
-        """Whether digits are most likely a year: "the 2019 review", "a law of 1867", "1100 A.D."."""
-        first, last = place.first, place.last
-        word = place.low(first)
-        if last != first + 1 or len(word) > 4 or not word.isdecimal():
-            return False
-        if place.says(last, "era") or place.says(first - 1, "era"):
-            return True
-        if len(word) != 4:
-            return False
-        if "1900" <= word <= "2099":
-            return True
-        after = place.low(last + 1)
-        if place.low(first - 1) in ("between", "from") and place.low(last) in ("and", "to") and len(after) == 4:
-            return "1000" <= word < after <= "2099" and after.isdecimal()  # "between 1600 and 1900"
-        if place.low(first - 1) == "from" and self._is_origin(place):
-            return True
-        if place.low(first - 1) in ("from", "to") and place.says(
-            first - 2 - (place.low(first - 2) == "back"), "dating"
-        ):
-            return word >= "1000"  # "a law dating back to 1311"
-        is_opened = place.says(first - 1, "year opener") and not hedge.before(self.sentence, first, last, self.lexicon)
-        return word >= "1000" and is_opened
-
-    def _is_origin(self, place: Place) -> bool:
-        """Whether "from 1741" tells how old a thing is: nothing moves to or from a number, and nothing is counted."""
-        first, word = place.first, place.low(place.first)
-        if not "1500" <= word <= "1899" or (place.following[:1].isalpha() and place.following not in _BESIDE_YEAR):
-            return False
-        if any(low[0].isdigit() and len(low) > 2 for low in place.lowers[max(0, first - 4) : first]):
-            return False  # "at 1,640 from 1,655"; but "14 letters from 1784"
-        return not any(low in ("rose", "fell", "up", "down") for low in place.lowers[max(0, first - 9) : first])

@@ -3,11 +3,12 @@
 from typing import Final
 
 from . import noun
+from .ageword import OLDEST
 from .bare import FAR, REACH, BareNumber
 from .group import Group
 from .ontology import AGE, index
 from .text import HYPHENS
-from .unit import OLDEST, UnitMark
+from .unit import UnitMark
 
 #: Who or what has an age, behind which it stands: "the oldest member is 114".
 _OLDEST: Final = frozenset(("oldest", "youngest", "eldest"))

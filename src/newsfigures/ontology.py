@@ -120,6 +120,7 @@ class Index:
         "scales",
         "shared",
         "signs",
+        "small",
         "starts",
         "symbols",
         "times",
@@ -169,6 +170,8 @@ class Index:
         self.fractions = frozenset(
             p for role, words in numbers if role in ("fraction", "symbol", "majority") for p in words
         )
+        #: Numbers in words below a hundred.
+        self.small = frozenset(p for role, words in numbers if role in ("digit", "teen", "ten") for p in words)
         self.multiples = frozenset(p for role, words in numbers if role in ("multiple", "band") for p in words)
         #: Words in small letters that are a unit wherever they stand behind a number.
         special = {*self.phrases, *self.powers, *classes["verb too"], *classes["million too"], *classes["stage too"]}

@@ -4,19 +4,19 @@
 no unit stands there is a noun phrase read.
 """
 
-import functools
 import re
 from fractions import Fraction
 from typing import Final, final
 
-import attrs
-
 from . import frequency, money, noun
+from .ageword import AgeWord
 from .conversion import Rate, affine, convert, factor, fits, target
+from .countednoun import ATTRIBUTES, COLUMN, OPENING, CountedNoun, both, is_participle
+from .denominator import Denominator
 from .lexicon import Lexicon
-from .ontology import COUNT, MEASURE, MONEY, NONE, PRIMES, RATIO, Unit, UnitKind, count, index, lookup, per
-from .surface import Scanner
-from .text import HYPHENS, Sentence, Span
+from .ontology import COUNT, MEASURE, MONEY, NONE, PRIMES, RATIO, Unit, UnitKind, count, index, lookup
+from .text import HYPHENS, Sentence
+from .unitmark import UnitMark
 
 __all__ = [
     "NONE",
@@ -37,22 +37,12 @@ __all__ = [
 _SHARE: Final = Unit("share", RATIO, "ratio", "1", Fraction(1))
 _MAGNITUDE: Final = Unit("magnitude", MEASURE, "magnitude")
 _MILLION: Final = Fraction(1000000)
-_OPENING: Final = frozenset("\"'\u201c\u2018")
 _QUOTES: Final = frozenset("\"'\u201d\u2019")
 #: Magnitudes are written with one digit on both sides of the point.
 _MAGNITUDES: Final = 3
-#: Nobody in the news is older.
-OLDEST: Final = 115
-#: As many words stand before the noun that "double-digit" describes.
-_ATTRIBUTES: Final = 4
 #: So many in words are pieces: "three bits of wire"; not "64 bits of data".
 _PIECES: Final = frozenset({"bit", "bits"})
 _OWNING: Final = frozenset(("the", "its", "their", "'s", "'"))
-_JOINTS: Final = frozenset(("and", "or"))
-#: Shorter words in -ing are nouns: "one thing".
-_GERUND: Final = 6
-#: A gap so wide parts columns.
-_COLUMN: Final = 3
 #: Letters further from a number stand in a column of their own.
 _BESIDE: Final = 2
 #: "two- and three-bedroom homes": the unit stands within so many tokens.
@@ -61,45 +51,6 @@ _SUSPENSE: Final = 8
 _SECONDS = re.compile(r"[1-5]?\d\.\d\d\Z")
 #: What is won stands so far before its time.
 _WON: Final = 4
-#: Longer numbers in digits are large.
-_SHORT: Final = 2
-
-
-@final
-class UnitMark:
-    """The unit of one number of a sentence, by tokens. Internal.
-
-    `first` up to `last` is all that number and unit cover; `words` the unit's own words, for evidence (empty where the
-    two stand on both sides of the number: then the first part); `head` the token of the counted noun or -1; `base` the
-    noun phrase behind "of" ("60% of revenue", "tonnes of aid"), empty when there is none; `factor` a multiplier of the
-    number that the unit's words hold; `row` what else of a table tells the unit: a label, or words of another row.
-    """
-
-    __slots__ = ("base", "factor", "first", "head", "last", "row", "rule", "unit", "words")
-
-    def __init__(
-        self,
-        unit: Unit,
-        first: int,
-        last: int,
-        rule: str,
-        words: tuple[int, int],
-        head: int = -1,
-        base: tuple[int, int] = (0, 0),
-    ) -> None:
-        self.unit = unit
-        self.first = first
-        self.last = last
-        self.rule = rule
-        self.words = words
-        self.head = head
-        self.base = base
-        self.factor: Fraction | None = None
-        self.row: Span | None = None
-
-    def __repr__(self) -> str:
-        """Show the unit, the tokens and the rule."""
-        return f"UnitMark({str(self.unit)!r}, {self.first}, {self.last}, {self.rule!r})"
 
 
 def read(
@@ -142,7 +93,7 @@ def digits(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> UnitM
     UnitMark('percent', 0, 3, 'digits')
     """
     reader = _Reader(sentence, first, last, lexicon)
-    for at in range(last, min(last + _ATTRIBUTES, len(sentence))):
+    for at in range(last, min(last + ATTRIBUTES, len(sentence))):
         if reader.said("percent noun", at):
             return UnitMark(reader.table.by_name["percent"], first, last, "digits", (at, at + 1))
         if not reader.low(at).isalpha() or noun.is_stop(reader.low(at), lexicon):
@@ -167,7 +118,7 @@ def decade(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> UnitM
 
 
 @final
-class _Reader(Scanner):
+class _Reader(AgeWord, CountedNoun, Denominator):
     """Reads around one number; every method returns a mark or `None`."""
 
     __slots__ = ()
@@ -236,75 +187,6 @@ class _Reader(Scanner):
         closes = not self.low(self.last)[:1].isalpha() or noun.is_stop(self.low(self.last), self.lexicon)
         return is_small and closes and not self.table.classes["quake"].isdisjoint(self.lowers)
 
-    def _is_aside(self) -> bool:
-        """Say whether the number in brackets is the age of the one named before: "Ann Smith (19) was hurt"."""
-        at = self.first - 2
-        if at < 1 or not self._is_years() or self.low(self.last) != ")":
-            return False
-        named = all(self.words[t][0].isupper() and self.words[t][1:].islower() for t in (at, at - 1))
-        return named and not self.table.classes["about persons"].isdisjoint(self.lowers)
-
-    def _age(self, rule: str, at: int) -> UnitMark:
-        return UnitMark(self.table.by_name["year of age"], self.first, self.last, rule, (at, self.first))
-
-    def bracket(self, counted: UnitMark | None) -> UnitMark | None:
-        """People over 50, those under 18; but not "people over 50 boats carried"."""
-        at = self.first - 1
-        if not (self._is_years() or self._is_word()):
-            return None
-        if counted is not None and noun.is_plural(self.words[counted.head], self.lexicon):
-            return None
-        low = self.lowers[at - 2 if at > 1 and self.lowers[at - 1] in ("are", "were") else at - 1]
-        is_person = noun.is_plural(low, self.lexicon) and (
-            noun.family(noun.lemma(low, self.lexicon), self.lexicon) == "person"
-        )
-        is_person = is_person or self.said("anybody", at - 1) or self._is_somebody(at - 2)
-        return self._age("age_bracket", at) if is_person else None
-
-    def _is_somebody(self, at: int) -> bool:
-        """Say whether people are said to be over or under so many: "prove that they are over 18"."""
-        if not (self.said("be", at + 1) or self.said("being", at + 1)) or not self._is_years():
-            return False
-        if self.low(at) in ("must", "should"):
-            low = noun.lemma(self.low(at - 1), self.lexicon)
-            return noun.family(low, self.lexicon) == "person" or self.said("persons", at - 1)
-        return self.said("somebody", at) or self.said("persons", at)
-
-    def _said_of_somebody(self, at: int) -> bool:
-        """Say whether the number is what somebody is: "who was 10.", "she will be 35 by then"."""
-        if not self._is_years():
-            return False
-        after = self.low(self.last)
-        if after[:1].isalnum() and not self.said("after age", self.last):
-            return False
-        if self.said("somebody", at - 1) or (self.said("age auxiliary", at - 1) and self.said("somebody", at - 2)):
-            return True
-        return self.low(at - 1) == "must" and self._are_people(at - 2)  # "jurors must be 21"
-
-    def _are_people(self, at: int) -> bool:
-        low = self.low(at)
-        return bool(low) and noun.family(noun.lemma(low, self.lexicon), self.lexicon) == "person"
-
-    def _is_years(self) -> bool:
-        text = self.words[self.first]
-        return self.last - self.first == 1 and text.isdecimal() and len(text) < 4 and 0 < int(text) < OLDEST
-
-    def _is_word(self) -> bool:
-        """Say whether the number is one word and no more: "children under seven"."""
-        return self.last - self.first == 1 and self.lowers[self.first] in _small(self.lexicon)
-
-    def _apposition(self) -> bool:
-        """Say whether the number is an age between commas behind a person: "Ann Smith, 34, of Leeds"."""
-        if not self._is_years() or self.low(self.last) not in (",", ".", ")") or self.first < 2:
-            return False
-        name = self.words[self.first - 2]
-        low = name.lower()
-        if name == low:
-            # "the driver, 34, was hurt"
-            return self.low(self.last) == "," and noun.family(low, self.lexicon) == "person"
-        is_name = name[0].isupper() and name.isalpha()
-        return is_name and low not in self.table.words and not noun.is_stop(low, self.lexicon)
-
     # -- behind ------------------------------------------------------------------------------------------------
 
     def behind(self) -> UnitMark | None:
@@ -350,6 +232,10 @@ class _Reader(Scanner):
             return self._share(at)
         if low in self.table.classes["multiple"]:
             return self.times(at)
+        return self._thing(at, low)
+
+    def _thing(self, at: int, low: str) -> UnitMark | None:
+        """Read a coin in capitals, a unit behind "of" or "more", or the noun that is counted."""
         coined = money.coin(self, at) if self.words[at].istitle() else None
         if coined is not None:
             unit, end = coined
@@ -362,7 +248,7 @@ class _Reader(Scanner):
         aged = at + 1 if low == "of" else at
         if self.said("over or under", aged) and self._is_aged(aged):
             return UnitMark(count(self.lexicon, "people", ()), self.first, aged + 4, "noun", (aged, aged + 4), aged + 3)
-        return self._counted(at) if low[0].isalpha() or low in _OPENING or low == "[" or self._is_compound(at) else None
+        return self._counted(at) if low[0].isalpha() or low in OPENING or low == "[" or self._is_compound(at) else None
 
     def _rare(self, at: int, low: str) -> tuple[Unit | None, str]:
         """Read a mark or a word that seldom is a unit: 6' 2", two pound, 6.1 magnitude, 60 strong; with its rule."""
@@ -405,13 +291,7 @@ class _Reader(Scanner):
         """Say whether blanks part the number from the next column, or from the label of the next row."""
         gap = self.sentence.document[self.sentence.ends[at - 1] : self.sentence.starts[at]]
         is_label = self.lowers[at][0].isalpha() and not self.words[at].islower()
-        return gap.isspace() and (len(gap) > _COLUMN or is_label)
-
-    def _is_block(self, at: int) -> bool:
-        """Say whether the word behind the last cell of a column heads what comes next: "     953 OATS      OPEN"."""
-        starts, ends, first = self.sentence.starts, self.sentence.ends, self.first
-        is_cell = first > 0 and starts[first] - ends[first - 1] > _COLUMN
-        return is_cell and at + 1 < len(starts) and starts[at + 1] - ends[at] > _COLUMN
+        return gap.isspace() and (len(gap) > COLUMN or is_label)
 
     def _is_coin(self, at: int) -> bool:
         """Say whether a coin in the singular stands before a noun: "a 14 mark dividend"; not "the 10,000 mark"."""
@@ -419,13 +299,6 @@ class _Reader(Scanner):
         is_rate = (self.said("each", at + 1) or self.said("per", at + 1)) and self.said("denominator", at + 2)
         is_before = is_rate or (after[:1].isalpha() and not noun.is_stop(after, self.lexicon))
         return is_before and self.words[at].islower() and self.low(self.last - 1) not in ("1", "one")
-
-    def _is_compound(self, at: int) -> bool:
-        """Say whether digits begin a word of what is counted: "five 2D levels", "four 800m runners"."""
-        if not self.lowers[at][0].isdigit() or not self.joined(at + 1):
-            return False
-        gap: int = self.sentence.starts[at] - self.sentence.ends[at - 1]
-        return gap == 1
 
     def _is_ago(self, mark: UnitMark) -> bool:
         """Say whether a time in the singular is when: "up from 40,300 week ago"."""
@@ -518,8 +391,8 @@ class _Reader(Scanner):
         if (
             not (low.isalpha() and len(low) > 1)
             or self.said("joined", at)
-            or low in _small(self.lexicon)
-            or _is_participle(low, self.lexicon)
+            or low in self.table.small
+            or is_participle(low, self.lexicon)
             or noun.is_stop(low, self.lexicon)
         ):
             return None
@@ -532,7 +405,7 @@ class _Reader(Scanner):
     def _strong(self, at: int) -> UnitMark:
         """A 40-strong squad has members, a 300-strong fleet of lorries has lorries."""
         last = at + 1
-        of = next((t for t in range(at + 2, at + _ATTRIBUTES) if self.low(t) == "of"), 0)
+        of = next((t for t in range(at + 2, at + ATTRIBUTES) if self.low(t) == "of"), 0)
         phrase = noun.phrase(self.sentence, of + 1, self.lexicon) if of else None
         if phrase is None or not phrase.plural or any(not low.isalpha() for low in self.lowers[last:of]):
             return UnitMark(count(self.lexicon, "member", ()), self.first, last, "strong", (at, last))
@@ -553,128 +426,6 @@ class _Reader(Scanner):
         return None
 
     # -- nouns and shares --------------------------------------------------------------------------------------
-
-    def _counted(self, at: int) -> UnitMark | None:
-        if (self.words[at].isupper() and self._is_block(at)) or self._is_rich():
-            return None
-        one = self.low(self.last - 1) == "1" or self.said("article", self.last - 1)
-        if one and self._is_told(at):
-            return None
-        phrase = noun.phrase(self.sentence, self._behind_name(at, one=one), self.lexicon, singular=one)
-        if phrase is None:
-            is_size = self.low(at + 1)[:1].isdigit() and not self.joined(at + 1) and not one
-            return self._sized(at + 1) if is_size and self.lowers[at] in ("new", "other", "existing") else None
-        if not phrase.plural and phrase.last == at + 1 and self.said("many", self.last - 1):
-            if not noun.is_nominal(self.lowers[at], self.lexicon):
-                return None  # "thousands march"; not "thousands dead"
-        if not phrase.plural and (self._is_sum(phrase.head) or self._is_no_unit(phrase.head, at)):
-            return None
-        period = self.table.words.get(phrase.lemma)
-        if period is not None and period.dimension == "time" and self._is_span(phrase, at):
-            return UnitMark(period, self.first, phrase.last, "unit_described", (phrase.head, phrase.head + 1))
-        modifiers = phrase.modifiers
-        if self.said("before count", self.first - 1):
-            modifiers = (self.low(self.first - 1), *modifiers)
-        unit = count(self.lexicon, phrase.lemma, modifiers)
-        rule, last = "noun_of" if self.lowers[at] == "of" else "noun", phrase.last
-        if self.low(last) in _JOINTS and phrase.plural and not one and self.low(self.last - 1) != "several":
-            unit, last = self._both(unit, last)
-        return UnitMark(unit, self.first, last, rule, (phrase.first, last), phrase.head)
-
-    def _is_told(self, at: int) -> bool:
-        """Say whether a participle and its object tell of the one: "one showing Hull's homes"."""
-        low = self.lowers[at]
-        if not low.endswith("ing") or len(low) < _GERUND or noun.ends_alike(low, self.lexicon):
-            return False
-        return self.low(at + 1) in noun.determiners(self.lexicon) or self.low(at + 2) == "'s"
-
-    def _behind_name(self, at: int, *, one: bool) -> int:
-        """Return the token behind a name with "of" that stands before what is counted: "five Bank of Oman branches"."""
-        words, end = self.words, at + 3
-        if self.low(at + 1) != "of" or not (words[at].istitle() and "".join(words[at + 2 : end]).istitle()):
-            return at
-        if noun.is_plural(words[at], self.lexicon):
-            return at
-        while end < len(words) and words[end].istitle():
-            end += 1
-        if end == len(words) or not words[end].islower() or noun.is_stop(words[end], self.lexicon):
-            return at
-        return end if one or noun.is_plural(words[end], self.lexicon) else at
-
-    def _is_rich(self) -> bool:
-        """Say whether money is meant and not said: "multi-million deals"."""
-        last = self.last
-        return self.low(last - 1) in self.table.scales and (
-            self.low(last - 2 - (self.low(last - 2) in HYPHENS)) == "multi"
-        )
-
-    def _both(self, unit: Unit, joint: int) -> tuple[Unit, int]:
-        """Name both of two things counted together: "nine embassies and high commissions", "six towns or villages"."""
-        other = noun.phrase(self.sentence, joint + 1, self.lexicon)
-        if (
-            other is None
-            or not other.plural
-            or other.first > joint + 1
-            or _is_participle(self.low(joint + 1), self.lexicon)
-        ):
-            return unit, joint
-        if not self.words[joint + 1].islower() and self.words[joint + 1].istitle():
-            return unit, joint
-        if self.words[other.head].isupper() and not self.sentence.is_upper:
-            return unit, joint  # "12 letters and RBS said"
-        family = noun.family(other.lemma, self.lexicon)
-        is_alike = bool(family) and family == unit.family
-        after = self.low(other.last)
-        if (after[:1].isalnum() or after == ",") and not is_alike and not self.said("together", other.last):
-            return unit, joint
-        return both(unit, self.lowers[joint], other, family if is_alike else ""), other.last
-
-    def _is_quoted(self) -> bool:
-        """Say whether the quotation mark behind the number closes one before it."""
-        return not _OPENING.isdisjoint(self.lowers[max(0, self.first - _ATTRIBUTES) : self.first])
-
-    def _sized(self, at: int) -> UnitMark | None:
-        """four 100 MW turbines, three 6,000 tonne cargoes: what is counted stands behind how big each is"""
-        if self._is_compound(at):
-            return self._counted(at)
-        number = self.lowers[self.last - 1]
-        if at == self.last and len(number) > _SHORT and number[0].isdigit():
-            return None  # a column of numbers
-        size = at + 1
-        while self.low(size) in self.table.scales:
-            size += 1
-        if self.low(size) in HYPHENS and self.joined(size):
-            size += 1
-        found = self.surface(size, attached=False)
-        if found is None or noun.is_plural(self.words[found[1] - 1], self.lexicon):
-            return None
-        mark = self._counted(found[1]) if self.low(found[1])[:1].isalpha() else None
-        if mark is None or not noun.is_plural(self.words[mark.head], self.lexicon):
-            return None
-        mark.last = self.last
-        return mark
-
-    def _is_sum(self, head: int) -> bool:
-        """Say whether a large number has its currency or measure left out: "a 64 mln surplus", "12,000 wheat"."""
-        number = self.low(self.last - 1)
-        return (self.said("sum", head) or self.said("bulk", head)) and (
-            number in self.table.scales or "," in number or "." in number
-        )
-
-    def _is_no_unit(self, head: int, at: int) -> bool:
-        """Say whether a noun in the singular is not what is counted: "the 200,000 barrier", "two of the side"."""
-        if self.lowers[at] == "of":
-            low = self.lowers[head]
-            return not (self.said("article", at + 1) or noun.family(low, self.lexicon))
-        return self.said("mark of", head) and self.low(self.last - 1) != "one"  # "one level below"
-
-    def _is_span(self, phrase: noun.NounPhrase, at: int) -> bool:
-        """Say whether times with an adjective are one stretch: "seven consecutive days"; not "the two best years"."""
-        if self.words[phrase.head] != self.lowers[phrase.head]:
-            return False
-        if self.lowers[at] == "of":
-            return self.low(at + 1) in ("these", "those")  # "five of the last six years" are years, not a stretch
-        return bool(phrase.modifiers) and noun.lengthens(phrase.modifiers, self.lexicon)
 
     def _is_share(self) -> bool:
         """Say whether the number is a part of a whole: "a third", "one in five", "two out of three"."""
@@ -714,115 +465,3 @@ class _Reader(Scanner):
         return mark
 
     # -- what follows the unit ---------------------------------------------------------------------------------
-
-    def extend(self, mark: UnitMark) -> None:
-        """Add what may follow a unit, a rate or the whole; tell levels from differences, and years from ages."""
-        at = mark.last
-        if at < len(self.lowers) and self.lowers[at] in self.table.followers and mark.rule != "share":
-            self._follow(mark)
-        unit = mark.unit
-        if (
-            unit.dimension in ("temperature", "degree")
-            and self.said("below", mark.last)
-            and self.said("zero", mark.last + 1)
-        ):
-            mark.factor = Fraction(-1)
-            mark.last += 2
-        elif unit.dimension == "temperature" and self._is_difference(mark):
-            mark.unit = attrs.evolve(unit, dimension="temperature difference", offset=Fraction(0))
-        elif unit.name == "year" and mark.rule == "unit":
-            self._aged(mark)
-
-    def _follow(self, mark: UnitMark) -> None:
-        at = mark.last
-        if self.lowers[at] in HYPHENS and self.joined(at) and (self.said("each", at + 1) or self.said("per", at + 1)):
-            at += 1
-        low = self.lowers[at]
-        if low == "(":
-            if mark.unit.kind is MONEY and self.low(at + 2) == ")" and self.lowers[at + 1].isalpha():
-                self._rate_here(mark, at + 3)  # "270 European currency units (Ecu) a tonne"
-        elif low == "/" or self.said("each", at) or self.said("per", at):
-            self._rate(mark, at)
-        elif low == "of" and mark.unit.kind not in (COUNT, MONEY):
-            phrase = noun.phrase(self.sentence, at, self.lexicon)
-            if phrase is not None:
-                mark.base = (phrase.first, phrase.last)
-                self._rate_behind(mark, phrase.last)
-
-    def _rate_behind(self, mark: UnitMark, at: int) -> None:
-        """40 tonnes of food a day, 12 litres of milk and cream per head: what it is per stands behind what it is of"""
-        if self.low(at) == "and":
-            other = noun.part(self.sentence, at + 1, self.lexicon)
-            at = at if other is None else other.last
-        if mark.unit.kind is not RATIO or not self.said("per", at):  # "6% of all visits per day" are of the visits
-            self._rate_here(mark, at)
-
-    def _rate_here(self, mark: UnitMark, at: int) -> None:
-        if self.said("each", at) or self.said("per", at):
-            self._rate(mark, at)
-
-    def _aged(self, mark: UnitMark) -> None:
-        """A number of years behind "aged" or "age of" is an age."""
-        at = self.first - 1
-        if self.said("age", at) or (self.low(at) == "of" and self.said("age", at - 1)):
-            mark.unit = self.table.by_name["year of age"]
-            mark.first, mark.rule = at, "age_before"
-
-    def _is_difference(self, mark: UnitMark) -> bool:
-        return self.low(self.first - 1) == "by" or self.said("difference", mark.last)
-
-    def _rate(self, mark: UnitMark, at: int) -> None:
-        """a barrel, per 100,000 people, /h, an hour, every day"""
-        following = at + 1
-        if self.low(following) in HYPHENS and self.joined(following):
-            following += 1
-        if self.said("each", at):
-            hyphened = self.low(at - 1) in HYPHENS and self.joined(at)  # "a 24-page-a-week comic"
-            timed = mark.unit.dimension == "time" and mark.unit.kind is MEASURE
-            found = self.each(following, firm=hyphened or self._is_firm(mark.unit), timed=timed)
-            if found is None or (found[0].dimension != "time" and not self.said("article", at)):
-                return
-        else:
-            found = self.per(following, slash=self.low(at) == "/") or self._per_people(mark.unit, following)
-            if found is None:
-                return
-        unit, end, number = found
-        if unit != mark.unit or number > 1:
-            mark.unit = per(self.lexicon, mark.unit, unit, number)
-            is_first = not mark.rule.endswith("_rate")
-            mark.last = end
-            if is_first:
-                mark.rule += "_rate"
-                self._rate_here(mark, end)  # "per person per year"
-
-    def _per_people(self, unit: Unit, at: int) -> tuple[Unit, int, int] | None:
-        """Eight people per thousand: of a thousand such people."""
-        number, end = self._many(at)
-        return (unit, end, number) if number > 1 and unit.family == "person" else None
-
-    def _is_firm(self, unit: Unit) -> bool:
-        """Say whether an amount is one of money or of a measure, or a large number."""
-        if unit.kind is MONEY or (unit.kind is MEASURE and unit.dimension != "time"):
-            return True
-        digits = self.words[self.first]
-        return (digits[0].isdigit() and len(digits) > _SHORT) or self.low(self.last - 1) in self.table.scales
-
-
-def both(unit: Unit, joint: str, other: noun.NounPhrase, family: str) -> Unit:
-    """Name two things that are counted together, of one family or of none."""
-    name = " ".join((unit.name, joint, *other.modifiers, other.lemma))
-    return attrs.evolve(
-        unit, name=name, dimension=f"count:{family or name.lower()}", code="{" + name.lower() + "}", family=family
-    )
-
-
-def _is_participle(low: str, lexicon: Lexicon) -> bool:
-    if low.endswith("ly"):
-        return not noun.is_noun(low, lexicon)  # "a 30-family village"
-    return low.endswith("ing") or (low.endswith("ed") and len(low) > 4 and low[-3] != "e")
-
-
-@functools.lru_cache(maxsize=8)
-def _small(lexicon: Lexicon) -> frozenset[str]:
-    rows = [row for row in lexicon.rows("number") if row.role in ("digit", "teen", "ten")]
-    return frozenset(phrase for row in rows for phrase in row.phrases)

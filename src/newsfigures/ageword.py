@@ -1,0 +1,85 @@
+"""Ages that words or marks beside a number tell: "aged 34", "Ann Smith, 34, of Leeds", "people over 50"."""
+
+from typing import Final
+
+from . import noun
+from .surface import Scanner
+from .unitmark import UnitMark
+
+#: Nobody in the news is older.
+OLDEST: Final = 115
+
+
+class AgeWord(Scanner):
+    """Looks for a person beside one number. Internal."""
+
+    __slots__ = ()
+
+    def _is_aside(self) -> bool:
+        """Say whether the number in brackets is the age of the one named before: "Ann Smith (19) was hurt"."""
+        at = self.first - 2
+        if at < 1 or not self._is_years() or self.low(self.last) != ")":
+            return False
+        named = all(self.words[t][0].isupper() and self.words[t][1:].islower() for t in (at, at - 1))
+        return named and not self.table.classes["about persons"].isdisjoint(self.lowers)
+
+    def _age(self, rule: str, at: int) -> UnitMark:
+        return UnitMark(self.table.by_name["year of age"], self.first, self.last, rule, (at, self.first))
+
+    def bracket(self, counted: UnitMark | None) -> UnitMark | None:
+        """People over 50, those under 18; but not "people over 50 boats carried"."""
+        at = self.first - 1
+        if not (self._is_years() or self._is_word()):
+            return None
+        if counted is not None and noun.is_plural(self.words[counted.head], self.lexicon):
+            return None
+        low = self.lowers[at - 2 if at > 1 and self.lowers[at - 1] in ("are", "were") else at - 1]
+        is_person = noun.is_plural(low, self.lexicon) and (
+            noun.family(noun.lemma(low, self.lexicon), self.lexicon) == "person"
+        )
+        is_person = is_person or self.said("anybody", at - 1) or self._is_somebody(at - 2)
+        return self._age("age_bracket", at) if is_person else None
+
+    def _is_somebody(self, at: int) -> bool:
+        """Say whether people are said to be over or under so many: "prove that they are over 18"."""
+        if not (self.said("be", at + 1) or self.said("being", at + 1)) or not self._is_years():
+            return False
+        if self.low(at) in ("must", "should"):
+            low = noun.lemma(self.low(at - 1), self.lexicon)
+            return noun.family(low, self.lexicon) == "person" or self.said("persons", at - 1)
+        return self.said("somebody", at) or self.said("persons", at)
+
+    def _said_of_somebody(self, at: int) -> bool:
+        """Say whether the number is what somebody is: "who was 10.", "she will be 35 by then"."""
+        if not self._is_years():
+            return False
+        after = self.low(self.last)
+        if after[:1].isalnum() and not self.said("after age", self.last):
+            return False
+        if self.said("somebody", at - 1) or (self.said("age auxiliary", at - 1) and self.said("somebody", at - 2)):
+            return True
+        return self.low(at - 1) == "must" and self._are_people(at - 2)  # "jurors must be 21"
+
+    def _are_people(self, at: int) -> bool:
+        low = self.low(at)
+        return bool(low) and noun.family(noun.lemma(low, self.lexicon), self.lexicon) == "person"
+
+    def _is_years(self) -> bool:
+        text = self.words[self.first]
+        return self.last - self.first == 1 and text.isdecimal() and len(text) < 4 and 0 < int(text) < OLDEST
+
+    def _is_word(self) -> bool:
+        """Say whether the number is one word and no more: "children under seven"."""
+        return self.last - self.first == 1 and self.lowers[self.first] in self.table.small
+
+    def _apposition(self) -> bool:
+        """Say whether the number is an age between commas behind a person: "Ann Smith, 34, of Leeds"."""
+        if not self._is_years() or self.low(self.last) not in (",", ".", ")") or self.first < 2:
+            return False
+        name = self.words[self.first - 2]
+        low = name.lower()
+        if name == low:
+            # "the driver, 34, was hurt"
+            return self.low(self.last) == "," and noun.family(low, self.lexicon) == "person"
+        is_name = name[0].isupper() and name.isalpha()
+        return is_name and low not in self.table.words and not noun.is_stop(low, self.lexicon)

@@ -59,7 +59,7 @@ def test_in_front(text, effects):
         ("Four offices will be brought under one manager.", "none"),
         ("It sold for under a million dollars.", "less_than"),
         ("It fell to under one percent.", "less_than"),
-        ("Jul/Sep  4-3/4  under 5      under", "none"),
+        ("Jul/Sep  6-1/4  under 7      under", "none"),
         ("It was put up to between 12 and 18 years.", "range"),
         ("It takes up to 12 to 18 years.", "up_to"),
     ],

@@ -58,7 +58,7 @@ def said(text):
         ("They heard a 10 second-long pause.", "[9.5, 10.5)", "second"),
         ("They watched a 30-second clip.", "[29.5, 30.5)", "second"),
         # a rate, and what follows on it
-        ("They sign 40 a day or one an hour.", "[1, 1]", "per hour"),
+        ("They sign 90 a week or one an hour.", "[1, 1]", "per hour"),
         ("They stay a day or two.", "[1, 2]", "day"),
         # occasions before a clause, and factors
         ("The wall was breached four times as Dorva attacked.", "[4, 4]", "time"),

@@ -21,7 +21,7 @@ NOBODY = [
     "She must show that she was injured.",
     # what a story tells
     "When her brother is shot she flees to sea.",
-    "After his mother is killed, he teams up with a bear.",
+    "After his mother is killed, he joins a gang of bears.",
     "In the play, a maid is murdered by her lover.",
     "In the final episode a nurse dies of grief.",
     # who did it to others
@@ -57,7 +57,7 @@ NOBODY = [
     # what somebody does for a living, and bodies that live
     "Prosecuting counsel Anna Kovac told the court.",
     "Arresting officer Jan Novak saw nothing.",
-    "The body doesn't recover in a night.",
+    "Your body won't recover in a night.",
     "A tired body can never recover on bread.",
     # what is only called so
     "The cue to 'kill' the loud singer comes from the wings.",

@@ -10,7 +10,7 @@ from .ontology import AGE, index
 from .text import HYPHENS
 from .unit import UnitMark
 
-#: Who or what has an age, behind which it stands: "the oldest member is 114".
+#: Who or what has an age, behind which it stands: "the oldest guest is 109".
 _OLDEST: Final = frozenset(("oldest", "youngest", "eldest"))
 _AUXILIARIES: Final = frozenset(("has", "had", "will", "would", "can", "could", "may", "might", "became", "becomes"))
 _WHEN: Final = frozenset(("before", "by", "past", "after", "beyond", "until", "till"))

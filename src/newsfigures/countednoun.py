@@ -121,7 +121,7 @@ class CountedNoun(Scanner):
         return not OPENING.isdisjoint(self.lowers[max(0, self.first - ATTRIBUTES) : self.first])
 
     def _sized(self, at: int) -> UnitMark | None:
-        """four 100 MW turbines, three 6,000 tonne cargoes: what is counted stands behind how big each is"""
+        """four 100 MW turbines, three 7,000 tonne cargoes: what is counted stands behind how big each is"""
         if self._is_compound(at):
             return self._counted(at)
         number = self.lowers[self.last - 1]

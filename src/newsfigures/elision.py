@@ -125,7 +125,7 @@ def _is_step(sentence: Sentence, lender: Group, group: Group) -> bool:
 
 
 def _listed_ahead(sentence: Sentence, groups: list[Group]) -> Group | None:
-    """Find who lends to the first of a list: "11.4, 16.2 and 21.9 years", "gains of four and seven pct"."""
+    """Find who lends to the first of a list: "11.4, 16.2 and 21.9 years", "rises of three and eight pct"."""
     lowers = sentence.lowers
     if len(groups) == 1 or lowers[groups[0].first - 1 : groups[0].first] != ["of"]:
         return None
@@ -211,12 +211,12 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
     if group.last < len(lowers) and lowers[group.last].endswith("ing"):
         return False  # "60 deaths, with 400 sustaining injuries"
     if between[0] == "or" and before.numerals[0].form == "article" and lowers[before.first - 1].isdecimal():
-        return False  # "40 a day or one an hour"
+        return False  # "90 a week or one an hour"
     if group.numerals[0].scale >= _THOUSAND > before.numerals[-1].scale and before.unit.unit.kind is MONEY:
         return False  # "60 cents a share versus 34 mln or 50 cents"
     if all(word in closed_class(lexicon, "shares") for word in between):
         if between[-1] in _OR_SO and is_like(before, group):
-            return True  # "about 300 pence, maybe 305"
+            return True  # "about 40 cents, maybe 45"
         if _is_change(before):
             # "5.2 pct against 4.1", "to 12 pct from 12.5"; but "rose 5 pct from 12.5"
             level = before.first > 0 and lowers[before.first - 1] in ("to", "at") and "from" in between
@@ -274,7 +274,7 @@ def _compared(sentence: Sentence, before: list[Group], group: Group, lexicon: Le
             return None
         alike = word == "including" or is_like(other, group)
         if not alike and lent.unit.dimension == "time":
-            continue  # "to 40,000 tonnes in the 12 day period from 5,500"
+            continue  # "to 40,000 crates in the 12 day period from 6,200"
         return other if alike and not _is_broken(sentence, other, group, lexicon) else None
     return None
 
@@ -316,7 +316,7 @@ def _is_adjective(lowers: list[str], at: int) -> bool:
 
 
 def _alike(sentence: Sentence, before: list[Group], group: Group, lexicon: Lexicon) -> Group | None:
-    """Find who lends to a number that only resembles an earlier one: "92.5 cents, while the lowest is 81.2"."""
+    """Find who lends to a number that only resembles an earlier one: "71.5 cents, and the cheapest is 60.2"."""
     following = sentence.lowers[group.last] if group.last < len(sentence.lowers) else ""
     mark = group.numerals[0]
     if following == "who":

@@ -466,7 +466,7 @@ def _is_topic(place: _Place) -> bool:
 
 
 def _near(place: _Place, effect: str) -> str:
-    """Near 20 goals, where something is that; not a place near 20 shops, nor a near 30-year low."""
+    """Near 20 goals, where something is that; not a place near 20 shops, nor a near 12-year low."""
     if place.previous() in ("a", "the") and place.start + 1 == place.first:
         is_share = place.following() == "%" or place.following()[:3] == "per" or place.following() == "pct"
         return effect if is_share else ""  # "a near 10% rise"

@@ -331,7 +331,7 @@ def is_clock(place: Place) -> bool:
 
 
 def is_hour(place: Place) -> bool:
-    """Until two in the morning, about three or four in the afternoon: a time of day."""
+    """Until two in the morning, about two or three in the afternoon: a time of day."""
     at = place.last
     if place.low(at) in ("or", "to", "and") and (place.low(at + 1) in SMALL or place.low(at + 1).isdecimal()):
         at += 2

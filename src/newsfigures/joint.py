@@ -215,7 +215,7 @@ def _is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between
     if word == "to":
         if right.unit is None and left.unit is not None and left.unit.unit.kind in (COUNT, MEASURE):
             if left.unit.rule != "noun" or left.unit.last > left.numerals[0].last:
-                return False  # "in the three months to 31 May", "up nine places to 15"
+                return False  # "in the three months to 31 May", "up six places to 11"
         return not _is_chain(sentence, groups, right) and not _is_move(sentence, left, right, lexicon)
     if word == "and":
         opener = _opener(sentence, left.first), _opener(sentence, left.numerals[0].first)
@@ -276,7 +276,7 @@ def _is_move(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) ->
         a = CONTEXT.multiply(a, scale)
     opener = _opener(sentence, left.first)
     if opener in ("in", "by") and left.numerals[0].form == "fraction" and a < 1 < b:
-        return True  # "cut its stake in half to 10%"
+        return True  # "cut its share in half to 8%"
     moves = _moves(lexicon)
     if opener == "from":
         return _is_changed(sentence, left.first, lexicon)
@@ -334,7 +334,7 @@ def _is_near(left: Group, right: Group) -> bool:
     """Five or six; a year or two: the second is what one would say instead of the first."""
     a, b = left.numerals[0], right.numerals[0]
     if a.form == "article" and right.unit is None:
-        return b.form in _COUNTED and 1 < b.value <= 3  # "40 a day or one an hour" are two rates
+        return b.form in _COUNTED and 1 < b.value <= 3  # "90 a week or one an hour" are two rates
     scale = _scale(a, b)
     value = CONTEXT.divide(b.value, scale) if scale else b.value
     if left.unit is not None:
@@ -480,7 +480,7 @@ def _scaled_alike(left: Group, right: Group) -> bool:
         left.numerals[0].times(Decimal(ratio.denominator), left.numerals[0].last)  # "a week or 10 days"
         left.unit.unit = b
         return True
-    # "seven days to five years": how many days a year has is not whole
+    # "nine days to two years": how many days a year has is not whole
     whole = ratio.denominator == 1 or (ratio > 1 and a.dimension == "time")
     if not whole or right.numerals[0].value * decimal_of(ratio) <= left.numerals[0].value:
         return False

@@ -32,7 +32,7 @@ _OTHERS: Final = frozenset({"another", "other", "others", "second", "one"})
 _JOINTS: Final = frozenset({"and", "while", ",", "but"})
 #: Forms of one verb begin alike: play, plays, playing.
 _STEM: Final = 3
-#: Verbs of levels that do not move: "unemployment is stuck above 4 million".
+#: Verbs of levels that do not move: "membership is stuck above 7 million".
 _STAYS: Final = frozenset({"stuck", "stayed", "stays", "stay", "remained", "remains", "held", "rose", "fell"})
 _WHEN: Final = frozenset({"in", "at", "of", "last", "this", "the", "end", "early", "late", "today", "now", "currently"})
 #: Before a number of more things of one kind.
@@ -167,7 +167,7 @@ class _Lender(Level, Age):
         return self._named(phrase) if phrase is not None and phrase.head == at else None
 
     def _nth(self) -> UnitMark | None:
-        """Read "for the fifth month in the past six": the last ones are what the one is that is told."""
+        """Read "for the third week in the past four": the last ones are what the one is that is told."""
         at = self.first - 2 - (self._low(self.first - 2) == "the")
         at -= self._low(at) == "of" and self._low(at - 1) == "out"
         rank, low = self._low(at - 2), self._low(at - 1)
@@ -179,7 +179,7 @@ class _Lender(Level, Age):
         return self._mark(time or count(self.lexicon, low, ()), at - 1, at, "elided_parallel")
 
     def _part_of_group(self) -> UnitMark | None:
-        """Read "17 of the current squad": those that a group is counted in."""
+        """Read "12 of the present squad": those that a group is counted in."""
         if self._low(self.last + 1) not in noun.determiners(self.lexicon) or not self._is_count():
             return None
         for at in (self.last + 2, self.last + 3):
@@ -245,7 +245,7 @@ class _Lender(Level, Age):
         return self._from(other, "elided_parallel") if is_near and is_like(other, self.group) else None
 
     def crowd(self) -> UnitMark | None:
-        """Read "millions vote", "hundreds have been left homeless"."""
+        """Read "millions vote", "hundreds left homeless"."""
         return self.audience() or self._harmed(self._low(self.first - 1))
 
     def audience(self) -> UnitMark | None:
@@ -256,14 +256,14 @@ class _Lender(Level, Age):
         if self.after == "of" and self._low(at + 1) in _US:
             return self._people(at + 1, ())  # "millions of us"
         if self.after in ("around", "across") and self._low(at + 1) == "the":
-            at += 3  # "thousands around the world followed"
+            at += 3  # "thousands across the valley watched"
         if self.after == "to" or self.after in self.table.verbs:
             if self.after in ("are", "were", "did", "do"):
                 return None
             at += 1
         left = at + (self._low(at) == "been")
         if self._low(left) == "left" and noun.is_nominal(self._low(left + 1), self.lexicon):
-            return self._people(left + 1, self.groups[: self.at])  # "thousands have been left homeless"
+            return self._people(left + 1, self.groups[: self.at])  # "thousands left homeless"
         if self._low(at) not in self.table.public or not (self.group.numerals[-1].form in _VAST or self._is_big()):
             return None
         before = self._low(self.first - 1)

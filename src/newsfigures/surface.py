@@ -197,7 +197,7 @@ class Scanner:
         """Read what stands behind "a" or "every" in a rate: the unit, the token behind it, and 1.
 
         `firm` amounts, of money or many, are hardly what there was "a year from" something; nor are `timed` ones, which
-        are times of a longer one: "six days a week after".
+        are times of a longer one: "five days a week after".
         """
         low = self.low(at)
         unit = self.table.words.get(low)

@@ -153,7 +153,7 @@ class _Reader(AgeWord, CountedNoun, Denominator):
             if start >= 0 and self.said("age", start):
                 return UnitMark(self.table.by_name["year of age"], start, self.last, "age_before", (start, start + 1))
         if self.said("age owner", at) and self.low(self.last - 1) in ("s", "'s"):
-            return self._age("age_band", at)  # "in his or her late 30s"
+            return self._age("age_band", at)  # "in his or her mid-30s"
         if self.said("be", at) and self._said_of_somebody(at):
             return self._age("age_predicate", at)
         if self.low(at) == "," and self._apposition():

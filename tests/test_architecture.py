@@ -22,6 +22,10 @@ TABLES = ["row", "lexicon", "clause", "walk", "tense"]
 READERS = [
     *(
         "noun",
+        "wordrun",
+        "head",
+        "modifier",
+        "nounphrase",
         "dimension",
         "ontology",
         "conversion",

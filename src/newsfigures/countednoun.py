@@ -4,7 +4,7 @@ from typing import Final
 
 import attrs
 
-from . import noun
+from . import noun, nounphrase
 from .lexicon import Lexicon
 from .ontology import Unit, count
 from .surface import Scanner
@@ -34,7 +34,7 @@ class CountedNoun(Scanner):
         one = self.low(self.last - 1) == "1" or self.said("article", self.last - 1)
         if one and self._is_told(at):
             return None
-        phrase = noun.phrase(self.sentence, self._behind_name(at, one=one), self.lexicon, singular=one)
+        phrase = nounphrase.find(self.sentence, self._behind_name(at, one=one), self.lexicon, singular=one)
         if phrase is None:
             is_size = self.low(at + 1)[:1].isdigit() and not self.joined(at + 1) and not one
             return self._sized(at + 1) if is_size and self.lowers[at] in ("new", "other", "existing") else None
@@ -84,7 +84,7 @@ class CountedNoun(Scanner):
 
     def _both(self, unit: Unit, joint: int) -> tuple[Unit, int]:
         """Name both of two things counted together: "nine embassies and high commissions", "six towns or villages"."""
-        other = noun.phrase(self.sentence, joint + 1, self.lexicon)
+        other = nounphrase.find(self.sentence, joint + 1, self.lexicon)
         if (
             other is None
             or not other.plural
@@ -155,7 +155,7 @@ class CountedNoun(Scanner):
             return not (self.said("article", at + 1) or noun.family(low, self.lexicon))
         return self.said("mark of", head) and self.low(self.last - 1) != "one"  # "one level below"
 
-    def _is_span(self, phrase: noun.NounPhrase, at: int) -> bool:
+    def _is_span(self, phrase: nounphrase.NounPhrase, at: int) -> bool:
         """Say whether times with an adjective are one stretch: "seven consecutive days"; not "the two best years"."""
         if self.words[phrase.head] != self.lowers[phrase.head]:
             return False
@@ -164,7 +164,7 @@ class CountedNoun(Scanner):
         return bool(phrase.modifiers) and noun.lengthens(phrase.modifiers, self.lexicon)
 
 
-def both(unit: Unit, joint: str, other: noun.NounPhrase, family: str) -> Unit:
+def both(unit: Unit, joint: str, other: nounphrase.NounPhrase, family: str) -> Unit:
     """Name two things that are counted together, of one family or of none."""
     name = " ".join((unit.name, joint, *other.modifiers, other.lemma))
     return attrs.evolve(

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import attrs
 
-from . import noun
+from . import nounphrase
 from .countednoun import SHORT
 from .ontology import COUNT, MEASURE, MONEY, RATIO, Unit, per
 from .surface import Scanner
@@ -46,7 +46,7 @@ class Denominator(Scanner):
         elif low == "/" or self.said("each", at) or self.said("per", at):
             self._rate(mark, at)
         elif low == "of" and mark.unit.kind not in (COUNT, MONEY):
-            phrase = noun.phrase(self.sentence, at, self.lexicon)
+            phrase = nounphrase.find(self.sentence, at, self.lexicon)
             if phrase is not None:
                 mark.base = (phrase.first, phrase.last)
                 self._rate_behind(mark, phrase.last)
@@ -54,7 +54,7 @@ class Denominator(Scanner):
     def _rate_behind(self, mark: UnitMark, at: int) -> None:
         """40 tonnes of food a day, 12 litres of milk and cream per head: what it is per stands behind what it is of"""
         if self.low(at) == "and":
-            other = noun.part(self.sentence, at + 1, self.lexicon)
+            other = nounphrase.find_whole(self.sentence, at + 1, self.lexicon)
             at = at if other is None else other.last
         if mark.unit.kind is not RATIO or not self.said("per", at):  # "6% of all visits per day" are of the visits
             self._rate_here(mark, at)

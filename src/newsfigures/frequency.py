@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Final
 
-from . import noun
+from . import noun, nounphrase
 from .ontology import COUNT, RATIO, Unit, count
 from .surface import Scanner
 from .text import HYPHENS
@@ -61,13 +61,13 @@ def _compares(scan: Scanner, end: int, *, hyphened: bool) -> bool:
         or low.endswith(("ly", "ing", "ed"))
     ):
         return False
-    phrase = noun.phrase(scan.sentence, end, scan.lexicon, singular=True)
+    phrase = nounphrase.find(scan.sentence, end, scan.lexicon, singular=True)
     return phrase is not None and noun.family(phrase.lemma, scan.lexicon) != "person"
 
 
 def _is_title(scan: Scanner, at: int) -> bool:
     """Say whether what somebody was so often is owned: "twice Hull's player of the year"."""
-    phrase = noun.phrase(scan.sentence, at, scan.lexicon, singular=True)
+    phrase = nounphrase.find(scan.sentence, at, scan.lexicon, singular=True)
     return phrase is not None and noun.family(phrase.lemma, scan.lexicon) == "person"
 
 

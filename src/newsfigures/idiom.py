@@ -6,7 +6,7 @@ Each rule looks at a few tokens around one numeral and asks nothing of its unit.
 from collections.abc import Container
 from typing import Final
 
-from . import noun
+from . import noun, nounphrase
 from .lexicon import Lexicon
 from .numberword import NumeralMark
 from .ontology import index
@@ -173,7 +173,7 @@ def _does(place: Place, lexicon: Lexicon) -> bool:
         return False
     if not place.sentence.words[last + 1].islower():
         return True  # "one covering Mudlark's own shops"
-    found = noun.phrase(place.sentence, last + 1, lexicon)
+    found = nounphrase.find(place.sentence, last + 1, lexicon)
     return found is not None and found.plural  # "one securing daily supplies"
 
 

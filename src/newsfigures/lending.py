@@ -9,7 +9,7 @@ from typing import Final, final
 
 import attrs
 
-from . import noun
+from . import noun, nounphrase
 from .age import Age
 from .bare import FAR, NEAR, OPENERS, QUOTES, REACH, STEPS
 from .elision import is_like
@@ -163,7 +163,7 @@ class _Lender(Level, Age):
         start = self._start(at)
         if self._low(start - 1) not in self.table.leading:
             return None
-        phrase = noun.part(self.sentence, start, self.lexicon)
+        phrase = nounphrase.find_whole(self.sentence, start, self.lexicon)
         return self._named(phrase) if phrase is not None and phrase.head == at else None
 
     def _nth(self) -> UnitMark | None:
@@ -220,7 +220,7 @@ class _Lender(Level, Age):
         start = self._start(at)
         if self._low(start - 1) != "of" or (self._low(start - 2).isalpha() and self._low(start - 2) not in _JOINTS):
             return None
-        phrase = noun.part(self.sentence, start, self.lexicon)
+        phrase = nounphrase.find_whole(self.sentence, start, self.lexicon)
         return self._named(phrase) if phrase is not None and phrase.head == at else None
 
     def _harmed(self, before: str) -> UnitMark | None:
@@ -397,7 +397,7 @@ class _Lender(Level, Age):
             return None
         if word in self.table.heads:
             return self._headed(at)
-        phrase = noun.part(self.sentence, self._start(at), self.lexicon)
+        phrase = nounphrase.find_whole(self.sentence, self._start(at), self.lexicon)
         return self._named(phrase) if phrase is not None and phrase.head == at and phrase.plural else None
 
     def _ahead(self) -> UnitMark | None:
@@ -419,7 +419,7 @@ class _Lender(Level, Age):
         if last is not None and last.unit is not None and last.last == at + 1:
             return self._mark(last.unit.unit, *last.unit.words, "elided_part")  # "40 tonnes, of which 12"
         if at >= 0 and noun.is_plural(self.sentence.words[at], self.lexicon):
-            phrase = noun.part(self.sentence, self._start(at), self.lexicon)
+            phrase = nounphrase.find_whole(self.sentence, self._start(at), self.lexicon)
             return self._named(phrase) if phrase is not None and phrase.head == at else None
         return self._from(self._counted(larger=True), "elided_part")
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from . import noun
+from . import noun, nounphrase
 from .bare import FAR, LARGE, NEAR, OPENERS, QUOTES, REACH, STEPS, BareNumber
 from .ontology import COUNT, MEASURE, count
 from .text import HYPHENS
@@ -144,7 +144,7 @@ class Level(BareNumber):
 
     def _predicate(self) -> UnitMark | None:
         """Read "all three are dailies": what all of them are is what is counted."""
-        phrase = noun.part(self.sentence, self.last + 1, self.lexicon)
+        phrase = nounphrase.find_whole(self.sentence, self.last + 1, self.lexicon)
         ends = phrase is not None and phrase.plural and (self._closes(phrase.last) or not self._low(phrase.last))
         return self._named(phrase) if phrase is not None and ends else None
 
@@ -155,17 +155,17 @@ class Level(BareNumber):
     def _number_of(self, at: int) -> UnitMark | None:
         if self._low(at + 1) != "of":
             return None
-        phrase = noun.part(self.sentence, at + 2, self.lexicon)
+        phrase = nounphrase.find_whole(self.sentence, at + 2, self.lexicon)
         if phrase is None or not phrase.plural:
             quote = next((t for t in range(at + 2, at + 5) if self._low(t) in QUOTES), 0)
-            phrase = noun.part(self.sentence, quote + 1, self.lexicon) if quote else None
+            phrase = nounphrase.find_whole(self.sentence, quote + 1, self.lexicon) if quote else None
         if phrase is None or not phrase.plural:
             return None
         return self._named(phrase) or self._joined(phrase)
 
-    def _joined(self, phrase: noun.NounPhrase) -> UnitMark | None:
+    def _joined(self, phrase: nounphrase.NounPhrase) -> UnitMark | None:
         """Read "the number of bakers and mills rose to": both are counted together."""
-        other = noun.phrase(self.sentence, phrase.last + 1, self.lexicon)
+        other = nounphrase.find(self.sentence, phrase.last + 1, self.lexicon)
         if other is None or not other.plural or other.first > phrase.last + 1:
             return None
         family = noun.family(other.lemma, self.lexicon)
@@ -231,7 +231,7 @@ class Level(BareNumber):
             return None
         if self._low(verb) in self.table.places or (self._is_joined(verb) and not pair):
             return None
-        phrase = noun.part(self.sentence, start, self.lexicon)
+        phrase = nounphrase.find_whole(self.sentence, start, self.lexicon)
         if phrase is None or phrase.head != t:
             return None
         return self._named(phrase)
@@ -243,7 +243,7 @@ class Level(BareNumber):
             return False
         return not (words[at - 1][0].isupper() and words[at + 1][0].isupper())
 
-    def _named(self, phrase: noun.NounPhrase) -> UnitMark | None:
+    def _named(self, phrase: nounphrase.NounPhrase) -> UnitMark | None:
         """Take the noun of a phrase; of two that are joined neither is meant alone."""
         if self._low(phrase.last) in _COORDINATE:
             return None
@@ -257,7 +257,7 @@ class Level(BareNumber):
         if not (moved or self._low(start - 1) in self.table.moves) or self.group.numerals[-1].scale > _MILLION:
             return None
         if self._low(t + 1) == "of":
-            phrase = noun.part(self.sentence, t + 2, self.lexicon)
+            phrase = nounphrase.find_whole(self.sentence, t + 2, self.lexicon)
             if phrase is None or not phrase.plural or not self._is_countable(phrase.head):
                 return None
             return self._named(phrase)

@@ -9,7 +9,7 @@ from .clause import Clause, verb_forms
 from .group import VERSUS
 from .lexicon import Lexicon
 from .noun import family, is_noun, is_plural, is_stop, lemma
-from .noun import part as part_of
+from .nounphrase import find_whole
 from .ontology import MEASURE, MONEY, index
 from .quantity import Mark
 from .row import MeasureWord
@@ -372,7 +372,7 @@ class Namer:
             return run if further is None else further
         if tags[start] == "X" and self.head(start, end) == start:
             return run
-        found = part_of(self.sentence, first, self.lexicon)
+        found = find_whole(self.sentence, first, self.lexicon)
         if found is None or not found.plural:
             return run
         if start + 1 == end == first + 1 and tags[end : found.head + 1] == "cxx":

@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from . import noun
+from . import nounphrase
 from .interval import CONTEXT
 from .numberword import SCALES, NumeralMark, Reader, nonzero
 from .spelling import SIGNS, and_part, remainder, sign
@@ -457,6 +457,6 @@ def _counted(reader: Reader, at: int) -> bool:
     """Whether counted things follow: "people", "new users", "of them"; not "of snow"."""
     if reader.low(at) == "of":
         return not (reader.says(at + 1, "in metres") or reader.says(at + 2, "in metres"))
-    found = noun.phrase(reader.sentence, at, reader.lexicon)
+    found = nounphrase.find(reader.sentence, at, reader.lexicon)
     # "1500m champion Kelly Holmes" ends in a name, not in what is counted.
     return found is not None and found.plural and (found.head == at or reader.sentence.words[found.head].islower())

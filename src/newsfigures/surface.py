@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from . import noun
+from . import noun, nounphrase
 from .lexicon import Lexicon
 from .ontology import MONEY, RATIO, Index, Unit, count, index, power
 from .text import HYPHENS, Sentence
@@ -246,12 +246,14 @@ class Scanner:
             return None
         if number == 1:
             return self._one(at)
-        phrase = noun.phrase(self.sentence, at, self.lexicon)
+        phrase = nounphrase.find(self.sentence, at, self.lexicon)
         return None if phrase is None else (count(self.lexicon, phrase.lemma, phrase.modifiers), phrase.last, number)
 
     def _one(self, at: int) -> tuple[Unit, int, int]:
         """Read the noun that a rate is per, behind its adjectives: "per ordinary share", "per working day"."""
-        phrase = None if self.said("denominator", at) else noun.phrase(self.sentence, at, self.lexicon, singular=True)
+        phrase = (
+            None if self.said("denominator", at) else nounphrase.find(self.sentence, at, self.lexicon, singular=True)
+        )
         if phrase is None or phrase.plural or phrase.head == at:
             return count(self.lexicon, noun.lemma(self.words[at], self.lexicon), ()), at + 1, 1
         return count(self.lexicon, phrase.lemma, phrase.modifiers), phrase.last, 1

@@ -8,7 +8,7 @@ import re
 from fractions import Fraction
 from typing import Final, final
 
-from . import frequency, money, noun
+from . import frequency, money, noun, nounphrase
 from .ageword import AgeWord
 from .conversion import Rate, affine, convert, factor, fits, target
 from .countednoun import ATTRIBUTES, COLUMN, OPENING, CountedNoun, both, is_participle
@@ -406,7 +406,7 @@ class _Reader(AgeWord, CountedNoun, Denominator):
         """A 40-strong squad has members, a 300-strong fleet of lorries has lorries."""
         last = at + 1
         of = next((t for t in range(at + 2, at + ATTRIBUTES) if self.low(t) == "of"), 0)
-        phrase = noun.phrase(self.sentence, of + 1, self.lexicon) if of else None
+        phrase = nounphrase.find(self.sentence, of + 1, self.lexicon) if of else None
         if phrase is None or not phrase.plural or any(not low.isalpha() for low in self.lowers[last:of]):
             return UnitMark(count(self.lexicon, "member", ()), self.first, last, "strong", (at, last))
         unit = count(self.lexicon, phrase.lemma, phrase.modifiers)
@@ -455,9 +455,9 @@ class _Reader(AgeWord, CountedNoun, Denominator):
             return None  # "fell 1/2 to 21"
         mark = UnitMark(_SHARE, self.first, self.last, "share", (self.first, self.last))
         if low == "of" or low in noun.determiners(self.lexicon):
-            phrase = noun.part(self.sentence, start, self.lexicon)
+            phrase = nounphrase.find_whole(self.sentence, start, self.lexicon)
         else:
-            phrase = noun.phrase(self.sentence, at, self.lexicon) if low[0].isalpha() else None
+            phrase = nounphrase.find(self.sentence, at, self.lexicon) if low[0].isalpha() else None
         if phrase is not None:
             mark.base = (phrase.first, phrase.last)
             mark.head = phrase.head

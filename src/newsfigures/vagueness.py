@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from . import noun
+from . import noun, nounphrase
 from .interval import CONTEXT, ONE, ZERO
 from .numberword import SCALES, NumeralMark, Reader, nonzero, place
 from .ontology import UnitKind, index
@@ -58,7 +58,7 @@ def _opened(reader: Reader, at: int) -> bool:
         return False
     if low != "couple" or reader.low(at + 1) == "of" or reader.role(at + 1) in SCALES:
         return True
-    found = noun.phrase(reader.sentence, at + 1, reader.lexicon)
+    found = nounphrase.find(reader.sentence, at + 1, reader.lexicon)
     return (found is None and reader.low(at + 1) == "") or (found is not None and found.plural)
 
 
@@ -100,7 +100,7 @@ def pair(reader: Reader, at: int) -> NumeralMark | None:
     if reader.low(at - 1) != "a" or not (reader.low(at + 1) == "" or reader.low(at + 1) == "of"):
         return None
     if reader.low(at + 1) == "of":
-        found = noun.phrase(reader.sentence, at + 2, reader.lexicon)
+        found = nounphrase.find(reader.sentence, at + 2, reader.lexicon)
         if found is None or not found.plural or noun.family(found.lemma, reader.lexicon) != "person":
             return None
     return NumeralMark(at - 1, at + 1, reader.value(at), form="words")

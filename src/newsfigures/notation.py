@@ -63,6 +63,8 @@ _DISTANCES: Final = frozenset({50, 60, 80, 100, 110, 150, 200, 300, 400, 500, 60
 _BACK: Final = 16
 #: The roles of words that multiply the digits before them.
 #: Verbs in front of how many there are.
+#: Before these an amount is compared with one before it.
+_LEVELLING: Final = frozenset({"from", "to", "against", "vs", "versus"})
 _TOTALS: Final = frozenset({"number", "numbers", "numbered", "numbering", "total", "totals", "totalled", "totalling"})
 _MULTIPLIERS: Final = (*SCALES, "plural")
 
@@ -433,18 +435,28 @@ def _is_race(reader: Reader, mark: NumeralMark, at: int) -> bool:
 
 
 def _is_millions(reader: Reader, mark: NumeralMark, at: int) -> bool:
-    """Whether a bare "m" is a million: of money said in millions before, of an audience."""
+    """Whether a bare "m" is a million: of what was said in millions before, of an audience."""
     before = reader.low(mark.first - 1)
     if reader.low(at + 1) == "(" and reader.says(at + 2, "money before"):
         return True  # "a total of 204m (£109m)"
-    if before in ("from", "against", "vs", "versus"):
-        return any(
-            reader.lowers[i] in ("m", "bn") and reader.says(i - 2, "money before")
-            for i in range(max(2, mark.first - _BACK), mark.first)
-        )
+    if before in _LEVELLING and not reader.says(at + 1, "extent"):
+        start = max(2, mark.first - _BACK)
+        if any(_is_in_millions(reader, i) for i in range(start, mark.first)):
+            return True
+        step = reader.low(mark.first - 2)
+        if before == "to" and step[0].isdecimal() and "," in step:
+            return True  # "by 8,000 to 1.4m"
     if before in _TOTALS or (before == "by" and reader.says(mark.first - 2, "seen")):
         return True
     return not (reader.says(at + 1, "extent") or reader.table.classes["audience"].isdisjoint(reader.lowers))
+
+
+def _is_in_millions(reader: Reader, at: int) -> bool:
+    """Whether millions are said at a token: "fell by 3m barrels to 290m", "$5m against 4m"."""
+    low = reader.low(at)
+    if low in ("m", "bn"):
+        return reader.says(at - 2, "money before") or _counted(reader, at + 1)
+    return low in ("million", "billion")
 
 
 def _ends_range(reader: Reader, first: int, low: str) -> bool:

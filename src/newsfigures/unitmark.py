@@ -1,13 +1,10 @@
 """The unit of one number of a sentence, as it was found."""
 
-from typing import TYPE_CHECKING, final
+from fractions import Fraction
+from typing import final
 
 from .ontology import Unit
-
-if TYPE_CHECKING:
-    from fractions import Fraction
-
-    from .text import Span
+from .text import Span
 
 
 @final
@@ -31,6 +28,8 @@ class UnitMark:
         words: tuple[int, int],
         head: int = -1,
         base: tuple[int, int] = (0, 0),
+        factor: Fraction | None = None,
+        row: Span | None = None,
     ) -> None:
         self.unit = unit
         self.first = first
@@ -39,8 +38,8 @@ class UnitMark:
         self.words = words
         self.head = head
         self.base = base
-        self.factor: Fraction | None = None
-        self.row: Span | None = None
+        self.factor = factor
+        self.row = row
 
     def __repr__(self) -> str:
         """Show the unit, the tokens and the rule."""

@@ -50,6 +50,8 @@ READERS = [
         "bare",
         "level",
         "age",
+        "crowd",
+        "parallel",
         "lending",
         "hedge",
         "sequence",

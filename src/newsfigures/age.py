@@ -8,12 +8,12 @@ from .bare import FAR, REACH, BareNumber
 from .group import Group
 from .ontology import AGE, index
 from .text import HYPHENS
-from .unit import UnitMark
+from .unitmark import UnitMark
 
-#: Who or what has an age, behind which it stands: "the oldest guest is 109".
+#: Whose age stands far behind them: "the oldest guest is 109".
 _OLDEST: Final = frozenset(("oldest", "youngest", "eldest"))
 _AUXILIARIES: Final = frozenset(("has", "had", "will", "would", "can", "could", "may", "might", "became", "becomes"))
-_WHEN: Final = frozenset(("before", "by", "past", "after", "beyond", "until", "till"))
+_LIMITS: Final = frozenset(("before", "by", "past", "after", "beyond", "until", "till"))
 
 
 class Age(BareNumber):
@@ -21,44 +21,46 @@ class Age(BareNumber):
 
     __slots__ = ()
 
-    def _age(self, before: str) -> UnitMark | None:
+    def _age(self) -> UnitMark | None:
         """Read an age that no word of years follows: "I'm only 27", "became a judge at 36", "a pension age of 60"."""
+        before = self.before
         if before not in self.table.ages or not self._is_years():
             return None
         first = self.first
         if before in self.table.be or (before == "'s" and self._low(first - 2) in ("he", "she")):
             at = first - 1
-            if self.after == "when" and self._low(self.last + 1) in ("he", "she"):
+            if self.after == "when" and self.beyond in ("he", "she"):
                 return self._aged(at)
             after = self.after in self.table.after_age or not self.after[:1].isalnum()
             if after and not _OLDEST.isdisjoint(self.lowers[max(0, at - REACH) : at]) and self._is_said_so():
                 return self._aged(at)
             if after and (before in self.table.am or self._low(at - 1) in self.table.somebody) and self._is_said_so():
                 return self._aged(at)
-        elif self._is_second(before):
+        elif self._is_second():
             return self._aged(first - 1)
         elif before == "at" and (self._is_opening() or (not self._goes_on() and self._has_lived())):
             return self._aged(first - 1)
-        elif self._is_lived(before) or (before in ("young", "old") and self._low(first - 2) == "as"):
+        elif self._is_lived() or (before in ("young", "old") and self._low(first - 2) == "as"):
             return self._aged(first - 1) if self._closes(self.last) else None
         elif before == "of" and self._low(first - 2) in self.table.young and not self.after[:1].isalnum():
             return self._aged(first - 2) if self.group.numerals[0].form == "digits" else None
         elif before in (",", "and"):
-            return self._another_age() or self._named_age(before)
+            return self._another_age() or self._named_age()
         return self._age_of(first - 1)
 
-    def _is_lived(self, before: str) -> bool:
+    def _is_lived(self) -> bool:
         """Say whether people live or work until then: "lived to 90", "work on till 68", "retire by 62"."""
+        before = self.before
         if before in self.table.retirement:
             return self.first < self.group.first  # "retirement under 60"
         at = self.first - 2
-        if before in _WHEN and self._low(at) in self.table.retirement:
+        if before in _LIMITS and self._low(at) in self.table.retirement:
             return True
         return before in ("until", "to", "till") and self._low(at - (self._low(at) == "on")) in self.table.live
 
     def _is_opening(self) -> bool:
         """Say whether the number opens a sentence about a person: "At 34 she", "At 12, I'm"."""
-        following = self._low(self.last + 1) if self.after == "," else self.after
+        following = self.beyond if self.after == "," else self.after
         if self.first != 1 or following in self.table.somebody or following in self.table.am:
             return self.first == 1
         return self.after == "," and self.group.numerals[0].form == "digits" and self._is_person(self.last + 1)
@@ -73,9 +75,7 @@ class Age(BareNumber):
 
     def _goes_on(self) -> bool:
         """Say whether "to" another number follows; not "at 15 to become a cook"."""
-        return self.after == "to" and (
-            not self._low(self.last + 1).isalpha() or any(g.first == self.last + 1 for g in self.groups)
-        )
+        return self.after == "to" and (not self.beyond.isalpha() or any(g.first == self.last + 1 for g in self.groups))
 
     def _has_lived(self) -> bool:
         """Say whether what people do at an age stands a few words before: "died there at 50", "became a judge at"."""
@@ -92,12 +92,12 @@ class Age(BareNumber):
     def _is_name(self, at: int) -> bool:
         return self._low(at) in ("a", "an", "the") or self.sentence.words[at].istitle()
 
-    def _is_second(self, before: str) -> bool:
+    def _is_second(self) -> bool:
         """Say whether the age of another person stands as the one before: "a mayor at 27, a minister at 36"."""
-        other = self.groups[self.at - 1] if self.at else None
+        other = self.previous
         if other is None or other.unit is None or other.unit.rule != "elided_age" or not self._closes(self.last):
             return False
-        return before in ("at", "until") and self._low(other.first - 1) == before
+        return self.before in ("at", "until") and self._low(other.first - 1) == self.before
 
     def _is_years(self) -> bool:
         mark = self.group.numerals[-1]
@@ -109,16 +109,16 @@ class Age(BareNumber):
 
     def _another_age(self) -> UnitMark | None:
         """Read "children of 5, 6 and 7" on."""
-        other = self.groups[self.at - 1] if self.at else None
+        other = self.previous
         if other is None or other.unit is None or other.unit.unit.kind is not AGE or not self._reaches(1):
             return None
         return self._mark(other.unit.unit, *other.unit.words, "elided_age") if self._closes(self.last) else None
 
-    def _named_age(self, before: str) -> UnitMark | None:
+    def _named_age(self) -> UnitMark | None:
         """Read an age between a name and what is told of the person: "Ann Smith, 17 - who was jailed"."""
         name = self.sentence.words[self.first - 2] if self.first > 1 else ""
-        is_told = self.after in HYPHENS and self._low(self.last + 1) in ("who", "whose")
-        return self._aged(self.first - 2) if before == "," and is_told and name.istitle() else None
+        is_told = self.after in HYPHENS and self.beyond in ("who", "whose")
+        return self._aged(self.first - 2) if self.before == "," and is_told and name.istitle() else None
 
     def _age_of(self, at: int) -> UnitMark | None:
         """Read "raise the voting age to 18", "the average age of a player being 29"."""

@@ -4,12 +4,12 @@ import functools
 from collections.abc import Sequence
 from typing import Final, final
 
-from . import noun
+from . import noun, nounphrase
 from .group import Group
 from .lexicon import Lexicon
 from .ontology import Unit, count, index
-from .text import Sentence
-from .unit import UnitMark
+from .text import HYPHENS, Sentence
+from .unitmark import UnitMark
 
 #: A subject stands no further in front of its level, and a verb no further in front of an age.
 FAR: Final = 18
@@ -21,10 +21,13 @@ OPENERS: Final = frozenset(("that", "as", "when", "who", "which", "told"))
 #: Between what moves and its level.
 STEPS: Final = frozenset({"to", "from", "at", "by", "toward", "towards"})
 QUOTES: Final = frozenset(('"', "\u201c", "\u201d"))
+#: Between two clauses of which each has a number of its own.
+JOINTS: Final = frozenset({"and", "while", ",", "but"})
+COORDINATE: Final = frozenset(("and", "or", "&"))
 #: From here on numbers are large.
 LARGE: Final = 1000
 _NO_CLOSE: Final = frozenset(("$", "%", "-", "/"))
-#: What stands before the last word of a hedge of two.
+#: What stands before the last word of a hedge of two: "at least 40".
 _BOUNDS: Final = {"least": "at", "most": "at", "fewer": "no"}
 _HEADS: Final = "heads "
 
@@ -96,29 +99,32 @@ def _words(lexicon: Lexicon) -> _Words:
 class BareNumber:
     """A number without a unit, in its sentence; its readers are built on it. Internal."""
 
-    __slots__ = ("after", "at", "first", "group", "groups", "last", "lexicon", "lowers", "sentence", "table")
+    __slots__ = (
+        *("after", "at", "before", "beyond", "first", "group", "groups", "last"),
+        *("lexicon", "lowers", "previous", "sentence", "table"),
+    )
 
     def __init__(self, sentence: Sentence, groups: Sequence[Group], at: int, lexicon: Lexicon) -> None:
         self.sentence = sentence
-        self.lowers = sentence.lowers
+        self.lowers = lowers = sentence.lowers
         self.groups = groups
         self.at = at
         self.group = groups[at]
+        self.previous = groups[at - 1] if at else None
         self.lexicon = lexicon
         self.table = _words(lexicon)
-        #: The token behind the words of hedging in front of the number, and the token behind the number.
-        self.first = self.group.first
-        while self.first and (self.lowers[self.first - 1] in self.table.aside or self._is_bound_of()):
-            self.first -= 1
-        self.last = self.group.last
-        self.after = self._low(self.last)
+        first, size = self.group.first, len(lowers)
+        while first and (lowers[first - 1] in self.table.aside or lowers[first - 1] == _BOUNDS.get(lowers[first])):
+            first -= 1
+        #: Where the words of hedging in front of the number begin, and the token behind the number.
+        self.first, self.last = first, self.group.last
+        #: The word in front of the hedging, the one behind the number, and the one beyond that.
+        self.before = lowers[first - 1] if first else ""
+        self.after = lowers[self.last] if self.last < size else ""
+        self.beyond = lowers[self.last + 1] if self.last + 1 < size else ""
 
     def _low(self, at: int) -> str:
         return self.lowers[at] if 0 <= at < len(self.lowers) else ""
-
-    def _is_bound_of(self) -> bool:
-        """Whether the first of two words that hedge stands in front: "at least 40"."""
-        return self.lowers[self.first - 1] == _BOUNDS.get(self.lowers[self.first])
 
     def _mark(self, unit: Unit, first: int, last: int, rule: str) -> UnitMark:
         return UnitMark(unit, self.group.first, self.group.last, rule, (first, last))
@@ -143,4 +149,30 @@ class BareNumber:
         return self._mark(unit, at, at + 1, "elided_group")
 
     def _reaches(self, words: int) -> bool:
+        """Say whether so few words stand between the last number and this one."""
         return self.first - self.groups[self.at - 1].last <= words
+
+    def _start(self, t: int) -> int:
+        """Return the first token of the noun phrase that ends at a token."""
+        lowers = self.lowers
+        while t and (lowers[t - 1][0].isalpha() or lowers[t - 1] in HYPHENS or lowers[t - 1] == "'s"):
+            low = lowers[t - 1]
+            if low in noun.determiners(self.lexicon):
+                return t - 1
+            if noun.is_stop(low, self.lexicon) or low in self.table.moves:
+                break
+            t -= 1
+        return t
+
+    def _named(self, phrase: nounphrase.NounPhrase) -> UnitMark | None:
+        """Take the noun of a phrase; of two that are joined neither is meant alone."""
+        if self._low(phrase.last) in COORDINATE:
+            return None
+        modifiers = tuple(word for word in phrase.modifiers if word.lower() not in self.table.summits)
+        unit = count(self.lexicon, phrase.lemma, modifiers)
+        return self._mark(unit, phrase.first, phrase.last, "elided_subject")
+
+    def _noun_at(self, head: int, start: int) -> UnitMark | None:
+        """Take the noun at a token, where the phrase that begins at another ends in it."""
+        phrase = nounphrase.find_whole(self.sentence, start, self.lexicon)
+        return self._named(phrase) if phrase is not None and phrase.head == head else None

@@ -12,7 +12,7 @@ from .notation import is_short_pair, is_whole_pair
 from .numberword import VAGUE, NumeralMark
 from .ontology import AGE, COUNT, MEASURE, MONEY, RATIO, index
 from .text import HYPHENS, Sentence
-from .unit import UnitMark
+from .unitmark import UnitMark
 
 _DASHES: Final = HYPHENS | frozenset("\u2013\u2014\u2212~")
 #: "one in five", "two out of three", "1-in-5", "one of every five".

@@ -3,14 +3,14 @@
 from typing import Final
 
 from . import noun, nounphrase
-from .bare import FAR, LARGE, NEAR, OPENERS, QUOTES, REACH, STEPS, BareNumber
+from .bare import COORDINATE, FAR, LARGE, NEAR, OPENERS, QUOTES, REACH, STEPS, BareNumber
+from .countednoun import both
 from .ontology import COUNT, MEASURE, count
 from .text import HYPHENS
-from .unit import UnitMark, both
+from .unitmark import UnitMark
 
 _MILLION: Final = 1000000
 _INNER: Final = frozenset(("%", "'", "'s", "$"))
-_COORDINATE: Final = frozenset(("and", "or", "&"))
 _GOING_ON: Final = frozenset((",", "and", "then", "before", "but", "later", "in", "last", "a"))
 _CARRIERS: Final = frozenset(("level", "levels", "figure", "figures"))
 _NUMBERS: Final = frozenset(("number", "numbers", "count"))
@@ -21,13 +21,13 @@ class Level(BareNumber):
 
     __slots__ = ()
 
-    def _level(self, before: str) -> UnitMark | None:
+    def _level(self) -> UnitMark | None:
         """Look back for whose level the number is: "the number of nurses rose to", "jobless total fell by"."""
         if not self._is_count() or self.after == "of":
             return None
         lowers, table = self.lowers, self.table
         at = self.first - 1
-        if before == "of":
+        if self.before == "of":
             # "to a record low of 4,200"
             if self._low(at - 1) not in table.summits:
                 return None
@@ -42,7 +42,7 @@ class Level(BareNumber):
 
     def _moved_on(self) -> UnitMark | None:
         """Read a second level of the same subject: "peak at 12m, then shrink to 9m"."""
-        other = self.groups[self.at - 1] if self.at else None
+        other = self.previous
         if other is None or other.unit is None or other.unit.rule not in ("elided_subject", "elided_group"):
             return None
         between = self.lowers[other.last : self.first]
@@ -198,18 +198,6 @@ class Level(BareNumber):
         low = self._low(start - 1)
         return low not in self.table.places or low in ("in", "with")
 
-    def _start(self, t: int) -> int:
-        """Return the first token of the noun phrase that ends at a token."""
-        lowers = self.lowers
-        while t and (lowers[t - 1][0].isalpha() or lowers[t - 1] in HYPHENS or lowers[t - 1] == "'s"):
-            low = lowers[t - 1]
-            if low in noun.determiners(self.lexicon):
-                return t - 1
-            if noun.is_stop(low, self.lexicon) or low in self.table.moves:
-                break
-            t -= 1
-        return t
-
     def _is_countable(self, t: int) -> bool:
         word, mark = noun.lemma(self.lowers[t], self.lexicon), self.group.numerals[-1]
         if self._low(t - 1) in HYPHENS and self.sentence.joined(t):
@@ -231,25 +219,14 @@ class Level(BareNumber):
             return None
         if self._low(verb) in self.table.places or (self._is_joined(verb) and not pair):
             return None
-        phrase = nounphrase.find_whole(self.sentence, start, self.lexicon)
-        if phrase is None or phrase.head != t:
-            return None
-        return self._named(phrase)
+        return self._noun_at(t, start)
 
     def _is_joined(self, at: int) -> bool:
         """Say whether another thing is joined in front: "cars and vans"; not the names in "UK and US films"."""
         words = self.sentence.words
-        if at < 1 or self.lowers[at] not in _COORDINATE:
+        if at < 1 or self.lowers[at] not in COORDINATE:
             return False
         return not (words[at - 1][0].isupper() and words[at + 1][0].isupper())
-
-    def _named(self, phrase: nounphrase.NounPhrase) -> UnitMark | None:
-        """Take the noun of a phrase; of two that are joined neither is meant alone."""
-        if self._low(phrase.last) in _COORDINATE:
-            return None
-        modifiers = tuple(word for word in phrase.modifiers if word.lower() not in self.table.summits)
-        unit = count(self.lexicon, phrase.lemma, modifiers)
-        return self._mark(unit, phrase.first, phrase.last, "elided_subject")
 
     def _flow(self, t: int, *, moved: bool) -> UnitMark | None:
         """Read "car sales", "sales of cars", "the claimant total": what is sold or totalled is counted."""

@@ -56,6 +56,7 @@ READERS = [
         "hedge",
         "sequence",
         "idiom",
+        "pronoun",
         "saying",
         "standing",
         "yearmark",

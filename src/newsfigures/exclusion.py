@@ -7,7 +7,7 @@ counted ("Category 4 hurricane" names, "in Kabul 12 people" counts). Dates and c
 import functools
 from typing import Final, final
 
-from . import designation, idiom, noun, saying, sequence, standing, yearmark
+from . import designation, idiom, noun, pronoun, saying, sequence, standing, yearmark
 from .lexicon import Lexicon
 from .numberword import NumeralMark
 from .ontology import index
@@ -147,7 +147,7 @@ class Checker:
             if not any(self.upper) and designation.is_coupled(place, self._sayings.values):
                 return "name"
         if form == "one":
-            if idiom.is_pronoun(place, index(self.lexicon).words, self.lexicon):
+            if pronoun.is_pronoun(place, index(self.lexicon).words, self.lexicon):
                 return "pronoun"
         elif form == "fraction":
             if idiom.is_ordinal_part(place, index(self.lexicon).words):
@@ -290,7 +290,8 @@ class Checker:
             return "idiom"
         if place.following == "in" and not counted and idiom.is_hour(place):
             return "clock"
-        if mark.form == "one" and place.following == "of" and idiom.is_abstract(place, counted=counted, plural=plural):
+        is_one_of = mark.form == "one" and place.following == "of"
+        if is_one_of and pronoun.is_abstract(place, counted=counted, plural=plural):
             return "pronoun"
         if standing.is_place(place, counted=counted, plural=plural):
             return "rank"

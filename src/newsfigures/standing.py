@@ -21,12 +21,18 @@ _CHART: Final = 200
 _MATCH: Final = 130
 #: How far behind "top 40" the chart stands, and the competition behind "the last 16 of".
 _REACH: Final = 5
+#: So many sides are left in a round of a cup.
+_STAGES: Final = (4, 8, 16, 32)
+#: Whose matches the last so many are: "their last eight".
+_OWNERS: Final = frozenset({"their", "its", "his", "her", "our", "my"})
 #: Whose half of the pitch somebody is in, and what may stand behind it.
 _SIDES: Final = frozenset({"their", "our", "his", "its"})
 _INSIDE: Final = frozenset({"in", "into", "inside", "outside", "from"})
 _GOING_ON: Final = frozenset(
     {"and", "but", "to", "for", "when", "as", "with", "after", "before", "while", "at", "on", "by"}
 )
+#: No line of a side has so many: "a back-five forward".
+_PLAYERS: Final = 12
 #: A line that tells a result has no more tokens.
 _LINE: Final = 12
 #: What has a number of its own: "the number of clubs fell to 40 in the world".
@@ -34,9 +40,7 @@ _TOLD: Final = frozenset({"number", "numbers", "total", "count", "toll", "tally"
 _BEING: Final = frozenset({"is", "was", "now", "currently"})
 _CLOSING: Final = frozenset(",.;)")
 _MARKS: Final = frozenset(",.;:()'-/&")
-
-
-#: In front of a number that may be a place: a round, a chart, a rank. HYPHENS join the last two to it.
+#: In front of a number that may be a place: a round, a chart, a rank. Hyphens join a word such as "top" to it.
 _LEADING: Final = frozenset({"last", "of", "top", "hot"}) | HYPHENS
 
 
@@ -44,7 +48,7 @@ def is_place(place: Place, *, counted: bool, plural: bool) -> bool:
     """Say whether a number tells a place in an order: a rank, a round of a cup, the top of a chart."""
     previous = place.previous
     if not counted:
-        if (previous in _AIM or previous in place.classes["rank verb"]) and is_rank(place):
+        if previous in place.classes["rank verb"] or (previous in _AIM and _is_rank(place)):
             return True
         if place.low(place.first) == "22" and is_pitch(place):
             return True
@@ -53,35 +57,31 @@ def is_place(place: Place, *, counted: bool, plural: bool) -> bool:
     if previous == "and" and place.low(place.first - 3) in _ORDER:
         return place.low(place.first - 4) == "the"  # "the number one and two seeds"
     # Most numbers stand behind none of these.
-    return previous in _LEADING and (is_stage(place, counted=counted) or is_top(place, plural=plural))
+    return previous in _LEADING and (_is_stage(place, counted=counted) or _is_top(place, plural=plural))
 
 
-def is_stage(place: Place, *, counted: bool) -> bool:
+def _is_stage(place: Place, *, counted: bool) -> bool:
     """The last 16, the last eight of this year's cup: how far a side has come; not "won six of the last eight"."""
-    behind = place.first - 1
-    joined = place.low(behind) in HYPHENS and place.joined(place.first)
-    if place.mark.value not in (4, 8, 16, 32) or place.low(behind - joined) not in ("last", "of"):
-        return False
     if place.previous == "of":
-        return not counted and place.low(behind - 1) == "round"
-    if place.low(behind - joined) == "of":
+        return not counted and place.low(place.first - 2) == "round" and place.mark.value in _STAGES
+    is_joined = place.previous in HYPHENS and place.joined(place.first)
+    at = place.first - 1 - is_joined
+    if place.low(at) != "last" or place.mark.value not in _STAGES:
         return False
-    if joined or not counted:
-        before = place.low(behind - joined - 1)
-        return before not in ("their", "its", "his", "her", "our", "my") and place.low(behind - joined - 2) != "of"
+    if is_joined or not counted:
+        return place.low(at - 1) not in _OWNERS and place.low(at - 2) != "of"
     return place.following == "of" and any(
         place.says(at, "competition") for at in range(place.last + 1, place.last + 1 + _REACH)
     )
 
 
-def is_top(place: Place, *, plural: bool) -> bool:
+def _is_top(place: Place, *, plural: bool) -> bool:
     """A top-five player, a top 40 singles chart, the top 10 of the year: a part of an order, not so many things."""
-    behind = place.first - 1
-    if place.low(behind) in HYPHENS and place.joined(place.first):
-        low = place.low(behind - 1)
-        is_line = low in ("back", "front") and place.mark.value < _LINE  # "a back-five forward"
+    if place.previous in HYPHENS and place.joined(place.first):
+        low = place.low(place.first - 2)
+        is_line = low in ("back", "front") and place.mark.value < _PLAYERS  # "a back-five forward"
         return low in ("number", "no") or is_line or (low == "top" and not plural)
-    if place.low(behind) not in ("top", "hot"):
+    if place.previous not in ("top", "hot"):
         return False
     if place.following == "of":
         return True
@@ -94,12 +94,10 @@ def is_top(place: Place, *, plural: bool) -> bool:
     return False
 
 
-def is_rank(place: Place) -> bool:
-    """Of a number that counts nothing: ranked 40, from number nine to six, up one place to three."""
+def _is_rank(place: Place) -> bool:
+    """Behind "at", "to" or "from", of a number that counts nothing: from number nine to six, up one place to three."""
     first, previous = place.first, place.previous
-    if previous in place.classes["rank verb"]:
-        return True
-    if previous not in _AIM or not 0 < place.mark.value <= _CHART:
+    if not 0 < place.mark.value <= _CHART:
         return False
     if place.following == "to" and place.low(place.last + 1) in _ORDER:
         return True

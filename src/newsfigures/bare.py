@@ -38,9 +38,22 @@ class _Words:
 
     __slots__ = (
         *("after_age", "ages", "am", "aside", "be", "breaks", "countable", "deaths", "flow"),
-        *("harms", "having", "heads", "leading", "leaving", "lists", "live", "lived", "moves", "passing", "places"),
+        *(
+            "harms",
+            "having",
+            "heads",
+            "hosting",
+            "leading",
+            "leaving",
+            "lists",
+            "live",
+            "lived",
+            "moves",
+            "passing",
+            "places",
+        ),
         *("marks", "norms", "public", "resumes", "retirement", "schools", "small", "somebody", "steps", "summits"),
-        *("there", "times", "verbs", "votes", "wide", "works", "young"),
+        *("there", "times", "venues", "verbs", "votes", "wide", "works", "young"),
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -89,6 +102,8 @@ class _Words:
         self.lists = named["list led"]
         self.leaving = named["leaving"]
         self.schools = named["school"]
+        self.hosting = named["hosting"]
+        self.venues = named["venue"]
 
 
 @functools.lru_cache(maxsize=8)

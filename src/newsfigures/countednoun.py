@@ -6,7 +6,7 @@ import attrs
 
 from . import noun, nounphrase
 from .lexicon import Lexicon
-from .ontology import Unit, count
+from .ontology import PRIMES, Unit, count
 from .surface import Scanner
 from .text import HYPHENS
 from .unitmark import UnitMark
@@ -43,6 +43,8 @@ class CountedNoun(Scanner):
                 return None  # "thousands march"; not "thousands dead"
         if not phrase.plural and (self._is_sum(phrase.head) or self._is_no_unit(phrase.head, at)):
             return None
+        if phrase.plural and self.low(phrase.last) in PRIMES and self.said("body of many", phrase.last + 1):
+            return self._body(phrase)
         period = self.table.words.get(phrase.lemma)
         if period is not None and period.dimension == "time" and self._is_span(phrase, at):
             return UnitMark(period, self.first, phrase.last, "unit_described", (phrase.head, phrase.head + 1))
@@ -54,6 +56,12 @@ class CountedNoun(Scanner):
         if self.low(last) in _JOINTS and phrase.plural and not one and self.low(self.last - 1) != "several":
             unit, last = self._both(unit, last)
         return UnitMark(unit, self.first, last, rule, (phrase.first, last), phrase.head)
+
+    def _body(self, phrase: nounphrase.NounPhrase) -> UnitMark:
+        """Read "two farmers' unions": what is counted is made up of those named before it."""
+        head = phrase.last + 1
+        unit = count(self.lexicon, noun.lemma(self.words[head], self.lexicon), (*phrase.modifiers, phrase.lemma))
+        return UnitMark(unit, self.first, head + 1, "noun", (phrase.first, head + 1), head)
 
     def _is_told(self, at: int) -> bool:
         """Say whether a participle and its object tell of the one: "one showing Hull's homes"."""

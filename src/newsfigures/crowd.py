@@ -10,6 +10,8 @@ from .ontology import COUNT, count
 from .unitmark import UnitMark
 
 _VAST: Final = frozenset({"scaled", "plural"})
+#: A place holds so many people at least.
+_CROWD: Final = 50
 _US: Final = frozenset({"us", "you"})
 
 
@@ -25,6 +27,8 @@ class Crowd(BareNumber):
     def audience(self) -> UnitMark | None:
         """Read "some 17,000 watched", "the millions who vote": only people do so, where nothing else is counted."""
         at = self.last
+        if self.before in self.table.hosting:
+            return self._hosted()
         if self.after == "who" and self.group.numerals[-1].form != "one" and self._is_count():
             return self._people(at, ())
         if self.after == "of" and self.beyond in _US:
@@ -57,6 +61,13 @@ class Crowd(BareNumber):
             if self.after not in self.table.deaths and not is_done:
                 return None
         return self._people(at, self.groups[: self.at + 2])
+
+    def _hosted(self) -> UnitMark | None:
+        """Read "the ground holds 40,000", "it could accommodate 600": people, where nothing else is counted."""
+        is_place = not self.table.venues.isdisjoint(self.lowers[: self.first])
+        if not self._closes(self.last) or self.group.numerals[-1].value < _CROWD or not is_place:
+            return None
+        return self._people(self.first - 1, self.groups[: self.at])
 
     def _people(self, at: int, others: Sequence[Group]) -> UnitMark | None:
         """Count people by what is told of them, where the other numbers count nothing else."""

@@ -9,7 +9,7 @@ from . import money, noun
 from .group import Group, closed_class
 from .lexicon import Lexicon
 from .numeral import NumeralMark
-from .ontology import AGE, COUNT, MEASURE, MONEY, RATIO, count
+from .ontology import AGE, COUNT, MEASURE, MONEY, RATIO, Unit, count, index
 from .text import Sentence
 from .unit import UnitMark, read
 
@@ -20,6 +20,9 @@ _THOUSAND: Final = 1000
 _MILLION: Final = 1000000
 #: Numbers that are compared are hardly ever further apart than so many times.
 _LIKE: Final = 20
+_ONLY: Final = frozenset(("just", "only", "about", "around", "nearly", "almost", "over", "under", "some"))
+_WHEN: Final = (["ago"], ["earlier"], ["before"], ["later"], ["previously"])
+_EQUAL: Final = frozenset(("equating", "equates", "equated", "equivalent", "equal"))
 _OR_SO: Final = frozenset(("maybe", "perhaps", "possibly"))
 _COMPARED: Final = ("vs", "versus", "against", "compared", "from")
 #: Behind these stands a sum.
@@ -67,12 +70,14 @@ def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
         else:
             lender = _compared(sentence, earlier, group, lexicon) or _alike(sentence, earlier, group, lexicon)
         if lender is None or lender.unit is None:
-            group.unit = _described(sentence, group, after, lexicon) if after is not None else None
+            group.unit = _described(sentence, groups[at : at + 3], lexicon) if after is not None else None
             continue
         if lender is after:
             _lend_scale(group.numerals[0], lender.numerals[-1], sentence.lowers[group.last : lender.first])
         lent = lender.unit
         lent_unit = money.whole(lent.unit, lexicon) if _is_step(sentence, lender, group) else lent.unit
+        if " per " in lent_unit.name and _is_rated(sentence, group.last, lexicon):
+            lent_unit = _without_rate(lent_unit, lexicon)
         group.unit = UnitMark(lent_unit, group.first, group.last, "elided", lent.words)
 
 
@@ -97,9 +102,27 @@ def over_bracket(sentence: Sentence, first: int, last: int, lexicon: Lexicon) ->
     return found
 
 
-def _described(sentence: Sentence, group: Group, after: Group, lexicon: Lexicon) -> UnitMark | None:
-    """Read "ten large and 12 small shops": the noun of both stands behind the second."""
+def _is_rated(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Say whether a rate of its own stands behind a number: "40 carts a day, or 14,000 a year"; not "a year ago"."""
+    classes, behind = index(lexicon).classes, sentence.lowers[at : at + 3]
+    if len(behind) < 2 or behind[0] not in classes["each"] | classes["per"] or behind[1] not in classes["rate time"]:
+        return False
+    return behind[2:] not in _WHEN
+
+
+def _without_rate(unit: Unit, lexicon: Lexicon) -> Unit:
+    name = unit.name.partition(" per ")[0]
+    if unit.kind is COUNT:
+        return count(lexicon, name, unit.modifiers)
+    return index(lexicon).by_name.get(name, unit)
+
+
+def _described(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> UnitMark | None:
+    """Read "ten large and 12 small shops", "two red, ten large and 12 small shops": the noun stands behind the last."""
+    group, after = groups[:2]
     lent, words = after.unit, sentence.lowers[group.last : after.first]
+    if words[-1:] == [","] and lent is None and len(groups) > 2 and _described(sentence, groups[1:], lexicon):
+        lent, words = groups[2].unit, [*words[:-1], "and"]
     if lent is None or lent.rule != "noun" or not 1 < len(words) < _DESCRIBED or words[-1] not in ("and", "or"):
         return None
     if lent.head == lent.words[0] or not noun.is_plural(sentence.words[lent.head], lexicon):
@@ -198,7 +221,8 @@ def _shared_ahead(sentence: Sentence, group: Group, after: Group, lexicon: Lexic
         return False  # "34 mln or 60 cts a share"
     if between[0] in ("from", "up", "down", "against", "compared"):
         return not _is_change(after)
-    return between[0] in ("or", "and", "to") and len(between) == 1 and after.unit.unit.kind is not RATIO
+    is_alone = len(between) == 1 or (between[0] == "to" and len(between) == 2 and between[1] in _ONLY)
+    return between[0] in ("or", "and", "to") and is_alone and after.unit.unit.kind is not RATIO
 
 
 def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexicon) -> bool:
@@ -214,6 +238,9 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
         return False  # "90 a week or one an hour"
     if group.numerals[0].scale >= _THOUSAND > before.numerals[-1].scale and before.unit.unit.kind is MONEY:
         return False  # "60 cents a share versus 34 mln or 50 cents"
+    if between[-1] == "to" and between[-2:-1] and between[-2] in _EQUAL:
+        # "5,000 stamps a day, equating to 1.8 million a year"
+        return before.unit.unit.kind in (COUNT, MEASURE) and before.unit.unit.dimension != "time"
     if all(word in closed_class(lexicon, "shares") for word in between):
         if between[-1] in _OR_SO and is_like(before, group):
             return True  # "about 40 cents, maybe 45"
@@ -326,6 +353,8 @@ def _alike(sentence: Sentence, before: list[Group], group: Group, lexicon: Lexic
     is_closed = not following[:1].isalnum() or following in closed_class(lexicon, "closes")
     if is_closed and before and _is_told_by_name(sentence, before[-1], group):
         return before[-1]
+    if is_closed and sentence.lowers[group.first - 1 : group.first] == ["on"] and mark.form == "digits":
+        return next((g for g in reversed(before) if g.unit is not None and g.unit.unit.name == "point"), None)
     if mark.scale >= _MILLION and is_closed:
         return _in_millions(before, paid=sentence.lowers[group.first - 1] in _PAID)
     if mark.form != "decimal" or not is_closed:

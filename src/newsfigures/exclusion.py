@@ -10,7 +10,7 @@ from typing import Final, final
 from . import designation, idiom, noun, pronoun, saying, sequence, standing, yearmark
 from .lexicon import Lexicon
 from .numberword import NumeralMark
-from .ontology import index
+from .ontology import MEASURE, MONEY, index
 from .sequence import Place
 from .text import HYPHENS, Sentence
 
@@ -48,7 +48,7 @@ _CLASSES: Final = (
     "grade noun", "technology", "name label", "bare label", "index maker", "one of many", "bond term",
     "title trade", "part of a work",
     "one counterpart", "scoring", "one superlative noun", "one addition", "one of set", "likeness", "chosen",
-    "airliner", "dating", "hour opener", "day part",
+    "airliner", "dating", "station", "hour opener", "day part",
     *saying.CLASSES, *standing.CLASSES,
 )  # fmt: skip
 
@@ -177,6 +177,8 @@ class Checker:
             return "clock"
         if place.following in place.classes["number name"] and self._is_named(place):
             return "name"
+        if place.following in index(self.lexicon).words and self._is_timed_name(place):
+            return "name"
         if place.following in HYPHENS and form == "words" and self._is_joined_name(place):
             return "name"
         if form in ("digits", "words") and self._is_coined(place):
@@ -211,6 +213,16 @@ class Checker:
         """Whether number and noun in capitals are a name: Six Nations, 5 Live."""
         words = self.sentence.words
         return not words[place.first][0].islower() and words[place.last][0].isupper() and not self.upper[0]
+
+    def _is_timed_name(self, place: Place) -> bool:
+        """Whether a unit in capitals is a part of a name: "he told 60 Minutes", "Il Sole 24 Ore"."""
+        word = self.sentence.words[place.last]
+        if not word.istitle() or len(word) < 3 or place.mark.form == "scaled" or any(self.upper):
+            return False
+        unit = index(self.lexicon).words[place.following]
+        if unit.dimension == "time" and unit.kind is MEASURE:
+            return place.first > 0 and place.following[-1] == "s"  # "Five Year Senior Notes" are for so long
+        return unit.kind is MONEY and self._is_capital(place.first - 1)
 
     def _is_joined_name(self, place: Place) -> bool:
         """Whether capitals on both sides of a hyphen make it a name: "Four-Kings staged"; not "Three-Day Event"."""
@@ -288,8 +300,9 @@ class Checker:
         is_beside = place.following in saying.LOOSE or place.previous in saying.LOOSE
         if is_beside and not plural and saying.is_loose(place):
             return "idiom"
-        if place.following == "in" and not counted and idiom.is_hour(place):
-            return "clock"
+        if not counted and place.following in ("in", "on"):
+            if idiom.is_hour(place) or (place.following == "on" and idiom.is_clock(place)):
+                return "clock"
         is_one_of = mark.form == "one" and place.following == "of"
         if is_one_of and pronoun.is_abstract(place, counted=counted, plural=plural):
             return "pronoun"

@@ -27,6 +27,7 @@ _HOURS: Final = 12
 _ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
 _SINGLE: Final = frozenset({"one", "1"})
 #: What tells that a quarter is one of a year, and what in front of it tells that it is an amount.
+_JOINTS: Final = frozenset({"and", "but", "or", "then"})
 _WHEN: Final = frozenset({"ago", "earlier", "later", "ahead", "before"})
 _AMOUNTING: Final = frozenset({"by", "of", "up", "down", "than", "about", "almost", "nearly"})
 #: What stands behind a three-quarter who plays rugby, in small letters.
@@ -146,6 +147,8 @@ def is_clock(place: Place) -> bool:
     word = place.low(place.first)
     if len(word) != 4 or not word.isdecimal() or place.last != place.first + 1:
         return False
+    if place.following == "on":
+        return word <= "2400" and word[2:] < "60" and place.previous == "," and place.says(place.last + 1, "station")
     is_told = place.previous in ("at", "from", "to", "by", "until", "till", "before", "after")
     return word <= "2400" and word[2:] < "60" and (is_told or place.says(place.last + 1, "clock zone"))
 
@@ -215,10 +218,14 @@ def _is_player(place: Place) -> bool:
 
 
 def _is_side(place: Place) -> bool:
-    """Whether "half" belongs to a side named before it: "in the Welsh half"."""
+    """Whether "half" belongs to a side named before it: "in the Welsh half", "it was a French half"."""
     first, words = place.first, place.sentence.words
-    if first < 2 or place.last != first + 1 or place.low(first - 2) != "the" or not words[first].islower():
+    if first < 2 or place.last != first + 1 or not words[first].islower():
         return False
+    if place.low(first - 2) != "the":  # "there was a French half, and there was a Welsh half"
+        goes_on = place.following[:1].isalpha() and place.following not in _JOINTS
+        if place.low(first - 2) not in ("a", "an") or goes_on or place.following in HYPHENS:
+            return False
     return words[first - 1].istitle() and words[first - 1].isalpha()
 
 

@@ -32,6 +32,9 @@ _JOINS: Final = _DASHES.union(
 _HUNDRED: Final = Decimal(100)
 #: A step is hardly more than this part of the level that it leads to, and levels told so are large.
 _FAR: Final = 5
+_WIDE: Final = 50
+#: No percentage is a range with a number so many times as large.
+_TOO_FAR: Final = 40
 _LARGE: Final = 1000
 #: Prices to the cent, and forecasts of them, have so many decimals and are as round as this.
 _CENTS: Final = -2
@@ -211,6 +214,8 @@ def _is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between
         rises = abs(left.numerals[0].value) < abs(right.numerals[0].value) or right.numerals[0].form == "scaled"
         if not tight and left.unit is not None and right.unit is None and left.unit.last > left.numerals[0].last:
             return False  # "two games - three each at home"
+        if not tight and _is_plain_share(left) and right.unit is not None and right.unit.unit.kind is RATIO:
+            return False  # "nearly half - 48% - of them": one share, said twice
         return rises and tight == sentence.joined(left.last + 1) and (tight or word != "\u2014")
     if word == "to":
         if right.unit is None and left.unit is not None and left.unit.unit.kind in (COUNT, MEASURE):
@@ -277,6 +282,8 @@ def _is_move(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) ->
     opener = _opener(sentence, left.first)
     if opener in ("in", "by") and left.numerals[0].form == "fraction" and a < 1 < b:
         return True  # "cut its share in half to 8%"
+    if opener == "by" and 0 < a * _WIDE <= b:
+        return True  # "lifted its forecast by 30,000 barrels to 9 million barrels"
     moves = _moves(lexicon)
     if opener == "from":
         return _is_changed(sentence, left.first, lexicon)
@@ -449,8 +456,10 @@ def _same_unit(left: Group, right: Group) -> bool:
 def _same_kind(left: Group, right: Group) -> bool:
     """Say whether two ends may belong to one range: one has no unit, or both count in the same."""
     if left.unit is None or right.unit is None:
-        # "fell 5 pct to 8.4 billion" tells a step and a level
-        return left.unit is None or left.unit.unit.kind is not RATIO or right.numerals[0].scale < _LARGE
+        # "fell 5 pct to 8.4 billion" tells a step and a level, and so does "2% to 740"
+        if left.unit is None or left.unit.unit.kind is not RATIO:
+            return True
+        return right.numerals[0].scale < _LARGE and right.numerals[0].value < _TOO_FAR * left.numerals[0].value
     a, b = left.unit.unit, right.unit.unit
     if b.name.startswith(f"{a.name} per ") or (a.kind is MONEY and b.code in a.alternatives):
         left.unit.unit = a = b  # $50 to $60 a barrel; $5m to US$7m

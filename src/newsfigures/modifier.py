@@ -7,7 +7,7 @@ before another noun.
 from typing import Final
 
 from .head import PRIMES, goes_on, is_owner
-from .noun import SUPERLATIVES
+from .noun import SUPERLATIVES, is_noun
 from .text import HYPHENS
 from .wordrun import JOINTS, QUOTES, Run
 
@@ -263,6 +263,9 @@ def _mark(run: Run, low: str) -> bool:
         return True
     if low in QUOTES:
         return _takes_quoted(run)
+    if low == "," and parts and parts[-1][1] in run.index.lists["heaped"] and _heaps_on(run, at + 1):
+        run.at += 1
+        return True
     if low == "," and parts and not run.singular and _is_listed(run):
         run.at += 1
         return run.leads_on(run.at) or run.lists_on(run.at)
@@ -325,6 +328,14 @@ def _is_listed(run: Run) -> bool:
     if not word.islower():
         return run.lists_on(run.at + 1)  # "Roman, Greek and Persian vases"
     return kind == "adjective" or word == "first" or run.is_adjective(word)
+
+
+def _heaps_on(run: Run, at: int) -> bool:
+    """Say whether plain adjectives go on, up to a noun: "one short, sharp shock", "two long, thin, dark ropes"."""
+    lowers, heaped = run.sentence.lowers, run.index.lists["heaped"]
+    while at + 2 < len(lowers) and lowers[at + 1] == "," and lowers[at] in heaped:
+        at += 2
+    return at + 1 < len(lowers) and lowers[at] in heaped and is_noun(lowers[at + 1], run.lexicon)
 
 
 def _is_model(run: Run, end: int) -> bool:

@@ -8,7 +8,7 @@ from . import clause, walk
 from .clause import Clause, verb_forms
 from .group import VERSUS
 from .lexicon import Lexicon
-from .noun import family, is_noun, is_plural, is_stop, lemma
+from .noun import ends_alike, family, is_noun, is_plural, is_stop, lemma
 from .nounphrase import find_whole
 from .ontology import MEASURE, MONEY, index
 from .quantity import Mark
@@ -36,6 +36,9 @@ _TRAILING: Final = frozenset(
     ("otherwise", "prior", "outstanding", "sown", "aged", "surveyed", "affected", "polled", "questioned", "concerned")
 )
 _ALL_TOLD: Final = frozenset(("remaining", "total", "first", "last", "estimated", "existing", "original", "other"))
+#: Adjectives that end so may stand behind their noun, where one of these follows.
+_POSTPOSED: Final = ("able", "ible", "ical")
+_BEARING: Final = (["to"], ["for"], ["of"], ["in"], ["on"])
 _THOSE: Final = frozenset(("those", "them"))
 _ROLES: Final = ("increment", "container", "confirmed", "suspected", "estimated")
 #: So many words in front of "bodies" may tell that they are organisations.
@@ -419,7 +422,20 @@ class Namer:
         lowers = self.sentence.lowers
         if first > 1 and lowers[first - 2] in _THOSE and is_stop(lowers[first - 1], self.lexicon):
             return ""  # "those with gardens"
+        if self._is_doing(first, head):
+            return ""
+        if head > first and word.endswith(_POSTPOSED) and lowers[head + 1 : head + 2] in _BEARING:
+            if not ends_alike(word, self.lexicon):
+                word = words[head - 1]  # "the land suitable for wheat"
         return lemma(word, self.lexicon)
+
+    def _is_doing(self, first: int, head: int) -> bool:
+        """Say whether a head is what some do: "40% of those buying new cars"; not "of those annoying people"."""
+        lowers = self.sentence.lowers
+        those = next((at for at in range(head - 2, max(-1, first - 3), -1) if lowers[at] in _THOSE), -1)
+        if those < 0 or not lowers[those + 1].endswith("ing") or ends_alike(lowers[those + 1], self.lexicon):
+            return False
+        return family(lemma(lowers[head], self.lexicon), self.lexicon) != "person"
 
     def _run(self, first: int) -> Range | None:
         """Return a noun phrase with what modifies it behind, up to a date: "tax on imported vehicles"."""

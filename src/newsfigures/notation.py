@@ -17,7 +17,7 @@ from .numberword import SCALES, NumeralMark, Reader, nonzero
 from .spelling import SIGNS, and_part, remainder, sign
 from .surface import is_flag
 from .text import HYPHENS, Sentence
-from .vagueness import figures, ten, third_of
+from .vagueness import figures, in_digits, ten, third_of
 
 #: More digits than this are a code or noise, never a quantity; every value below is then exact in our context.
 MAX_DIGITS: Final = 30
@@ -217,6 +217,10 @@ def _decade(reader: Reader, mark: NumeralMark) -> NumeralMark | None:
     """low 20s | mid-50s | in his late 40s: a band of ten; "the 20s" is a time and stays for the dates"""
     tail = reader.low(mark.last)
     word = reader.low(mark.first)
+    if tail == "s" and reader.joined(mark.last) and mark.form == "digits":
+        found = in_digits(reader, mark)
+        if found is not None:
+            return found
     if tail not in ("s", "'s") or not reader.joined(mark.last) or len(word) != 2 or word[1] != "0" or word == "00":
         return None
     part = mark.first - 1
@@ -460,9 +464,13 @@ def _is_in_millions(reader: Reader, at: int) -> bool:
 
 
 def _ends_range(reader: Reader, first: int, low: str) -> bool:
-    """Whether an amount of money with the same letter stands before: "$5m-10m", "$5m to 10m"."""
-    joins = reader.low(first - 1) in ("to", "and", "or", "\u2013") or reader.low(first - 1) in HYPHENS
-    return joins and reader.low(first - 2) == low and reader.says(first - 4, "money before")
+    """Whether an amount of money with the same letter, or with none, stands before: "$5m-10m", "$5-10m"."""
+    is_dash = reader.low(first - 1) in HYPHENS or reader.low(first - 1) == "\u2013"
+    if not is_dash and reader.low(first - 1) not in ("to", "and", "or"):
+        return False
+    if is_dash and reader.joined(first) and reader.says(first - 3, "money before"):
+        return reader.low(first - 2)[:1].isdecimal()
+    return reader.low(first - 2) == low and reader.says(first - 4, "money before")
 
 
 def _counted(reader: Reader, at: int) -> bool:

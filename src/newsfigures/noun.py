@@ -19,7 +19,7 @@ _NO_NOUNS: Final = frozenset(("stop", "verb", "adjective", "skip", "number"))
 #: Lists that a word may stand in beside its class.
 _LISTS: Final = (
     "determiner", "attributive", "noun too", "verb too", "adverb too", "participle too", "few", "collective", "alike",
-    "firm", "giving", "apart", "nearly happened", "doing", "done to", "behind head", "causing", "stretch",
+    "firm", "giving", "heaped", "apart", "nearly happened", "doing", "done to", "behind head", "causing", "stretch",
 )  # fmt: skip
 
 
@@ -99,8 +99,8 @@ def lemma(word: str, lexicon: Lexicon | None = None) -> str:
             return f"{lemma(head, lexicon)}-{rest}"
         if not index.is_plural(word, low) or index.kinds.get(low) == "invariant":
             return word
-    elif not word.endswith("s") or not word[:-1].isupper():
-        return word
+    elif not word.endswith("s") or not (word[:-1].isupper() or word[-2].islower()):
+        return word  # "PCs" and "iMacs" are plurals
     if low.endswith("men"):
         return word[:-2] + "an"
     for ending, ours in (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("oes", "o")):

@@ -6,7 +6,7 @@ Before a noun it is a number; what stands beside it, and what it may stand for, 
 from collections.abc import Container
 from typing import Final
 
-from . import nounphrase
+from . import noun, nounphrase
 from .idiom import SMALL
 from .lexicon import Lexicon
 from .sequence import Place
@@ -19,7 +19,10 @@ _ALIKE: Final = 7
 #: So far before "and one in" stands the number that it goes on.
 _BEFORE: Final = 10
 _BEING: Final = frozenset({"is", "was", "be", "been", "being", "remains", "remained"})
-_THEN: Final = frozenset({"last", "earlier", "yesterday", "today"})
+_THEN: Final = frozenset({"last", "earlier", "yesterday", "today", "around", "upon", "between", "through", "under"})
+_RATHER: Final = frozenset({"favour", "favor", "instead", "form", "version", "place"})
+_SET: Final = frozenset({"between", "with", "from", "at"})
+_ASKING: Final = frozenset({"how", "why", "what", "where", "when"})
 _CURRENCY: Final = frozenset({"$", "\u00a3", "\u20ac"})
 #: What "one" may begin a clause behind.
 _CLAUSES: Final = frozenset({",", "-", "\u2013", "\u2014", ":", ";", "(", "and", "but"})
@@ -34,6 +37,8 @@ def is_pronoun(place: Place, units: Container[str], lexicon: Lexicon) -> bool:
         return True  # "no-one more famous"
     if _points(place):
         return following not in units or following == "in"
+    if _is_anybody(place, lexicon):
+        return True
     if following == "time":
         return place.low(place.last + 1)[:1].isalpha()  # "a one time charge"
     if following == "more":
@@ -177,15 +182,29 @@ def _points(place: Place) -> bool:
         )  # "from one phone to another"
     if (previous == "as" and before == "such") or previous in ("especially", "particularly", "including"):
         return following == "of" or _is_participle(place, last)
-    if _is_participle(place, last) and (
-        previous in place.classes["one like"] or (previous == "to" and before in place.classes["one like"])
-    ):
-        return True  # "a deal similar to one reached in May"
+    is_like = previous in place.classes["one like"] or (previous == "to" and _is_likened(place))
+    if is_like and following in _SET:
+        return True  # "a pact similar to one between Peru and Chile"
+    if _is_participle(place, last) and (is_like or (previous == "of" and before in _RATHER)):
+        return True  # "a deal similar to one reached in May", "in favour of one based on wind"
     if before == "the":
         return previous.endswith("est") and following not in place.classes["one superlative noun"]
     if following in HYPHENS and place.joined(last):
         return False  # "a new one-year deal"
     return before in ("a", "an") and previous[:1].isalpha() and not place.says(first - 1, "one addition")
+
+
+def _is_likened(place: Place) -> bool:
+    """Whether a likeness stands before "to one": "close to one", "a similar deal to one"."""
+    at = place.first - 2
+    return place.says(at, "one like") or (place.low(at)[:1].isalpha() and place.low(at - 1) == "similar")
+
+
+def _is_anybody(place: Place, lexicon: Lexicon) -> bool:
+    """Whether "one" is whoever is asked of: "how can one trust such a bank"; not "how can one man do it"."""
+    if not place.says(place.first - 1, "one modal") or place.low(place.first - 2) not in _ASKING:
+        return False
+    return place.low(place.last + 1) in noun.determiners(lexicon) or noun.is_stop(place.following, lexicon)
 
 
 def _is_participle(place: Place, at: int) -> bool:

@@ -28,6 +28,9 @@ _ODDS: Final = 16
 _BACKED: Final = frozenset({"favourite", "favourites", "favorite", "favorites", "outsider", "outsiders"})
 #: What stands between the numbers of a sum.
 _SUM: Final = frozenset("+=\u00d7")
+#: How points of a game of tennis are told.
+_TENNIS: Final = frozenset({0, 15, 30, 40})
+_AHEAD: Final = frozenset({"up", "down", "ahead", "behind", "but"})
 _CLASSES: Final = (
     "joined suffix",
     "currency letters",
@@ -37,6 +40,7 @@ _CLASSES: Final = (
     "telephone",
     "toll verb",
     "quote unit",
+    "tennis",
 )
 
 
@@ -93,6 +97,8 @@ def part_of(place: Place) -> str:
     word = place.lowers[place.first]
     if place.previous.isdecimal() and place.previous[0] == "0" and len(place.previous) > 2 and word.isdecimal():
         return "sequence"  # "0845 7 404 404"
+    if place.previous == "(" and place.following == ")" and _is_tie_break(place):
+        return "score"
     if place.last == place.first + 1 and word.isdecimal():
         if word[0] == "0" and len(word) > 1 and not (before and _ends_quote(place)):
             return "code"
@@ -300,12 +306,22 @@ def _score(place: Place) -> bool:
         return False  # "killing 7-9"
     first, second = int(place.low(left)), int(place.low(left + 2))
     following = place.low(left + 3)
+    if first in _TENNIS and second in _TENNIS and not place.classes["tennis"].isdisjoint(place.lowers):
+        # "slipped to 15-40 and two break points down"; not "30-40 minutes"
+        if not following[:1].isalpha() or place.says(left + 3, "score follower") or following in _AHEAD:
+            return True
     if place.says(left + 3, "score noun") or first >= second:
         return following != "%" and not following.startswith("percent")
     if following in _CURRENCY or not following or not (following[0].isalpha() or following in ("%", "-", "\u00b0")):
         # "beat them 1-2." names no unit; a range would.
         return second < 200
     return place.says(left + 3, "score follower") and any(place.says(at, "score verb") for at in range(left - 6, left))
+
+
+def _is_tie_break(place: Place) -> bool:
+    """Whether a set stands before the score of its tie-break: "7-6 (8/6)"."""
+    first = place.first
+    return place.low(first + 1) in ("/", "-") and place.low(first - 2).isdecimal() and place.low(first - 3) in _DASHES
 
 
 def is_odds(place: Place) -> bool:

@@ -54,10 +54,21 @@ def is_place(place: Place, *, counted: bool, plural: bool) -> bool:
             return True
         if previous in _BEING and place.following in ("in", "on") and _is_ranking(place):
             return True
-    if previous == "and" and place.low(place.first - 3) in _ORDER:
-        return place.low(place.first - 4) == "the"  # "the number one and two seeds"
+    if previous == "and":
+        if place.low(place.first - 3) in _ORDER:
+            return place.low(place.first - 4) == "the"  # "the number one and two seeds"
+        return not counted and place.following == "in" and _is_second(place)
     # Most numbers stand behind none of these.
     return previous in _LEADING and (_is_stage(place, counted=counted) or _is_top(place, plural=plural))
+
+
+def _is_second(place: Place) -> bool:
+    """Whether a place in another order was told before: "number one in France and 14 in Spain"."""
+    at, lowers = place.first - 1, place.lowers
+    told = next((step for step in range(at - 1, max(1, at - _REACH), -1) if lowers[step] == "in"), 0)
+    where = place.last + 1 + (place.low(place.last + 1) == "the")
+    is_name = where < len(lowers) and place.sentence.words[where][0].isupper()
+    return told > 1 and lowers[told - 2] in ("number", "no") and is_name and 0 < place.mark.value <= _CHART
 
 
 def _is_stage(place: Place, *, counted: bool) -> bool:

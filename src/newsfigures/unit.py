@@ -205,6 +205,8 @@ class _Reader(AgeWord, CountedNoun, Denominator):
             return self._suspended(at + 1) if suspended else self._hyphened(at + 1)
         if self.first and self.lowers[self.first - 1] in self.table.classes["magnitude"]:
             return None
+        if self.said("gauging", at) and self._is_gauge(at + 1):
+            return None
         if low in _QUOTES and self.low(at + 1) == "of" and self._is_quoted():
             at, low = at + 1, "of"  # "hundreds" of homes
         mark = self._unit_at(at)
@@ -228,7 +230,7 @@ class _Reader(AgeWord, CountedNoun, Denominator):
             return mark if mark is not None and mark.unit.kind is MONEY else None
         if low[0].isalpha() and self.joined(at):
             return None
-        if (self.last - self.first > 2 or self.lowers[at - 1] in self.table.fractions) and self._is_share():
+        if (self.last - self.first > 2 or self.lowers[self.last - 1] in self.table.fractions) and self._is_share():
             return self._share(at)
         if low in self.table.classes["multiple"]:
             return self.times(at)
@@ -263,6 +265,11 @@ class _Reader(AgeWord, CountedNoun, Denominator):
         if low == "strong" and self._is_size(at):
             return count(self.lexicon, "member", ()), "strong"
         return None, ""
+
+    def _is_gauge(self, at: int) -> bool:
+        """Say whether a level tells how things go: "a reading above 50 shows steady growth"; not "40 shows"."""
+        goes_on = self.low(at).isalpha() and self.low(at) not in ("of", "in", "on", "about", "and", "with")
+        return self.said("course told", at) or (goes_on and self.said("course told", at + 1))
 
     def _is_size(self, at: int) -> bool:
         """Say whether "strong" tells how large a group is: "the 60 strong team"; not "the 300 strong winds"."""

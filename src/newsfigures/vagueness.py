@@ -14,6 +14,7 @@ from .ontology import UnitKind, index
 from .text import HYPHENS
 
 _TEN: Final = Decimal(10)
+_POWERS: Final = frozenset(Decimal(10) ** power for power in (1, 2, 3))
 _HUNDRED: Final = Decimal(100)
 #: The parts of ten years.
 _THIRDS: Final = {"decade low": (0, 3), "decade mid": (4, 6), "decade high": (7, 9)}
@@ -67,8 +68,19 @@ def plural(reader: Reader, at: int) -> NumeralMark | None:
     low = reader.low(at)
     if low in ("scores", "tens") and reader.low(at + 1) != "of":
         return None
-    mark = NumeralMark(at, at + 1, reader.value(at), 0, 0, "plural")
-    after = at + 1
+    return _several(reader, NumeralMark(at, at + 1, reader.value(at), 0, 0, "plural"), low)
+
+
+def in_digits(reader: Reader, mark: NumeralMark) -> NumeralMark | None:
+    """10s of thousands | 100s of fans: a plural that names a power, in digits"""
+    if reader.low(mark.last + 1) != "of" or mark.value not in _POWERS:
+        return None
+    return _several(reader, NumeralMark(mark.first, mark.last + 1, mark.value, 0, 0, "plural"), "s")
+
+
+def _several(reader: Reader, mark: NumeralMark, low: str) -> NumeralMark:
+    """Read on behind a plural that names a power: of thousands, and more of the same."""
+    after = mark.last
     while (
         reader.low(after) == "of"
         and reader.role(after + 1) in ("plural", "scale")

@@ -53,6 +53,7 @@ READERS = [
         "crowd",
         "parallel",
         "lending",
+        "guard",
         "hedge",
         "sequence",
         "idiom",

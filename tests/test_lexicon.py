@@ -15,7 +15,7 @@ from newsfigures import lexicon
 from newsfigures.attribution import Stance
 from newsfigures.errors import ArgumentError, LexiconError
 from newsfigures.extraction import extract
-from newsfigures.hedge import GUARDS
+from newsfigures.guard import GUARDS
 from newsfigures.measure import Accrual
 from newsfigures.row import ROWS
 from newsfigures.status import Status

@@ -67,6 +67,8 @@ READERS = [
     *("datewords", "year", "month", "term", "clock", "datemark", "anchor", "asof"),
     *("vocabulary", "phrase", "reach", "cue", "attribution", "status"),
     *(
+        "step",
+        "extent",
         "joint",
         "reading",
         "combination",

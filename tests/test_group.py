@@ -243,7 +243,7 @@ def test_a_step_and_a_level_are_no_range():
         ("Shares gained, adding $1.20 to $33.45.", ["[1.195, 1.205)", "[33.445, 33.455)"]),
         ("It cut its share in half to 8%.", ["[0.45, 0.55]", "[7.5, 8.5)"]),
         ("She came seventh, rising six places to 11.", ["[6, 6]"]),
-        ("Profit in the three months to 31 May was $9.", ["[2.7, 3.3)", "[8.5, 9.5)"]),
+        ("Income for the three months to 31 May was $9.", ["[2.7, 3.3)", "[8.5, 9.5)"]),
         ("Ages range from 12 to 90.", ["[12, 90]"]),
         ("Prices that rose last year vary from 20 to 60 euros.", ["[20, 60]"]),
         ("The state raised the tax on seats costing from 20 to 50 pounds.", ["[20, 50]"]),

@@ -218,11 +218,11 @@ def _is_player(place: Place) -> bool:
 
 
 def _is_side(place: Place) -> bool:
-    """Whether "half" belongs to a side named before it: "in the Welsh half", "it was a French half"."""
+    """Whether "half" belongs to a side named before it: "in the Danish half", "that was a Polish half"."""
     first, words = place.first, place.sentence.words
     if first < 2 or place.last != first + 1 or not words[first].islower():
         return False
-    if place.low(first - 2) != "the":  # "there was a French half, and there was a Welsh half"
+    if place.low(first - 2) != "the":  # "it was a Danish half, and then a Polish half"
         goes_on = place.following[:1].isalpha() and place.following not in _JOINTS
         if place.low(first - 2) not in ("a", "an") or goes_on or place.following in HYPHENS:
             return False

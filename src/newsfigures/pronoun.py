@@ -57,7 +57,7 @@ def is_pronoun(place: Place, units: Container[str], lexicon: Lexicon) -> bool:
         and place.previous in ("is", "was", "'s", "the")
         and place.says(place.last + 1, "one modal")
     ):
-        return True  # "a game is one Smith would love"
+        return True  # "a match is one Petrov might enjoy"
     if place.previous in place.classes["one pronoun before"]:
         return following == "in" or (following not in units and not (following == "of" and place.previous == "not"))
     return _is_ended(place)
@@ -186,7 +186,7 @@ def _points(place: Place) -> bool:
     if is_like and following in _SET:
         return True  # "a pact similar to one between Peru and Chile"
     if _is_participle(place, last) and (is_like or (previous == "of" and before in _RATHER)):
-        return True  # "a deal similar to one reached in May", "in favour of one based on wind"
+        return True  # "a deal similar to one reached in May", "in favour of one run on wind"
     if before == "the":
         return previous.endswith("est") and following not in place.classes["one superlative noun"]
     if following in HYPHENS and place.joined(last):
@@ -195,7 +195,7 @@ def _points(place: Place) -> bool:
 
 
 def _is_likened(place: Place) -> bool:
-    """Whether a likeness stands before "to one": "close to one", "a similar deal to one"."""
+    """Whether a likeness stands before "to one": "close to one", "a like offer to one"."""
     at = place.first - 2
     return place.says(at, "one like") or (place.low(at)[:1].isalpha() and place.low(at - 1) == "similar")
 

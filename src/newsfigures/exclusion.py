@@ -365,8 +365,9 @@ class Checker:
         low, following = place.low(at), place.following
         if low[-1:] != "s" or low[:-1] not in self.classes["label"]:
             return False  # almost always
-        goes_on = following in _SERIES and place.low(place.last + 1)[:1].isdecimal()
-        is_small = place.mark.form == "digits" and place.mark.value < _LABELS
+        then = place.low(place.last + 1)
+        goes_on = following in _SERIES and (then[:1].isdecimal() or then in index(self.lexicon).small)
+        is_small = place.mark.form in ("digits", "words", "one") and place.mark.value < _LABELS
         return goes_on and is_small
 
     def _tops(self, place: Place, at: int) -> bool:

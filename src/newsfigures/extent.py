@@ -55,7 +55,18 @@ def is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between:
         return "between" in (*opener, sentence.lowers[left.first - 2] if left.first > 1 else "")
     if word == "or":
         return not rest[1:] and _is_near(left, right)
+    if word == ",":
+        return not rest and _is_guess(sentence, left, right)
     return word == "through" and right.numerals[0].value > left.numerals[0].value
+
+
+def _is_guess(sentence: Sentence, left: Group, right: Group) -> bool:
+    """Say whether two numbers in words that follow each other guess at one: "three, four years ago"."""
+    a, b = left.numerals[0], right.numerals[0]
+    if a.form != "words" or b.form != "words" or b.value != a.value + 1 or left.unit is not None or right.unit is None:
+        return False
+    after = sentence.lowers[right.unit.last : right.unit.last + 1]
+    return right.unit.unit.dimension == "time" and after != ["and"]
 
 
 def is_longer(left: Group, right: Group) -> bool:

@@ -56,7 +56,7 @@ _TWELFTHS: Final = 12
 #: Suffixes that need no currency and no counted things beside them, though they stand apart: "3 mn".
 _APART: Final = frozenset({"mn", "tn"})
 #: Behind these thousands are dots on a screen: "4K video".
-_RESOLVED: Final = frozenset({"resolution", "tv", "road", "screen", "video"})
+_RESOLVED: Final = frozenset({"resolution", "tv", "road", "screen", "video", "broadband", "modem", "line", "link"})
 #: Over so many metres races are run and swum.
 _DISTANCES: Final = frozenset({50, 60, 80, 100, 110, 150, 200, 300, 400, 500, 600, 800})
 #: So far back stands the amount with which another one is compared.

@@ -9,7 +9,7 @@ import attrs
 
 from .lexicon import Lexicon
 from .modifier import INSERTED, INSERTING, walk
-from .noun import ADJECTIVE_ENDINGS, DESCRIBING_ENDINGS, SUPERLATIVES, index_of, lemma
+from .noun import ADJECTIVE_ENDINGS, DESCRIBING_ENDINGS, SUPERLATIVES, family, index_of, is_stop, lemma
 from .text import HYPHENS, Sentence
 from .wordrun import Run, is_amount, is_scale
 
@@ -17,6 +17,7 @@ from .wordrun import Run, is_amount, is_scale
 _DETERMINERS: Final = 8
 #: A number takes one noun in the singular ("12 page document") before at most so many words.
 _ATTRIBUTES: Final = 4
+_POINTING: Final = frozenset({"the", "these", "those"})
 #: So near before a number stands who lets or makes one thing do something: "let one man rule".
 _CAUSING: Final = 3
 #: What stands behind a verb as its object.
@@ -166,9 +167,19 @@ def _attribute(run: Run) -> NounPhrase | None:
     after = run.sentence.lowers[following] if following < len(run.sentence.lowers) else ""
     if after[:1].isdigit() or after == "than" or (code in _PRICES and head != token):
         return None  # "offered at a 98 issue price"
+    if len(run.parts) == 1 and _is_acting(run, word, after):
+        return None  # "the four sail to Malta"
     if len(run.parts) == 1 and word in run.index.lists["participle too"] and after not in HYPHENS:
         return None  # "12 million forecast by the board"
     return NounPhrase(run.first, token + 1, token, word, plural=False)
+
+
+def _is_acting(run: Run, word: str, after: str) -> bool:
+    """Say whether a word may be the verb of those who are counted: "the four sail to"; not "the 12 crew of"."""
+    lowers, first = run.sentence.lowers, run.first
+    if first < 2 or lowers[first - 2] not in _POINTING or lowers[first - 1][0].isdecimal() or after == "of":
+        return False
+    return is_stop(after, run.lexicon) and not family(word, run.lexicon)
 
 
 def _plain(run: Run, token: int, word: str) -> str:

@@ -537,6 +537,11 @@ def test_how_often_somebody_was_hurt_counts_nobody():
         ("It is 75% of Larsen's stock and Danish holders know it.", "stock"),
         ("It is 36% of British camera phone users.", "user"),
         ("It pays 80% of average earnings for ten weeks.", "earnings"),
+        ("It sold about 60% of the mill's rye last month.", "rye"),
+        ("It hosts 40% of this year's fairs.", "fair"),
+        ("About 40% of those renting barns and mills are young.", ""),
+        ("They fill 30% of those barns.", "barn"),
+        ("They send 60% of all e-mails.", "e-mail"),
     ],
 )
 def test_what_a_share_is_of(text, denominator):

@@ -66,6 +66,9 @@ NOBODY = [
     "Dorva lost without the likes of Jan Novak and Will Kovac injured.",
     "Her rival Marion Kovac retired hurt.",
     "Marion Kovac (Life Begins/ Von Trapped) won.",
+    # what people have or catch, and teams
+    "The film shows a baker with a limp, who recently died.",
+    "Dorva suffer Kovac injury scare.",
 ]
 
 
@@ -78,6 +81,8 @@ SOMEBODY = [
     ("In the play he was hurt on stage.", [("he", "person")]),
     ("In the village a man was shot dead.", [("a man", "man")]),
     ("A man died.", [("A man", "man")]),
+    ("A man was infected with HIV/Aids.", [("A man", "man")]),
+    ("The film shows a baker with a sailor, who recently died.", [("a sailor", "sailor")]),
     ("Anna Kovac was shot.", [("Anna Kovac", "person")]),
     ("Police say the driver is hurt.", [("the driver", "driver")]),
     ("It is unclear whether the guard, who was killed, had a gun.", [("the guard", "guard")]),

@@ -4,10 +4,14 @@ from typing import Final
 
 from . import noun
 from .surface import Scanner
+from .text import HYPHENS
 from .unitmark import UnitMark
 
 #: Nobody in the news is older.
 OLDEST: Final = 115
+_GROUPS: Final = frozenset(("group", "groups", "bracket", "brackets", "range", "band", "bands", "category"))
+#: No pupil is so old.
+_PUPIL: Final = 20
 
 
 class AgeWord(Scanner):
@@ -25,6 +29,20 @@ class AgeWord(Scanner):
 
     def _age(self, rule: str, at: int) -> UnitMark:
         return UnitMark(self.table.by_name["year of age"], self.first, self.last, rule, (at, self.first))
+
+    def _schooled(self, at: int) -> UnitMark | None:
+        """Read the ages of pupils before a word of school, and of a group: "14-19 diplomas"; not "14 diplomas"."""
+        left = self.low(self.first - 2)
+        is_group = self.low(at) == "age"
+        if is_group and self.low(at + 1) not in _GROUPS:
+            return None
+        is_band = self.low(self.first - 1) in HYPHENS and self.joined(self.first) and self.joined(self.first - 1)
+        is_band = is_band or (is_group and self.low(self.first - 1) == "to")
+        if not (is_band and self._is_years() and left.isdecimal()):
+            return None
+        if not int(left) < int(self.low(self.first)) < (OLDEST if is_group else _PUPIL):
+            return None
+        return UnitMark(self.table.by_name["year of age"], self.first, self.last, "age_band", (at, at + 1))
 
     def bracket(self, counted: UnitMark | None) -> UnitMark | None:
         """People over 50, those under 18; but not "people over 50 boats carried"."""

@@ -46,7 +46,7 @@ _CLASSES: Final = (
     "emergency number", "emergency follower", "page label", "coin", "hours", "number name", "one modal", "one object",
     "one likeness", "trade noun", "one like", "short participle", "clock zone",
     "grade noun", "technology", "name label", "bare label", "index maker", "one of many", "bond term",
-    "title trade", "part of a work",
+    "title trade", "part of a work", "of a base year", "base opener",
     "one counterpart", "scoring", "one superlative noun", "one addition", "one of set", "likeness", "chosen",
     "airliner", "dating", "station", "hour opener", "day part",
     *saying.CLASSES, *standing.CLASSES,
@@ -277,7 +277,7 @@ class Checker:
         if mark.first and self.sentence.lowers[mark.first - 1] == "per":
             return "rate"  # "in terms of bikes per 100 people"
         place = Place(self.sentence, mark, self.classes)
-        if not plural and yearmark.is_year(place, self.lexicon):
+        if yearmark.is_base(place) if plural else yearmark.is_year(place, self.lexicon):
             return "year"
         first = mark.first
         if place.following == "'s" and not counted and mark.form in ("words", "one"):
@@ -442,7 +442,7 @@ class Checker:
         starts = behind == 0 and words[0].isalpha() and words[0][0].isupper()
         if starts and counted:
             starts = mark.form == "digits" and designation.is_single(place, self.lexicon)  # "East 17 singer Al Ray"
-        if starts and following == "," and designation.is_acronym(words[0]) and mark.form == "digits":
+        if starts and following in (",", "(") and designation.is_acronym(words[0]) and mark.form == "digits":
             return "name" if mark.value < _CHART // 10 else ""  # "DST 1, in the north, flowed"
         return "name" if starts and following[:1].isalpha() and designation.is_name_word(low, self.lexicon) else ""
 

@@ -50,7 +50,7 @@ def is_owner(run: Run, at: int) -> bool:
     at += 1
     if at >= len(sentence.lowers) or sentence.joined(at) or not PRIMES.isdisjoint(sentence.lowers[: run.first]):
         return False
-    while at + 1 < len(sentence.lowers) and run.is_number(at):
+    while at + 1 < len(sentence.lowers) and run.is_set(at):
         at += 1
     return run.leads_on(at)
 

@@ -24,6 +24,8 @@ _ONE: Final = frozenset(("a", "an", "one", "another"))
 #: Pronouns for one person, and for several.
 _SELF: Final = frozenset(("himself", "herself", "self", "him", "her", "he", "she"))
 _SEVERAL: Final = frozenset(("they", "them", "both", "all"))
+#: Behind "with" stands what people are infected with.
+_INFECTED: Final = "infected"
 _CLOSING: Final = frozenset("'\"\u2019\u201d")
 _DEFINITE: Final = frozenset(("the", "his", "her", "their", "its", "this", "that"))
 _ARTICLES: Final = frozenset(("a", "an", "the", "his", "her"))
@@ -42,7 +44,7 @@ PAIRS: Final = MappingProxyType({"couple": _TWO, "duo": _TWO, "trio": Decimal(3)
 _NOUNS: Final = frozenset("dxX-'")
 #: What stands in front of a noun phrase that is none of it: "On Monday a guard".
 _AHEAD: Final = re.compile(r"[r~](?!-)|pr")
-_SEVERAL_VERBS: Final = frozenset(("have", "are", "were", "haven't", "aren't", "weren't"))
+_SEVERAL_VERBS: Final = frozenset(("suffer", "have", "are", "were", "haven't", "aren't", "weren't"))
 #: A single name behind a preposition, a name and "and": "the member for Losk and Dorva".
 _PLACES: Final = frozenset(("pXc", "FXc"))
 _AGREEING: Final = frozenset(("is", "was", "has", "dies", "gets", "wasn't", "isn't"))
@@ -192,6 +194,8 @@ class _Reader:
             return None
         if last > self.cue.first and self.cue.form in "RO":
             return self._body(before)
+        if self.sentence.lowers[first - 1] == "with" and first == self.cue.last and self.cue.row.id == _INFECTED:
+            return None  # "infected with Lassa"
         low = self.sentence.lowers[first]
         if low in _CLOSING and self.cue.last == first:
             return None  # to "kill" the singer
@@ -297,7 +301,7 @@ class _Reader:
             return self._so_many(head + 1, pair, head)
         if self._is_one(head, invariant=low in ("a", "an", "another", "one")):
             return self._one(head + 1, head) if low not in ("these", "those", "both", "all") else None
-        if low in _ONE and self._is_somebody(head):
+        if low in _ONE and self._is_somebody(head) and self.tags[max(0, first - 1)] != "w":
             return self._one(head + 1, head)
         if low in _POINTING and (first + 2 >= end or (first + 3 >= end and self.tags[first + 1] != "d")):
             name = lemma(self.sentence.words[head], self.lexicon)

@@ -9,7 +9,7 @@ from typing import Final
 from .head import PRIMES, goes_on, is_owner
 from .noun import SUPERLATIVES, is_noun
 from .text import HYPHENS
-from .wordrun import JOINTS, QUOTES, Run
+from .wordrun import JOINTS, QUOTES, Run, is_team
 
 #: More words than this before a head are no noun phrase of the news.
 _REACH: Final = 7
@@ -27,6 +27,8 @@ _COMPARED: Final = ("ate", "lar")
 _CHARTS: Final = frozenset(("top", "number"))
 #: Verbs that stand before a noun as adjectives do: "12 hit singles".
 _TOO: Final = frozenset(("hit", "live"))
+#: Nouns that are verbs of several: "one tax rise".
+_BASE: Final = frozenset(("rise", "claim"))
 _CONTRASTS: Final = frozenset(("but", "yet"))
 _OPENING: Final = frozenset("\"'\u201c\u2018`")
 INSERTING: Final = frozenset("[(")
@@ -159,6 +161,8 @@ def _takes_code(run: Run) -> bool:
 def _is_of_another_class(run: Run, kind: str) -> bool:
     """Say whether a closed-class word is a noun ("six hits") or part of a longer word ("by-elections") here."""
     end = run.end_of_word(run.at)
+    if kind == "verb" and run.singular and run.parts:
+        return run.sentence.lowers[run.at] in _BASE  # "one income tax rise"; of one, the verb were "rises"
     if kind == "verb" and run.sentence.lowers[run.at] in _TOO and not run.singular:
         return run.has_noun(run.at + 1)  # "12 hit singles", "40 live shows"
     if end > run.at + 1:
@@ -171,6 +175,8 @@ def _is_of_another_class(run: Run, kind: str) -> bool:
 
 def _is_name(run: Run, low: str) -> bool:
     """Say whether a closed-class word is an abbreviation here: US, IS, IT, in a sentence not all in capitals."""
+    if low == "all":
+        return is_team(run.sentence, run.at)  # "four All Blacks"
     if not run.sentence.words[run.at].isupper() or run.sentence.is_upper:
         return False
     if len(low) > 1:
@@ -277,12 +283,12 @@ def _mark(run: Run, low: str) -> bool:
 
 def _leave_owner(run: Run) -> None:
     """Begin again behind an owner, since what is owned is counted: "three of Europe's biggest banks"."""
-    lowers, few = run.sentence.lowers, run.index.lists["few"]
+    lowers = run.sentence.lowers
     run.parts.clear()
     run.at += 1
     if lowers[run.at] == "(" and lowers[run.at + 2 : run.at + 3] == [")"]:
         run.at += 3  # "Nord Werft's (NW) shares"
-    while run.at + 1 < len(lowers) and (run.is_number(run.at) or lowers[run.at] in few):
+    while run.at + 1 < len(lowers) and run.is_set(run.at):
         run.at += 1
     run.first = run.at
 

@@ -13,11 +13,14 @@ from .nounphrase import find_whole
 from .ontology import MEASURE, MONEY, index
 from .quantity import Mark
 from .row import MeasureWord
+from .text import HYPHENS
 
 Range = tuple[int, int]
 
 _ATTEMPTED: Final = "attempted"
 _ITS: Final = frozenset(("its", "their", "his", "her"))
+#: Before a time these tell which.
+_THIS: Final = frozenset(("last", "this", "next", "every", "each"))
 _TIMES: Final = frozenset(("year", "month", "week", "day", "quarter", "night", "morning", "time"))
 _NOT_NAMED: Final = frozenset(("higher", "lower", "last", "next", *_TIMES))
 _NUDGES: Final = frozenset(("up", "down", "over", "under", "above", "below"))
@@ -190,6 +193,10 @@ class Namer:
     def timeless(self, first: int, last: int) -> int:
         """Return where a phrase ends without its date: "revenue in the quarter", "the rate in May"."""
         lowers, tags = self.sentence.lowers, self.tags
+        for at in range(first + 1, last - 1):
+            is_time = lowers[at] in _THIS and lowers[at + 1] in _TIMES and tags[at + 2 : at + 3] != "'"
+            if is_time and tags[at - 1] in _WORD:
+                return at  # "the whole stock last month"
         at = tags.find("p", first + 1, last)
         while at >= 0:
             behind = lowers[at + 1 : at + 4]
@@ -417,7 +424,8 @@ class Namer:
             while start > first and self.tags[start - 1] == "X":
                 start -= 1
             return self.sentence.said(start, head + 1)  # "of Berliner Bank"
-        if word in _TRAILING or (head and self.sentence.lowers[head - 1] in _THOSE):
+        is_told = head and self.sentence.lowers[head - 1] in _THOSE and not is_plural(word, self.lexicon)
+        if word in _TRAILING or is_told:
             return ""
         lowers = self.sentence.lowers
         if first > 1 and lowers[first - 2] in _THOSE and is_stop(lowers[first - 1], self.lexicon):
@@ -427,7 +435,10 @@ class Namer:
         if head > first and word.endswith(_POSTPOSED) and lowers[head + 1 : head + 2] in _BEARING:
             if not ends_alike(word, self.lexicon):
                 word = words[head - 1]  # "the land suitable for wheat"
-        return lemma(word, self.lexicon)
+        start = head
+        while word == words[head] and start > first + 1 and self.sentence.joined(start) and words[start - 1] in HYPHENS:
+            start -= 2
+        return "".join(words[start:head]) + lemma(word, self.lexicon)  # "of e-mails"
 
     def _is_doing(self, first: int, head: int) -> bool:
         """Say whether a head is what some do: "40% of those buying new cars"; not "of those annoying people"."""

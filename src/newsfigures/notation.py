@@ -48,6 +48,8 @@ _LONGEST: Final = 12
 #: No more digits than this stand for the end of a price.
 _SHORT: Final = 4
 _POINTS: Final = frozenset({".", "point"})
+#: What may touch a fraction as it is spoken: "1/8th", "2/3rds".
+_ENDINGS: Final = frozenset(("th", "ths", "rd", "rds", "ds"))
 _SLASHES: Final = frozenset({"/", "\u2044"})
 #: Denominators that news writes with a slash; 9/11, 24/7 and 3/17 are no fractions.
 _DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
@@ -267,7 +269,7 @@ def _fraction(reader: Reader, mark: NumeralMark) -> None:
     if low in _SLASHES:
         bottom = _bottom(reader, at, mark.value)
         # A fraction sign joins any two numbers; a slash only those that news says in parts (music, inches).
-        if bottom and reader.low(at + 2) in ("th", "ths") and reader.joined(at + 2):
+        if bottom and reader.low(at + 2) in _ENDINGS and reader.joined(at + 2):
             mark.form = "fraction"
             mark.becomes(Fraction(int(mark.value), bottom), at + 3)  # 1/8th of a point
         elif bottom and (bottom in _DENOMINATORS or (low != "/" and bottom <= 64)):

@@ -11,7 +11,7 @@ from .lexicon import Lexicon
 from .modifier import INSERTED, INSERTING, walk
 from .noun import ADJECTIVE_ENDINGS, DESCRIBING_ENDINGS, SUPERLATIVES, family, index_of, is_stop, lemma
 from .text import HYPHENS, Sentence
-from .wordrun import Run, is_amount, is_scale
+from .wordrun import Run, is_amount, is_scale, is_team
 
 #: So many words may stand before a set, numbers and sets of it included.
 _DETERMINERS: Final = 8
@@ -85,6 +85,8 @@ def _behind_determiners(sentence: Sentence, first: int, lexicon: Lexicon) -> int
             at += 2  # "one of a handful of towns", "one of the more than 50 towns"
         elif behind == "-" and (low[0].isdigit() or kinds.get(low) == "number") and _is_loose(sentence, at):
             at += 3
+        elif low == "all" and is_team(sentence, at):
+            break
         elif low in determiners or low in few or kinds.get(low) == "number" or is_amount(sentence, at):
             at += 1
             at += at < len(lowers) and is_scale(sentence, at)
@@ -161,7 +163,9 @@ def _attribute(run: Run) -> NounPhrase | None:
     head, code, _ = run.parts[-1]
     if code[0].isupper() and code[-1].isdigit() and word.istitle() and len(run.parts) == 2:
         return NounPhrase(run.first, head + 1, head, code, (word,))  # "25 Airbus A320 on order"
-    if kind or not word.islower() or len(word) == 1 or run.is_adjective(word) or len(run.parts) > _ATTRIBUTES:
+    if kind or not word.islower() or len(word) == 1 or len(run.parts) > _ATTRIBUTES:
+        return None
+    if run.is_adjective(word) and word not in run.index.families and word not in run.index.lists["noun too"]:
         return None
     following = run.parts[-1][0] + 1
     after = run.sentence.lowers[following] if following < len(run.sentence.lowers) else ""

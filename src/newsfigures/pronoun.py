@@ -23,6 +23,9 @@ _THEN: Final = frozenset({"last", "earlier", "yesterday", "today", "around", "up
 _RATHER: Final = frozenset({"favour", "favor", "instead", "form", "version", "place"})
 _SET: Final = frozenset({"between", "with", "from", "at"})
 _ASKING: Final = frozenset({"how", "why", "what", "where", "when"})
+#: Times that alternate, and how far behind "one day" its counterpart may stand.
+_TURNS: Final = frozenset({"minute", "moment", "second", "day", "night", "week", "month", "year", "season"})
+_ALTERNATING: Final = 14
 _CURRENCY: Final = frozenset({"$", "\u00a3", "\u20ac"})
 #: What "one" may begin a clause behind.
 _CLAUSES: Final = frozenset({",", "-", "\u2013", "\u2014", ":", ";", "(", "and", "but"})
@@ -37,7 +40,7 @@ def is_pronoun(place: Place, units: Container[str], lexicon: Lexicon) -> bool:
         return True  # "no-one more famous"
     if _points(place):
         return following not in units or following == "in"
-    if _is_anybody(place, lexicon):
+    if _is_anybody(place, lexicon) or (following in _TURNS and _alternates(place)):
         return True
     if following == "time":
         return place.low(place.last + 1)[:1].isalpha()  # "a one time charge"
@@ -58,9 +61,27 @@ def is_pronoun(place: Place, units: Container[str], lexicon: Lexicon) -> bool:
         and place.says(place.last + 1, "one modal")
     ):
         return True  # "a match is one Petrov might enjoy"
+    if place.previous == "the" and _is_only(place, lexicon):
+        return False
     if place.previous in place.classes["one pronoun before"]:
         return following == "in" or (following not in units and not (following == "of" and place.previous == "not"))
     return _is_ended(place)
+
+
+def _alternates(place: Place) -> bool:
+    """Whether "the next" follows: "calm one day, furious the next"."""
+    behind = place.lowers[place.last + 1 : place.last + _ALTERNATING]
+    at = behind.index("next") if "next" in behind else 0
+    after = behind[at + 1] if at + 1 < len(behind) else ""
+    return at > 0 and behind[at - 1] == "the" and (not after[:1].isalpha() or after == place.following)
+
+
+def _is_only(place: Place, lexicon: Lexicon) -> bool:
+    """Whether one person alone does something: "the one clerk to object"; not "the one in the hat"."""
+    found = nounphrase.find(place.sentence, place.last, lexicon, singular=True)
+    if found is None or noun.family(found.lemma, lexicon) != "person":
+        return False
+    return place.low(found.last) in ("to", "who")
 
 
 def _is_number(place: Place) -> bool:

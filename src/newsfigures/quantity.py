@@ -245,6 +245,9 @@ def _unit(sentence: Sentence, mark: NumeralMark, lexicon: Lexicon, home_currency
         # "tens of millions" is one number, not tens out of millions.
         first = last - 1
     found = unit.read(sentence, first, last, lexicon, home_currency=home_currency)
+    if mark.form == "band" and sentence.lowers[last - 1] == "figure":
+        # "a six-figure sum" is one sum
+        return found if found is not None and found.unit.kind is not unit.UnitKind.COUNT else None
     if found is None:
         behind = hedge.trailing(sentence, last, lexicon)
         if behind and behind < len(sentence):

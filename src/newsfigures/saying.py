@@ -120,7 +120,9 @@ def is_loose(place: Place) -> bool:
     if low != "two":
         return False
     if previous == "or":
-        return place.low(first - 3) in ("a", "an")
+        return place.low(first - 3) in ("a", "an") or (
+            place.low(first - 4) in ("a", "an") and place.low(first - 3).isalpha()
+        )
     return previous == "in" and any(place.says(at, "split verb") for at in range(first - _SPLIT, first - 1))
 
 

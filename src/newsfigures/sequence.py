@@ -229,6 +229,8 @@ def _in_address(place: Place) -> bool:
 def _in_sequence(place: Place) -> bool:
     """Three digit groups in a row, joined by dashes, slashes or spaces, or two that make a telephone or case number."""
     first = place.first
+    if place.following.isalpha() and place.previous.isdecimal() and _is_pair(place, first - 3):
+        return False  # "won 27-15 12 days ago"
     ahead, back = _groups(place, first, 1), _groups(place, first, -1)
     if ahead + back >= 2:
         return True

@@ -26,6 +26,7 @@ _LARGE: Final = 1000
 #: Prices to the cent, and forecasts of them, have so many decimals and are as round as this.
 _CENTS: Final = -2
 _ROUND: Final = Decimal("0.05")
+_PERCENT: Final = frozenset({"%", "percent", "pct", "cent"})
 _PUT: Final = frozenset({"put", "puts", "putting"})
 #: As far before the first number as this, a word of change makes "from 5 to 40" a step.
 _AWAY: Final = 20
@@ -64,6 +65,8 @@ def is_move(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) -> 
     if opener == "by" and 0 < a * _WIDE <= b:
         return True  # "lifted its forecast by 30,000 barrels to 9 million barrels"
     moves = _moves(lexicon)
+    if opener == "or" and not _PERCENT.isdisjoint(sentence.lowers[max(0, left.first - 3) : left.first]):
+        return True  # "up 4%, or 11 pence to 310p"
     if opener == "from":
         return _is_changed(sentence, left.first, lexicon)
     if opener == "of" and "from" in sentence.lowers[max(0, left.first - 4) : left.first]:

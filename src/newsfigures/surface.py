@@ -228,7 +228,11 @@ class Scanner:
             return True
         if self.said("around tax", at + 1):
             return not self.said("tax", at + 2)
-        return not following[:1].isalnum() or self.said("then", at + 2)
+        if not following[:1].isalnum():
+            return True
+        # "A year from its launch" is when; "$5m a year from its farms" is a rate.
+        owned = self.low(at + 3)
+        return self.said("then", at + 2) and (not owned.endswith("s") or owned.endswith("ss"))
 
     def per(self, at: int, *, slash: bool) -> tuple[Unit, int, int] | None:
         """Read what stands behind "per" or a slash: the unit, the token behind it, and how many of it."""

@@ -250,6 +250,8 @@ class _Reader(AgeWord, CountedNoun, Denominator):
         aged = at + 1 if low == "of" else at
         if self.said("over or under", aged) and self._is_aged(aged):
             return UnitMark(count(self.lexicon, "people", ()), self.first, aged + 4, "noun", (aged, aged + 4), aged + 3)
+        if self.said("schooling", at):
+            return self._schooled(at) or self._counted(at)
         return self._counted(at) if low[0].isalpha() or low in OPENING or low == "[" or self._is_compound(at) else None
 
     def _rare(self, at: int, low: str) -> tuple[Unit | None, str]:
@@ -441,7 +443,7 @@ class _Reader(AgeWord, CountedNoun, Denominator):
             return "and" not in self.lowers[self.first : self.last]
         if self.last - self.first > 2:
             inner = self.lowers[self.first + 1 : self.last - 1]
-            return "in" in inner or "out" in inner or inner == ["/"]
+            return "in" in inner or "out" in inner or inner[:1] == ["/"]
         return False
 
     def _share(self, at: int) -> UnitMark | None:

@@ -13,6 +13,8 @@ from .numberword import SCALES, NumeralMark, Reader, nonzero, place
 from .ontology import UnitKind, index
 from .text import HYPHENS
 
+#: Smaller sums are not told by their figures.
+_FIGURES: Final = 4
 _TEN: Final = Decimal(10)
 _POWERS: Final = frozenset(Decimal(10) ** power for power in (1, 2, 3))
 _HUNDRED: Final = Decimal(100)
@@ -197,10 +199,17 @@ def figures(reader: Reader, mark: NumeralMark) -> NumeralMark:
     if reader.low(after) not in ("figure", "figures"):
         return mark
     opens = reader.low(mark.first - 1) in ("into", "in", "to", "low", "mid", "high")
-    if not (after > mark.last or opens) or not 1 <= mark.value <= 15:
+    if not (after > mark.last or opens or _is_sum(reader, mark, after)) or not 1 <= mark.value <= 15:
         return mark
     top = place(int(mark.value))
     return band(mark.first, after + 1, top / 10, top)
+
+
+def _is_sum(reader: Reader, mark: NumeralMark, at: int) -> bool:
+    """Say whether "figure" without a hyphen tells how large a sum is: "a six figure fee"; not "six figure skaters"."""
+    after = reader.low(at + 1)
+    is_several = mark.value >= _FIGURES and reader.low(at) == "figure"
+    return is_several and after.isalpha() and not after.startswith("skat") and not noun.is_stop(after, reader.lexicon)
 
 
 # -- multiples, one and none -----------------------------------------------------------------------------------

@@ -23,6 +23,8 @@ _METRES: Final = 3
 _SCALES: Final = frozenset(("m", "bn", "k", "mn", "mln"))
 _ORDINALS: Final = (["st"], ["nd"], ["rd"], ["th"])
 _OWNERS: Final = frozenset(("'s", "my", "your", "his", "her", "its", "our", "their"))
+#: Before a number these tell which ones are meant.
+_LATEST: Final = frozenset(("last", "past", "first", "next", "previous", "latest", "final", "opening", "remaining"))
 #: What "last" tells the date of.
 _TIMES: Final = frozenset(
     ("year", "month", "week", "weekend", "night", "day", "evening", "quarter", "season", "time", "term", "decade",
@@ -50,6 +52,12 @@ def is_scale(sentence: Sentence, at: int) -> bool:
         return False
     number = sentence.lowers[at - 1]
     return number[0].isdigit() and (sentence.lowers[at] != "m" or "." in number or len(number) < _METRES)
+
+
+def is_team(sentence: Sentence, at: int) -> bool:
+    """Say whether "All" begins a name: "the 1987 All Blacks"."""
+    following = sentence.words[at + 1] if at + 1 < len(sentence.words) else ""
+    return at > 0 and sentence.words[at] == "All" and following.istitle() and following.endswith("s")
 
 
 @final
@@ -112,7 +120,9 @@ class Run:
         lowers = self.sentence.lowers
         if at + 1 >= len(lowers) or not lowers[at].isalpha() or not lowers[at + 1].isalpha():
             return False
-        return self.is_adjective(lowers[at]) and self.index.kinds.get(lowers[at + 1], "") not in ("stop", "verb")
+        kinds = self.index.kinds
+        is_adjective = self.is_adjective(lowers[at]) or kinds.get(lowers[at]) == "adjective"
+        return is_adjective and kinds.get(lowers[at + 1], "") not in ("stop", "verb")
 
     def leads_word(self, start: int, end: int) -> bool:
         """Say whether the first part of a hyphenated word is its plural noun: "runners-up", "brothers-in-law"."""
@@ -138,6 +148,8 @@ class Run:
                 if not lowers[end + 1][0].isalnum():
                     break
                 end += 2
+            elif lowers[end] == "&" and end + 1 < size and starts[end + 1] == ends[end]:
+                end += 2  # "two R&B singers"
             elif lowers[end][0].isdigit() or (end == start + 1 and lowers[start][0].isdigit()):
                 if not lowers[end][0].isalnum():
                     break
@@ -178,6 +190,12 @@ class Run:
         """Say whether a number stands at a token, or the scale of one."""
         low = self.sentence.lowers[at]
         return low[0].isdigit() or self.index.kinds.get(low) == "number" or is_scale(self.sentence, at)
+
+    def is_set(self, at: int) -> bool:
+        """Say whether a word tells how many of a set there are: "four of Hull's last 14 games", "of its few parks"."""
+        low, size = self.sentence.lowers[at], len(self.sentence.lowers)
+        is_latest = low in _LATEST and at + 1 < size and self.is_number(at + 1)
+        return is_latest or low in self.index.lists["few"] or self.is_number(at)
 
     def is_joint(self, at: int) -> bool:
         """Say whether "and" or "or" stands at a token."""

@@ -34,6 +34,13 @@ def is_year(place: Place, lexicon: Lexicon) -> bool:
     return word >= "1000" and is_opened
 
 
+def is_base(place: Place) -> bool:
+    """Whether a year tells what is compared with: "below 1985 levels", "at 1970 prices"."""
+    word = place.low(place.first)
+    is_near = len(word) == len("1985") and word.isdecimal() and "1900" <= word <= "2049"
+    return is_near and place.says(place.last, "of a base year") and place.says(place.first - 1, "base opener")
+
+
 def is_within(place: Place, lexicon: Lexicon) -> bool:
     """Whether a year stands within a noun phrase: "the 2003 elections", "this famous 1979 series"."""
     word = place.low(place.first)

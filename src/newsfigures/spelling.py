@@ -12,6 +12,7 @@ from typing import Final
 from . import noun, vagueness
 from .interval import CONTEXT, ONE, ZERO
 from .numberword import SCALES, NumeralMark, Reader, nonzero
+from .ontology import index
 from .text import HYPHENS
 
 _TEN: Final = Decimal(10)
@@ -316,10 +317,21 @@ def _leading_part(reader: Reader, at: int) -> NumeralMark | None:
     if low == "quarter" and reader.says(at - 2, "part guard") and reader.low(at + 1) != "of":
         return None
     ratio = Fraction(1, int(reader.value(at)))
+    if has_article and reader.low(at - 2) == "and" and _is_stretch(reader, at - 3):
+        mark = NumeralMark(at - 3, at + 1, ZERO, form="fraction")
+        mark.becomes(1 + ratio, at + 1)
+        mark.inner = at - 3
+        return mark  # "the last year and a half"
     mark = NumeralMark(at - has_article, at + 1, ZERO, form="fraction")
     mark.becomes(ratio, at + 1)
     _of_scale(reader, mark)
     return None if mark.form == "fraction" and low == "quarter" and not has_article else mark
+
+
+def _is_stretch(reader: Reader, at: int) -> bool:
+    """Whether one stretch of time stands at a token, behind "last" or "next"."""
+    unit = index(reader.lexicon).words.get(reader.low(at))
+    return unit is not None and unit.dimension == "time" and reader.says(at - 1, "scale opener")
 
 
 def _is_part(reader: Reader, at: int) -> bool:

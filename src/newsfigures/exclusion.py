@@ -320,24 +320,21 @@ class Checker:
 
     def _labelled(self, place: Place, behind: int, *, counted: bool, plural: bool) -> str:
         """Return the rule by which the words in front of a numeral, from a token back, make it a label or a name."""
-        mark, first = place.mark, place.first
-        if place.low(behind) in (".", "#") and place.joined(behind):
+        mark, first, low = place.mark, place.first, place.lowers[behind]
+        if low in (".", "#") and place.joined(behind):
             behind -= 1
-        elif place.low(behind) in HYPHENS and first > 1:
+            low = place.low(behind)
+        elif low in HYPHENS and first > 1:
             if not place.joined(first):
                 return ""
             if place.joined(behind) and place.says(behind - 1, "class label"):
                 return "label"  # "the number-three vein"
-        # "Rest of world seven mln", "users number 90m"; but "Rule 9B" is a label.
-        is_scaled = mark.form == "scaled" and (len(place.low(mark.last - 1)) > 1 or place.low(mark.last - 1) == "m")
-        if (
-            not is_scaled
-            and (place.says(behind, "label") or self._is_list(place, behind))
-            and (not plural or self._names(place, behind))
-            and not self._tops(place, behind)
-        ):
-            self._label = mark.last
-            return "label"
+        if low in self.classes["label"] or (low[-1:] == "s" and self._is_list(place, behind)):
+            # "Rest of world seven mln", "users number 90m"; but "Rule 9B" is a label.
+            is_scaled = mark.form == "scaled" and (len(place.low(mark.last - 1)) > 1 or place.low(mark.last - 1) == "m")
+            if not is_scaled and (not plural or self._names(place, behind)) and not self._tops(place, behind):
+                self._label = mark.last
+                return "label"
         if place.mark.form == "one" and place.previous == "," and self._is_title(place):
             return "name"  # "the charity, One Ark, said"
         if counted and plural:
@@ -345,7 +342,7 @@ class Checker:
                 return "name"
             if place.says(first, "airliner") and designation.is_craft(place, behind, self.lexicon):
                 return "name"
-            if place.low(behind) == "'s" and place.says(behind - 1, "index maker"):
+            if low == "'s" and place.says(behind - 1, "index maker"):
                 return "name"  # "futures on Standard and Poor's 500 stocks"
             return "year" if yearmark.is_within(place, self.lexicon) else ""
         rule = self._name(place, behind, counted=counted)

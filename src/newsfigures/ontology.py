@@ -109,6 +109,7 @@ class Index:
         "codes",
         "followers",
         "fractions",
+        "homonyms",
         "money_openers",
         "multiples",
         "named",
@@ -192,6 +193,8 @@ class Index:
             *(classes[name] for name in ("magnitude", "gauged", "age", "age joint", "age owner", "be", "clocked")),
             (word for word, unit in self.words.items() if unit.kind is UnitKind.MONEY),
         )  # fmt: skip
+        #: Names of units that are another word as well: "won", "gig".
+        self.homonyms = classes["verb too"] | classes["stage too"]
         #: Marks and words behind a number that seldom are a unit, but may be.
         self.rare = classes["singular coin"].union(classes["magnitude"], PRIMES, {'"', "strong"})
         #: Words behind a unit that can make it a rate, or say what it is of.

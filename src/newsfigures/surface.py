@@ -61,10 +61,8 @@ class Scanner:
         if word == low or not (word in table.symbols or (word in table.codes and self.said("word code", at))):
             unit = table.words.get(low)
         if unit is not None:
-            if self.said("verb too", at) and not self._is_amount(at):
+            if low in table.homonyms and self._is_other(at, low):
                 return None
-            if self.said("stage too", at) and self._is_played(at):
-                return None  # "two gigs in Leeds"
             if unit.kind is RATIO and word != low and self.said("small letters", at) and not self.sentence.is_upper:
                 return None  # "40 PCs"
             if unit.kind is MONEY and word != low and not word.isupper():
@@ -173,6 +171,12 @@ class Scanner:
     def _is_paid(self) -> bool:
         """Say whether the sentence speaks of money, so that KM is a currency: a scale word, or words of paying."""
         return self.low(self.last - 1) in self.table.scales or not self.table.classes["money"].isdisjoint(self.lowers)
+
+    def _is_other(self, at: int, low: str) -> bool:
+        """Say whether the name of a unit is another word here: "12 won medals", "two gigs in Leeds"."""
+        if low in self.table.classes["verb too"]:
+            return not self._is_amount(at)
+        return self._is_played(at)
 
     def _is_amount(self, at: int) -> bool:
         """Tell 500 million won from 12 won medals."""

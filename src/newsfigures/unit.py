@@ -248,7 +248,7 @@ class _Reader(AgeWord, CountedNoun, Denominator):
             if mark is not None:
                 return mark
         aged = at + 1 if low == "of" else at
-        if self.said("over or under", aged) and self._is_aged(aged):
+        if aged < len(self.lowers) and self.lowers[aged] in self.table.classes["over or under"] and self._is_aged(aged):
             return UnitMark(count(self.lexicon, "people", ()), self.first, aged + 4, "noun", (aged, aged + 4), aged + 3)
         if self.said("schooling", at):
             return self._schooled(at) or self._counted(at)

@@ -52,9 +52,7 @@ class AgeWord(Scanner):
         if counted is not None and noun.is_plural(self.words[counted.head], self.lexicon):
             return None
         low = self.lowers[at - 2 if at > 1 and self.lowers[at - 1] in ("are", "were") else at - 1]
-        is_person = noun.is_plural(low, self.lexicon) and (
-            noun.family(noun.lemma(low, self.lexicon), self.lexicon) == "person"
-        )
+        is_person = noun.is_plural(low, self.lexicon) and noun.is_person(low, self.lexicon)
         is_person = is_person or self.said("anybody", at - 1) or self._is_somebody(at - 2)
         return self._age("age_bracket", at) if is_person else None
 
@@ -63,8 +61,7 @@ class AgeWord(Scanner):
         if not (self.said("be", at + 1) or self.said("being", at + 1)) or not self._is_years():
             return False
         if self.low(at) in ("must", "should"):
-            low = noun.lemma(self.low(at - 1), self.lexicon)
-            return noun.family(low, self.lexicon) == "person" or self.said("persons", at - 1)
+            return noun.is_person(self.low(at - 1), self.lexicon) or self.said("persons", at - 1)
         return self.said("somebody", at) or self.said("persons", at)
 
     def _said_of_somebody(self, at: int) -> bool:
@@ -76,11 +73,7 @@ class AgeWord(Scanner):
             return False
         if self.said("somebody", at - 1) or (self.said("age auxiliary", at - 1) and self.said("somebody", at - 2)):
             return True
-        return self.low(at - 1) == "must" and self._are_people(at - 2)  # "jurors must be 21"
-
-    def _are_people(self, at: int) -> bool:
-        low = self.low(at)
-        return bool(low) and noun.family(noun.lemma(low, self.lexicon), self.lexicon) == "person"
+        return at > 1 and self.low(at - 1) == "must" and noun.is_person(self.lowers[at - 2], self.lexicon)
 
     def _is_years(self) -> bool:
         text = self.words[self.first]

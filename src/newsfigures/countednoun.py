@@ -10,6 +10,7 @@ from .ontology import PRIMES, Unit, count
 from .surface import Scanner
 from .text import HYPHENS
 from .unitmark import UnitMark
+from .wordrun import JOINTS
 
 #: As many words stand before the noun that "double-digit" describes, or a quotation mark before what it closes.
 ATTRIBUTES: Final = 4
@@ -18,7 +19,6 @@ COLUMN: Final = 3
 #: Longer numbers in digits are large.
 SHORT: Final = 2
 OPENING: Final = frozenset("\"'\u201c\u2018")
-_JOINTS: Final = frozenset(("and", "or"))
 #: Shorter words in -ing are nouns: "one thing".
 _GERUND: Final = 6
 
@@ -53,7 +53,7 @@ class CountedNoun(Scanner):
             modifiers = (self.low(self.first - 1), *modifiers)
         unit = count(self.lexicon, phrase.lemma, modifiers)
         rule, last = "noun_of" if self.lowers[at] == "of" else "noun", phrase.last
-        if self.low(last) in _JOINTS and phrase.plural and not one and self.low(self.last - 1) != "several":
+        if self.low(last) in JOINTS and phrase.plural and not one and self.low(self.last - 1) != "several":
             unit, last = self._both(unit, last)
         return UnitMark(unit, self.first, last, rule, (phrase.first, last), phrase.head)
 

@@ -79,7 +79,7 @@ class Denominator(Scanner):
         if self.low(following) in HYPHENS and self.joined(following):
             following += 1
         if self.low(following) == "one" and self.low(following + 1).isalpha():
-            following += 1  # "for every one megabyte"
+            following += 1  # "per one litre"
         if self.said("each", at):
             hyphened = self.low(at - 1) in HYPHENS and self.joined(at)  # "a 24-page-a-week comic"
             timed = mark.unit.dimension == "time" and mark.unit.kind is MEASURE

@@ -8,6 +8,7 @@ from typing import Final
 from . import money, noun
 from .group import Group, closed_class
 from .lexicon import Lexicon
+from .numberword import PLAIN
 from .numeral import NumeralMark
 from .ontology import AGE, COUNT, MEASURE, MONEY, RATIO, Unit, count, index
 from .text import Sentence
@@ -40,7 +41,6 @@ _CENTS: Final = -2
 _NAME: Final = 4
 #: A number in brackets has hardly more words.
 _BRACKET: Final = 5
-_PLAIN: Final = frozenset({"digits", "decimal", "scaled", "words", "one"})
 
 
 def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
@@ -55,7 +55,7 @@ def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
             group.unit = None  # "90 mln pesos of silver and 40 mln of copper bars"
         if at and group.unit is None:
             _lend_scale_back(sentence, groups[at - 1], group, lexicon)
-        if group.unit is not None or (group.numerals[0].form not in _PLAIN and not group.numerals[0].is_vague):
+        if group.unit is not None or (group.numerals[0].form not in PLAIN and not group.numerals[0].is_vague):
             continue
         after = groups[at + 1] if at + 1 < len(groups) else None
         earlier = _outside(sentence, groups[:at], group) if at else []

@@ -9,7 +9,7 @@ from typing import Final, final
 
 from . import designation, idiom, noun, pronoun, saying, sequence, standing, yearmark
 from .lexicon import Lexicon
-from .numberword import NumeralMark
+from .numberword import PLAIN, NumeralMark
 from .ontology import MEASURE, MONEY, index
 from .sequence import Place
 from .text import HYPHENS, Sentence
@@ -19,8 +19,6 @@ _DIGITS: Final = ("digits", "decimal", "scaled", "fraction", "band")
 _ENTRY: Final = 6
 #: Charts name no more than so many.
 _CHART: Final = 1000
-#: Most minutes of a match are written so long.
-_MINUTE: Final = 2
 _SMALL_VERBS: Final = frozenset({"is", "was", "are", "were", "has", "had"})
 #: So many numbers in a row make a list of ranks.
 _RANKS: Final = 3
@@ -38,7 +36,6 @@ _DENYING: Final = frozenset({"not", "the", "$", "\u00a3", "\u20ac", "or", "nor"}
 #: Labels of a list have no higher number.
 _SERIES: Final = frozenset(("and", "or", "to", "through", ",", "-", "\u2013", "/"))
 _LABELS: Final = 1000
-_NAMED: Final = frozenset({"digits", "words", "one", "decimal", "scaled"})
 _CLASSES: Final = (
     "label", "street", "one pronoun before", "one pronoun after", "one compound", "ordinal", "rank", "half compound",
     "half owner", "half of play",
@@ -272,7 +269,7 @@ class Checker:
 
         `counted` says that a counted noun follows, `plural` that it is one in the plural.
         """
-        if mark.form not in _NAMED:
+        if mark.form not in PLAIN:
             return ""
         if mark.first and self.sentence.lowers[mark.first - 1] == "per":
             return "rate"  # "in terms of bikes per 100 people"

@@ -6,6 +6,7 @@ from typing import Final, final
 
 from .interval import decimal_of
 from .lexicon import Lexicon
+from .numberword import PLAIN
 from .numeral import NumeralMark
 from .ontology import AGE, MEASURE, MONEY, index
 from .text import HYPHENS, Sentence
@@ -19,7 +20,6 @@ _NEXT: Final = {"hour": "minute", "minute": "second", "foot": "inch", "stone": "
 _SIXTY: Final = 60
 #: Between the figures of a row of results.
 VERSUS: Final = frozenset(("vs", "versus"))
-_PLAIN: Final = frozenset({"digits", "decimal", "scaled", "words", "one"})
 
 
 @final
@@ -62,7 +62,7 @@ def together(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) ->
     if left.unit.rule == "currency_before" and (right.unit is None or right.unit.rule == "currency_before"):
         return False
     a, b = left.numerals[0], right.numerals[0]
-    if a.form not in _PLAIN or b.form not in _PLAIN or b.value <= 0:
+    if a.form not in PLAIN or b.form not in PLAIN or b.value <= 0:
         return False
     if right.first - left.unit.last > 2:
         return False  # nothing adds up over more words; said here first, because most pairs of numbers stand apart

@@ -104,7 +104,7 @@ class Place(NamedTuple):
     def tells_of_people(self) -> bool:
         """Say whether the number counts people or is somebody's age: "two brothers", "18-year-old"."""
         low, words = self.following(), self.classes.lexicon
-        return low in HYPHENS or noun.family(noun.lemma(low, words), words) == "person"
+        return low in HYPHENS or noun.is_person(low, words)
 
     def counts_few(self) -> bool:
         """Say whether a few things are counted in words, of which nobody says "about": "one man", "three friends"."""
@@ -130,7 +130,7 @@ class Place(NamedTuple):
         if self.follows("person plural"):
             return True
         low, words = self.previous(), self.classes.lexicon
-        return noun.is_plural(low, words) and noun.family(noun.lemma(low, words), words) == "person"
+        return noun.is_plural(low, words) and noun.is_person(low, words)
 
     def follows_move(self) -> bool:
         """Say whether the number is where something came to: "revised up to 40 pct from 35", "sales were up to"."""

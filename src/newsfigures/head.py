@@ -75,7 +75,7 @@ def _does(run: Run, low: str, following: int) -> bool:
         return True
     if after and run.sentence.words[following + 1].istitle() and not run.sentence.is_upper:
         return run.sentence.words[following].islower()  # "40 million users reports Ann Hill"
-    is_person = noun.family(noun.lemma(low, run.lexicon), run.lexicon) == "person"
+    is_person = noun.is_person(low, run.lexicon)
     return is_person and bool(after) and noun.is_stop(after, run.lexicon)
 
 
@@ -85,7 +85,7 @@ def _is_given(run: Run, following: int) -> bool:
     giving = run.index.lists["giving"]
     if giving.isdisjoint(lowers[max(0, run.first - _GIVING) : run.first]):
         return False
-    return noun.family(noun.lemma(lowers[following - 1], run.lexicon), run.lexicon) == "person"
+    return noun.is_person(lowers[following - 1], run.lexicon)
 
 
 def _is_named(run: Run, following: int) -> bool:

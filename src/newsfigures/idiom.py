@@ -10,7 +10,7 @@ from . import noun
 from .lexicon import Lexicon
 from .numberword import NumeralMark
 from .ontology import index
-from .sequence import Place
+from .sequence import ORDINALS, Place
 from .text import HYPHENS
 
 #: Smaller numbers before one in brackets are minutes and ranks.
@@ -23,8 +23,6 @@ SMALL: Final = frozenset(
 )
 #: No clock that news tells of has more hours.
 _HOURS: Final = 12
-#: What ranks in digits end with.
-_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
 _SINGLE: Final = frozenset({"one", "1"})
 #: What tells that a quarter is one of a year, and what in front of it tells that it is an amount.
 _JOINTS: Final = frozenset({"and", "but", "or", "then"})
@@ -179,7 +177,7 @@ def is_ordinal_part(place: Place, units: Container[str]) -> bool:
     """The first half, second quarter, half-time: a part in order, not an amount."""
     if place.previous in place.classes["ordinal"]:
         return place.mark.value < 1  # "the last 3-1/2 months"
-    if place.previous in _ENDINGS and place.joined(place.first - 1):
+    if place.previous in ORDINALS and place.joined(place.first - 1):
         return True  # "the 1st half"
     if place.low(place.last - 1) == "quarter" and (_is_when(place) or _is_player(place)):
         return True
@@ -256,12 +254,12 @@ def is_street(place: Place) -> bool:
     """10 Downing Street, 9 E 71st St: a number, capitalised words, a kind of street."""
     words = place.sentence.words
     last = place.last
-    if last < len(words) and words[last].islower() and words[last] not in _ENDINGS:
+    if last < len(words) and words[last].islower() and words[last] not in ORDINALS:
         return False  # almost always
     for at in range(last, min(last + 5, len(words))):
         word = words[at]
         if at > last and place.says(at, "street"):
             return True
-        if not (word[0].isupper() or word[0].isdecimal() or word in _ENDINGS):
+        if not (word[0].isupper() or word[0].isdecimal() or word in ORDINALS):
             return False
     return False

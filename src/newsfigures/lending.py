@@ -9,7 +9,7 @@ from typing import Final, final
 
 from . import noun
 from .age import Age
-from .bare import FAR, JOINTS, QUOTES, STEPS
+from .bare import FAR, JOINTS, STEPS
 from .crowd import Crowd
 from .group import VERSUS, Group
 from .level import Level
@@ -18,6 +18,7 @@ from .ontology import COUNT, count
 from .parallel import Parallel
 from .text import HYPHENS, Sentence
 from .unitmark import UnitMark
+from .wordrun import QUOTES
 
 _BARE: Final = frozenset({"digits", "scaled", "words", "one"})
 _LISTING: Final = frozenset({"and", "or"})

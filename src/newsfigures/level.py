@@ -3,11 +3,12 @@
 from typing import Final
 
 from . import noun, nounphrase
-from .bare import COORDINATE, FAR, LARGE, NEAR, OPENERS, QUOTES, REACH, STEPS, BareNumber
+from .bare import COORDINATE, FAR, LARGE, NEAR, OPENERS, REACH, STEPS, BareNumber
 from .countednoun import both
 from .ontology import COUNT, MEASURE, count
 from .text import HYPHENS
 from .unitmark import UnitMark
+from .wordrun import QUOTES
 
 _MILLION: Final = 1000000
 _INNER: Final = frozenset(("%", "'", "'s", "$"))
@@ -189,8 +190,9 @@ class Level(BareNumber):
 
     def _is_other_verb(self, t: int, at: int) -> bool:
         """Say whether what happened to the subject is no move of its level: "the homes cost up to 300"."""
-        known = self.table.moves | self.table.verbs
-        return any(low not in known and noun.is_verb(low, self.lexicon) for low in self.lowers[t + 1 : at])
+        moves, verbs = self.table.moves, self.table.verbs
+        between = self.lowers[t + 1 : at]
+        return any(noun.is_verb(low, self.lexicon) and low not in moves and low not in verbs for low in between)
 
     def _is_bound(self, t: int) -> bool:
         """Say whether a noun is its clause's own: no preposition stands before its phrase."""

@@ -143,7 +143,7 @@ def _take(run: Run, low: str, word: str, kind: str) -> bool:
 def _takes_code(run: Run) -> bool:
     """Take a code in the plural as what is counted: "40 A300s", "12 F-16s"; say whether one stands."""
     words, sentence, at = run.sentence.words, run.sentence, run.at
-    if len(words[at]) > _LETTERS or run.singular or at + 2 >= len(words):
+    if run.singular or at + 2 >= len(words):
         return False
     if not words[at][0].isupper() or not sentence.joined(at + 1):
         return False

@@ -140,6 +140,11 @@ def family(head: str, lexicon: Lexicon | None = None) -> str:
     return found
 
 
+def is_person(low: str, lexicon: Lexicon) -> bool:
+    """Say whether a lower-case noun, of one or of several, is one for people: "clerk", "clerks"."""
+    return family(lemma(low, lexicon), lexicon) == "person"
+
+
 def is_listed(low: str, lexicon: Lexicon) -> bool:
     """Say whether a word is a noun of the tables itself, and no name that ends as one: "gunman", not "Newman"."""
     return low in index_of(lexicon).families

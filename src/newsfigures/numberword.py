@@ -15,6 +15,8 @@ from .text import HYPHENS, Sentence
 #: What multiplies a number said before it.
 SCALES: Final = ("scale", "hundred", "group")
 _TAILS: Final = frozenset({"/", "\u2044", "\u00d7", "x", "*", "e", "and", "s", "'s", "figure", "figures"})
+#: The forms of a number that is said itself.
+PLAIN: Final = frozenset({"digits", "decimal", "scaled", "words", "one"})
 #: The forms of what states no number.
 VAGUE: Final = frozenset({"vague", "plural", "band", "majority"})
 

@@ -17,7 +17,7 @@ _OPENING: Final = _CURRENCY | frozenset("(\"'\u201c\u2018[~<>=\u2265\u2264+\u00b
 #: What stands beside the digits of a sequence, a score or a list number.
 JOINING: Final = frozenset({"-", "/", "\u2013", "\u2212", ")", ".", "and", "to"})
 _TAGS: Final = frozenset("#@_\u2116\\")
-_ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
+ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 _AREAS: Final = frozenset({"m", "km", "cm", "mm", "ft", "mi"})
 _WEB: Final = frozenset({"@", "www", "_", "http", "https"})
 #: Two ends of a range are not further apart than this many times.
@@ -168,7 +168,7 @@ def _code_after(place: Place) -> bool:
     """Ordinals and decades (22nd, 1990s), ratios (17:22), versions and codes that go on (2.1.7, 4G5)."""
     last = place.last
     following = place.low(last)
-    if following in _ORDINALS or (following == "s" and place.mark.form == "digits"):
+    if following in ORDINALS or (following == "s" and place.mark.form == "digits"):
         return True
     if following == "'s" and place.mark.form == "digits":
         return place.low(last - 1).isdecimal()  # the 30's; the 7610's keys

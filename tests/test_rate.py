@@ -55,6 +55,11 @@ def first(text):
         ("It pumps 75,000 barrels a day of crude.", "barrel per day"),
         ("It needs 9,000 tonnes a month from Oslo.", "tonne per month"),
         ("They spend $5bn a year on paint.", "dollar per year"),
+        ("It leaks 300 litres or more a day.", "litre per day"),
+        ("Fees rose by 20% or more per month.", "percent per month"),
+        ("She earns £300 or so a week.", "pound sterling per week"),
+        ("He swims an hour or two a day.", "hour per day"),
+        ("Porters live on $2, or 90 rupees, a day.", "dollar per day"),
     ],
 )
 def test_what_it_is_per(text, unit):

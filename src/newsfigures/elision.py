@@ -232,8 +232,8 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
     between = lowers[before.last : group.first]
     if not between or len(between) > _REACH or before.unit.rule == "elided" or _is_span(sentence, before):
         return False
-    if group.last < len(lowers) and lowers[group.last].endswith("ing"):
-        return False  # "60 deaths, with 400 sustaining injuries"
+    if group.last < len(lowers) and (lowers[group.last].endswith("ing") or lowers[group.last] == "every"):
+        return False  # "60 deaths, with 400 sustaining injuries"; "after 12 minutes, or one every hour"
     if between[0] == "or" and before.numerals[0].form == "article" and lowers[before.first - 1].isdecimal():
         return False  # "90 a week or one an hour"
     if group.numerals[0].scale >= _THOUSAND > before.numerals[-1].scale and before.unit.unit.kind is MONEY:
@@ -410,6 +410,8 @@ def _in_millions(before: list[Group], *, paid: bool) -> Group | None:
     """Find who lends to a bare number of millions: the one currency or measure in which all others of them are."""
     lender: Group | None = None
     for other in before:
+        if lender is not None and other.unit is None and other.numerals[-1].value >= _THOUSAND:
+            return None  # "£2bn in tax cuts, 30,000 evicted, one million in debt"
         if other.numerals[-1].scale < _MILLION:
             continue
         if other.unit is None or other.unit.unit.kind not in ((MONEY,) if paid else (MONEY, MEASURE)):

@@ -54,7 +54,10 @@ class HedgeMark:
         return f"HedgeMark({self.effect}, {self.first}, {self.last})"
 
 
-_CLASSES: Final = ("level mark", "hedge filler", "negator", "negated verb")
+_CLASSES: Final = (
+    "level mark", "hedge filler", "negator", "negated verb", "denied auxiliary", "denied subject", "denial guard",
+    "denial opener",
+)  # fmt: skip
 #: "Did not find more than 3" says at most 3.
 _FLIPPED: Final = {
     "more_than": "at_most", "well_over": "at_most", "just_over": "at_most", "at_most": "more_than",
@@ -64,6 +67,14 @@ _FLIPPED: Final = {
 _LAST: Final = frozenset({"maximum", "tops", "approximately", "upwards"})
 #: What may touch a number as a suffix.
 _SUFFIXES: Final = frozenset({"plus", "+", "odd", "ish"})
+#: Between a verb and how much more than.
+_BE: Final = frozenset({"is", "are", "was", "were"})
+_OVER: Final = frozenset({"for", "at", "to"})
+#: What takes a time.
+_GOES_ON: Final = frozenset({"last", "lasted", "lasts", "stay", "stayed", "continue", "go", "run", "operate"})
+_MODALS: Final = frozenset({"can", "ca", "could", "will", "wo", "would", "should", "may", "might", "must"})
+#: A subject that is denied hardly has more words, its verb among them.
+_DENIED: Final = 9
 #: Nobody stacks more hedges than this; it keeps the walk short in hostile text.
 _STACK: Final = 4
 
@@ -156,16 +167,19 @@ def before(
                 break
         found.append(HedgeMark(row, start, at, effect))
         at = start
-    if found and found[-1].effect in _FLIPPED and _is_negated(sentence, found[-1].first, hedges):
+    if found and found[-1].effect in _FLIPPED and _is_negated(sentence, found[-1].first, last, hedges):
         found[-1].effect = _FLIPPED[found[-1].effect]
     found.reverse()
     return tuple(found)
 
 
-def _is_negated(sentence: Sentence, at: int, hedges: _Table) -> bool:
-    """Say whether "not" and a verb of having or finding stand before a token: "does not employ", "has never had"."""
+def _is_negated(sentence: Sentence, at: int, last: int, hedges: _Table) -> bool:
+    """Say whether what is told before a token is denied: "does not employ", "has never had", "no seat costs"."""
     lowers = sentence.lowers
     verbs = hedges.words["negated verb"]
+    at -= at > 1 and lowers[at - 1] in _OVER
+    if at < 1 or (lowers[at] == "for" and _is_absence(lowers, at, last, hedges)):
+        return False
     for step in range(1, 4):
         if at < step:
             return False
@@ -173,8 +187,54 @@ def _is_negated(sentence: Sentence, at: int, hedges: _Table) -> bool:
         if low in hedges.words["negator"] or low.endswith("n't"):
             return True
         if low not in verbs:
+            break
+    return _is_done(lowers, at - 1, hedges) or _is_nobodys(lowers, at, hedges)
+
+
+def _is_absence(lowers: list[str], at: int, last: int, hedges: _Table) -> bool:
+    """Say whether a time is how long nothing was done: "has not sung for more than a year"; not "may not sing for"."""
+    unit = hedges.classes.units.get(lowers[last]) if last < len(lowers) else None
+    if unit is None or unit.dimension != "time" or lowers[at - 1] in hedges.words["negator"]:
+        return False
+    near = lowers[max(0, at - 3) : at - 1]
+    is_allowed = any(low.removesuffix("n't") in _MODALS or low == "cannot" for low in near)
+    return not is_allowed and lowers[at - 1] not in _GOES_ON
+
+
+def _is_done(lowers: list[str], at: int, hedges: _Table) -> bool:
+    """Say whether what is not done stands at a token: "could not stay", "does not grow"; not "did not say"."""
+    low, at = lowers[at], at - (at > 0 and lowers[at - 1] == "be")
+    negator = lowers[at - 1] if at else ""
+    if negator == "not":
+        is_verb = at > 1 and lowers[at - 2] in hedges.words["denied auxiliary"]
+    else:
+        is_verb = negator == "cannot" or (negator.endswith("n't") and negator[:-3] in hedges.words["denied auxiliary"])
+    return is_verb and low.isalpha() and low not in hedges.words["denial guard"]
+
+
+def _is_nobodys(lowers: list[str], at: int, hedges: _Table) -> bool:
+    """Say whether none does what ends before a token: "no seat costs", "nobody may work"; not "no wonder it cost"."""
+    words = hedges.words
+    if at < 2 or not _is_verb(lowers[at - 1], lowers[at - 2], hedges):
+        return False
+    for step in range(2, min(at, _DENIED) + 1):
+        low, after = lowers[at - step], lowers[at - step + 1]
+        if low in words["denied subject"]:
+            before = lowers[at - step - 1] if at > step else ""
+            opens = not before[:1].isalnum() or before in words["denial opener"]
+            return opens and (low != "no" or step > 2) and after not in words["denial guard"]
+        if low in words["denial guard"] or not (low[0].isalnum() or low in HYPHENS):
             return False
     return False
+
+
+def _is_verb(low: str, before: str, hedges: _Table) -> bool:
+    """Say whether a word tells what is done: it is a verb of the table, or follows "may", "has" or "be"."""
+    verbs, auxiliaries = hedges.words["negated verb"], hedges.words["denied auxiliary"]
+    if low in verbs or low in auxiliaries or low in _BE or before in auxiliaries:
+        return True
+    stem = f"{low[:-3]}y" if low.endswith("ies") else low.removesuffix("s")
+    return stem in verbs or (low.endswith("ed") and (before in _BE or before in ("be", "been")))
 
 
 # -- behind the number -----------------------------------------------------------------------------------------
@@ -190,6 +250,15 @@ def after(sentence: Sentence, number_last: int, unit_last: int, lexicon: Lexicon
     if found is None and number_last != unit_last < size and lowers[unit_last] in hedges.behind:
         found = _behind(sentence, unit_last, hedges, comma=True)
     return () if found is None else (found,)
+
+
+def is_behind(words: list[str], lexicon: Lexicon) -> bool:
+    """Say whether words are a hedge that stands behind a number, and no more: "or more"."""
+    hedges = table(lexicon)
+    if words[0] not in hedges.trailing:
+        return False
+    hit = hedges.after.at(words, 0)
+    return hit is not None and hit[1] == len(words)
 
 
 def trailing(sentence: Sentence, last: int, lexicon: Lexicon) -> int:
@@ -220,7 +289,9 @@ def _behind(sentence: Sentence, last: int, hedges: _Table, *, comma: bool) -> He
         return None
     row, end = hit
     following = lowers[end] if end < size else ""
-    if following in ("than", "minus") or (end - at > 1 and starts_number(following, hedges.lexicon)):
+    if following in ("than", "minus", "the"):
+        return None  # "under 20 or over the limit"
+    if end - at > 1 and starts_number(following, hedges.lexicon) and not _is_rate(lowers[end : end + 2], hedges):
         return None  # "40 or above", but not "above 40 and below 60"
     if lowers[at] in _SUFFIXES and not _is_suffix(sentence, at, last, end, hedges):
         return None
@@ -229,6 +300,12 @@ def _behind(sentence: Sentence, last: int, hedges: _Table, *, comma: bool) -> He
     if lowers[at] in _LAST and following[:1].isalnum():
         return None
     return HedgeMark(row, last, end)
+
+
+def _is_rate(words: list[str], hedges: _Table) -> bool:
+    """Say whether "a" begins what an amount is per: "300 litres or more a day"."""
+    unit = hedges.classes.units.get(words[-1])
+    return words[0] in ("a", "an") and unit is not None and unit.dimension == "time"
 
 
 def _is_suffix(sentence: Sentence, at: int, last: int, end: int, hedges: _Table) -> bool:

@@ -63,6 +63,7 @@ _RESOLVED: Final = frozenset({"resolution", "tv", "road", "screen", "video", "br
 _DISTANCES: Final = frozenset({50, 60, 80, 100, 110, 150, 200, 300, 400, 500, 600, 800})
 #: So far back stands the amount with which another one is compared.
 _BACK: Final = 16
+_THOUSAND: Final = Decimal(1000)
 #: The roles of words that multiply the digits before them.
 #: Verbs in front of how many there are.
 #: Before these an amount is compared with one before it.
@@ -169,6 +170,8 @@ def written(reader: Reader, at: int) -> NumeralMark | None:
         mark = NumeralMark(at, at + 1, *read)
     if mark.written < 0:
         mark.form = "decimal"
+    elif lowers[mark.last : mark.last + 2] == [",", "000"] and mark.value < _THOUSAND:
+        mark.times(_THOUSAND, mark.last + 2)  # "$40, 000"
     behind = lowers[mark.last] if mark.last < len(lowers) else ""
     tails = reader.table.tails
     if behind in tails or behind[:1].isdecimal():
@@ -452,6 +455,8 @@ def _is_millions(reader: Reader, mark: NumeralMark, at: int) -> bool:
         step = reader.low(mark.first - 2)
         if before == "to" and step[0].isdecimal() and "," in step:
             return True  # "by 8,000 to 1.4m"
+    if reader.says(at + 1, "sum noun") or (before == "of" and reader.says(mark.first - 2, "sum noun")):
+        return True  # "a 30m takeover", "a loss of 7m"
     if before in _TOTALS or (before == "by" and reader.says(mark.first - 2, "seen")):
         return True
     return not (reader.says(at + 1, "extent") or reader.table.classes["audience"].isdisjoint(reader.lowers))

@@ -28,6 +28,8 @@ from .unit import NONE, Rate, Unit
 
 #: The unit of "one in five": a part of a whole.
 SHARE = Unit("share", RATIO, "ratio", "1", Fraction(1))
+#: Between a hedge and an age: "under the age of 12".
+_THE_AGE: Final = (["the", "age"], ["the", "ages"])
 _FLOORS = (Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.JUST_OVER, Hedge.WELL_OVER)
 _CEILINGS = (Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO, Hedge.NEARLY, Hedge.JUST_UNDER, Hedge.WELL_UNDER)
 
@@ -294,9 +296,11 @@ def _mark(sentence: Sentence, group: Group, lexicon: Lexicon, reading: Reading) 
     if group.kind == "range" and start and sentence.lowers[start - 1] in ("between", "from", "anywhere"):
         start -= 1
     rule = found.rule if found is not None else ""
-    if rule == "age_before" and number_first > start + 1:
+    of_age = rule == "age_before" and start > 1 and sentence.lowers[start - 1 : start + 1] in _THE_AGE
+    if not of_age and rule == "age_before" and number_first > start + 1:
         start = number_first  # "aged under 25"
-    hedges = hedge.before(sentence, start, number_last, lexicon, guarded=rule != "age_bracket")
+    guarded = rule != "age_bracket" and not of_age
+    hedges = hedge.before(sentence, start - of_age, number_last, lexicon, guarded=guarded)  # "under the age of 12"
     hedges += hedge.after(sentence, number_last, group.last, lexicon)
     if numerals[0].form == "article" and not group.kind and not any(h.effect != "none" for h in hedges):
         return None

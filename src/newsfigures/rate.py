@@ -12,7 +12,7 @@ from typing import Final, final
 
 import attrs
 
-from . import clause, noun
+from . import clause, hedge, noun
 from .group import Group
 from .lexicon import Lexicon
 from .numberword import VAGUE
@@ -94,7 +94,7 @@ class _Reader:
     def __init__(self, sentence: Sentence, groups: Sequence[Group], lexicon: Lexicon) -> None:
         self.sentence = sentence
         self.lowers = sentence.lowers
-        self.groups = [group for group in groups if group.numerals[0].form != "article"]
+        self.groups = [group for group in groups if group.kind or group.numerals[0].form != "article"]
         self.lexicon = lexicon
         self.table = index(lexicon)
         self.tags = ""
@@ -191,8 +191,10 @@ class _Reader:
         form = owner.numerals[-1].form
         if form not in _PLAIN:
             return not gap and form in _TIMES and mark is not None and mark.rule == "times"
-        if not gap or gap == ["("]:
-            return True
+        if not gap or gap == ["("] or (gap == [","] and owner.equals and form != "plural"):
+            return True  # "$3, or 40 pesos, a day"
+        if hedge.is_behind(gap, self.lexicon):
+            return True  # "20% or more per month"
         if gap[-1] in ("and", "or"):
             return False  # "8GB of maps and a second with roads"
         if is_bare or mark is None:

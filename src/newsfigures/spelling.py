@@ -17,6 +17,7 @@ from .text import HYPHENS
 
 _TEN: Final = Decimal(10)
 #: Behind these three quarters of something are a share of it.
+_ENDING: Final = frozenset({"to", "ended", "ending", "through"})
 _SPANNING: Final = frozenset({"for", "in", "over", "within", "during", "all"})
 _HUNDRED: Final = Decimal(100)
 #: What may stand behind a hyphen in the singular: "a three-quarter share".
@@ -240,15 +241,18 @@ def _denominator(reader: Reader, at: int) -> tuple[int, int]:
 
 
 def _is_time(reader: Reader, mark: NumeralMark, at: int) -> bool:
-    """Whether quarters are three months each: "four quarters", "the last three quarters", "three quarters in a row"."""
+    """Whether quarters are three months: "four quarters", "the preceding three quarters", "three quarters in a row"."""
     if mark.value != 3:
         return True
     if reader.low(at + 1) == "of" and (
-        not reader.says(mark.first - 1, "part guard") or reader.low(mark.first - 1) in _SPANNING
+        not (reader.says(mark.first - 1, "part guard") or reader.says(mark.first - 1, "quarter order"))
+        or reader.low(mark.first - 1) in _SPANNING
     ):
         return _is_course(reader, mark, at + 2)  # "in three quarters of cases" is a share
-    if reader.says(mark.first - 1, "part guard"):
+    if reader.says(mark.first - 1, "part guard") or reader.says(mark.first - 1, "quarter order"):
         return True
+    if reader.low(mark.first - 1) == "the" and reader.low(at + 1) in _ENDING:
+        return True  # "in the three quarters to June"
     return reader.lowers[at + 1 : at + 4] == ["in", "a", "row"] or reader.low(at + 1) == "running"
 
 

@@ -357,6 +357,8 @@ class _Reader(AgeWord, CountedNoun, Denominator):
 
     def _is_rank(self, at: int) -> bool:
         """Say whether "second" says which: "three second-half goals"; not "a 20 second-long clip"."""
+        if self.low(self.first - 1) == "a" and self.low(at - 1)[0].isdecimal():
+            return False  # "a 20 second hand wash"
         part = at + (self.low(at + 1) in HYPHENS and self.joined(at + 1)) + 1
         return self.said("part in order", part) or self.low(at - 1) in ("few", "several")  # "a few second serves"
 

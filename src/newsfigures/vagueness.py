@@ -122,8 +122,10 @@ def pair(reader: Reader, at: int) -> NumeralMark | None:
 
 def majority(reader: Reader, at: int) -> NumeralMark | None:
     """A majority of voters, the vast majority of them; not a majority of 12 seats."""
-    of = reader.low(at + 2)
-    if reader.low(at + 1) != "of" or of[:1].isdecimal() or reader.role(at + 2) in (*_UNITS, *SCALES):
+    size = at + 2
+    while reader.says(size, "majority size"):
+        size += 1  # "a majority of only 12"
+    if reader.low(at + 1) != "of" or reader.low(size)[:1].isdecimal() or reader.role(size) in (*_UNITS, *SCALES):
         return None
     first = at - 1 if reader.low(at - 1) in ("a", "the") else at
     if first == at and reader.low(at - 2) in ("a", "the"):

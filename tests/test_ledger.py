@@ -75,6 +75,9 @@ def test_the_same_whatever_is_read_before():
          [*["penny per share"] * 2, *["pound sterling"] * 2]),
         (["Shr 90.2 cts vs 71.4", "Pre-tax 12.4 mln rand vs 8.1 mln", "Tax 4,200,000 vs nil"],
          [*["cent per share"] * 2, *["South African rand"] * 4]),
+        # What an interim dividend makes the whole one.
+        (["Div 3.1p making 6.4p vs 5.9p"], ["penny per share"] * 3),
+        (["Shr 90 cts vs 71 cts", "Backlog 12.4 mln vs 8.1 mln"], [*["cent per share"] * 2, *["dollar"] * 2]),
         # A head of money, and what it includes.
         (["Pretax profit 48 mln stg vs 41 mln", "Trading profit includes -", "Northern Asia 12.1 mln vs 9.4 mln"],
          ["pound sterling"] * 4),

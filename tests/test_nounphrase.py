@@ -150,6 +150,8 @@ def test_phrases(text, head, modifiers):
         ('one new "B" share', "share"),
         ("one number one song in May", "song"),
         ("one near collision at sea", "collision"),
+        ("one crop driving prices", "crop"),
+        ("one tea trading firm", "firm"),
     ],
 )
 def test_one_asks_for_a_singular(text, head):

@@ -4,9 +4,9 @@ from fractions import Fraction
 
 import attrs
 
-from . import nounphrase
+from . import noun, nounphrase
 from .countednoun import SHORT
-from .ontology import COUNT, MEASURE, MONEY, RATIO, Unit, per
+from .ontology import COUNT, MEASURE, MONEY, RATIO, Unit, count, per
 from .surface import Scanner
 from .text import HYPHENS
 from .unitmark import UnitMark
@@ -45,6 +45,8 @@ class Denominator(Scanner):
                 self._rate_here(mark, at + 3)  # "270 European currency units (Ecu) a tonne"
         elif low == "/" or self.said("each", at) or self.said("per", at):
             self._rate(mark, at)
+        elif self.said("clipped denominator", at):
+            self._clipped(mark, at)
         elif low == "of" and mark.unit.kind not in (COUNT, MONEY):
             phrase = nounphrase.find(self.sentence, at, self.lexicon)
             if phrase is not None:
@@ -62,6 +64,14 @@ class Denominator(Scanner):
     def _rate_here(self, mark: UnitMark, at: int) -> None:
         if self.said("each", at) or self.said("per", at):
             self._rate(mark, at)
+
+    def _clipped(self, mark: UnitMark, at: int) -> None:
+        """Read "6.40 dlrs share", "30 cts shr": the article is left out behind coins, and no noun follows."""
+        after = self.low(at + 1)
+        is_end = not after[:1].isalnum() or noun.is_stop(after, self.lexicon)
+        if mark.unit.kind is MONEY and mark.words[1] == at and self.low(at - 1).endswith("s") and is_end:
+            mark.unit = per(self.lexicon, mark.unit, count(self.lexicon, "share", ()))
+            mark.rule, mark.last = mark.rule + "_rate", at + 1
 
     def _aged(self, mark: UnitMark) -> None:
         """A number of years behind "aged" or "age of" is an age."""

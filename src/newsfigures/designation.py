@@ -268,6 +268,14 @@ def is_broadcaster(place: Place) -> bool:
     return False
 
 
+def is_series(place: Place, lexicon: Lexicon) -> bool:
+    """Whether a series of models has the number: "its 700 series vans"; not "12 series finals"."""
+    word, at = place.lowers[place.first], place.last + 1
+    if not word.isdecimal() or len(word) < _TYPES[0] or at >= len(place.lowers):
+        return False
+    return noun.is_plural(place.sentence.words[at], lexicon)
+
+
 def is_last_name(place: Place) -> bool:
     """Whether a digit is the last of several names: "firms like Telo and 3."."""
     at, words = place.first - 2, place.sentence.words

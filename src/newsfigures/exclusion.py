@@ -64,7 +64,7 @@ def _telling(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     before = beside | classes["dial verb"] | classes["page label"] | {"of", "for", "not"}
     followers = ("rank", "number follower", "coin", "emergency follower", "grade noun")
     behind = beside.union(*(classes[name] for name in followers))
-    behind |= classes["hours"] | {"st", "nd", "rd", "th", "for"}
+    behind |= classes["hours"] | {"st", "nd", "rd", "th", "for", "series"}
     return before, behind
 
 
@@ -153,6 +153,9 @@ class Checker:
                 return "position"
             if sequence.is_odds(place):
                 return "odds"
+        elif form == "digits":
+            if idiom.is_large_ordinal(place):
+                return "ordinal"
         elif form in ("words", "scaled"):
             if idiom.is_ordinal(place):
                 return "ordinal"
@@ -168,6 +171,8 @@ class Checker:
                 return "name"
         if place.following in place.classes["number follower"] or idiom.is_dialled(place, self.lexicon):
             return "code"
+        if place.following == "series" and designation.is_series(place, self.lexicon):
+            return "name"
         if idiom.is_position(place):
             return "position"
         if place.following in place.classes["hours"] and idiom.is_clock(place):
@@ -274,7 +279,8 @@ class Checker:
         if mark.first and self.sentence.lowers[mark.first - 1] == "per":
             return "rate"  # "in terms of bikes per 100 people"
         place = Place(self.sentence, mark, self.classes)
-        if yearmark.is_base(place) if plural else yearmark.is_year(place, self.lexicon):
+        is_year = yearmark.is_base(place) or yearmark.is_apart(place, self.lexicon) if plural else None
+        if yearmark.is_year(place, self.lexicon) if is_year is None else is_year:
             return "year"
         first = mark.first
         if place.following == "'s" and not counted and mark.form in ("words", "one"):

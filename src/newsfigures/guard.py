@@ -11,17 +11,18 @@ from typing import Final, NamedTuple, final
 from . import noun
 from .lexicon import Lexicon
 from .numberword import words
-from .ontology import index
+from .ontology import MONEY, RATIO, index
 from .text import HYPHENS, Sentence
 
 _CLASSES: Final = (
     "over guard", "about guard", "around guard", "some guard", "under guard", "up to rise", "up to motion",
     "up to level", "up to hard", "copula", "duration", "duration opener", "multiple", "person plural", "won over",
     "over stop", "under what", "about title", "near opener", "past opener", "up to get", "about degree",
-    "about subject", "about part", "told one", "over stage", "over record", "over done", "over be",
+    "about subject", "about part", "told one", "about amount", "over stage", "over record", "over done", "over be",
 )  # fmt: skip
 #: The lengths of races, as they are written.
 _TRACKS: Final = frozenset({"60", "100", "110", "200", "400", "800", "1500", "3000", "5000", "10000", "10,000"})
+_SIGNS: Final = frozenset("$\u00a3\u20ac")
 #: Numbers that nobody rounds, where things are counted.
 _FEW: Final = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 #: Behind metres these say how they are measured.
@@ -227,13 +228,22 @@ def _within(place: Place, effect: str) -> str:
 
 def _about(place: Place, effect: str) -> str:
     """Not "concerning": talked about, worries about, a film about two brothers."""
-    if place.is_one_of() or place.follows("about guard"):
+    if place.is_one_of() or (place.follows("about guard") and not _is_amount(place)):
         return ""
     if place.follows("told one") and place.previous(2) in place.classes.words["about guard"]:
         return ""  # "told us about six", "asked her about 40"
     if not (place.tells_of_people() or place.counts_few()):
         return effect  # almost always
     return "" if _is_topic(place) else effect
+
+
+def _is_amount(place: Place) -> bool:
+    """Say whether money or a share is reported, asked or brought: "to report about 1.20 dlrs", "they ask about $5m"."""
+    if not place.follows("about amount"):
+        return False
+    unit = place.classes.units.get(place.following())
+    sign = place.sentence.lowers[place.start + 1]
+    return sign in _SIGNS or place.following() == "%" or (unit is not None and unit.kind in (MONEY, RATIO))
 
 
 def _is_topic(place: Place) -> bool:

@@ -30,6 +30,8 @@ def goes_on(run: Run, low: str, following: int) -> bool:
         return not (_is_relative(run, low, following) or _does(run, low, following))
     if not (low in run.index.lists["attributive"] or _is_named(run, following)):
         return False
+    if lowers[following].endswith("ing") and noun.is_person(low, run.lexicon):
+        return noun.ends_alike(lowers[following], run.lexicon)  # "three men driving vans"
     return run.leads_on(following)
 
 

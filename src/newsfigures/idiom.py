@@ -21,6 +21,8 @@ _GRADES: Final = 21
 SMALL: Final = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "hundred"}
 )
+#: How ranks of hundreds and more end.
+_LARGE_RANKS: Final = ("dredth", "sandth", "lionth")
 #: No clock that news tells of has more hours.
 _HOURS: Final = 12
 _SINGLE: Final = frozenset({"one", "1"})
@@ -168,9 +170,14 @@ def is_ordinal(place: Place) -> bool:
         at += 1
     if not place.says(at, "rank"):
         return False
-    if place.low(at).endswith(("dredth", "sandth", "lionth")):
+    if place.low(at).endswith(_LARGE_RANKS):
         return at == place.last
     return place.mark.value >= 20 and not place.mark.value % 10
+
+
+def is_large_ordinal(place: Place) -> bool:
+    """The 20 millionth ticket: digits whose rank ends in words."""
+    return place.says(place.last, "rank") and place.following.endswith(_LARGE_RANKS)
 
 
 def is_ordinal_part(place: Place, units: Container[str]) -> bool:

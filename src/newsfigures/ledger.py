@@ -111,7 +111,7 @@ class Ledger:
         lowers, size = sentence.lowers, first.first
         if not 0 < size <= _WIDEST:
             return ""
-        if VERSUS.isdisjoint(lowers[first.last : first.last + _NEAR]) and not (
+        if _GOES_ON.isdisjoint(lowers[first.last : first.last + _NEAR]) and not (
             size <= _NEAR and lowers[0] in self.words.openers and len(lowers) - first.last < _NEAR
         ):
             return ""

@@ -7,9 +7,9 @@ play five". A number takes a unit only where nothing else could be meant, and it
 from collections.abc import Sequence
 from typing import Final, final
 
-from . import noun
+from . import noun, nounphrase
 from .age import Age
-from .bare import FAR, JOINTS, STEPS
+from .bare import FAR, JOINTS, REACH, STEPS
 from .crowd import Crowd
 from .group import VERSUS, Group
 from .level import Level
@@ -21,6 +21,8 @@ from .unitmark import UnitMark
 from .wordrun import QUOTES
 
 _BARE: Final = frozenset({"digits", "scaled", "words", "one"})
+#: What only a list lends to: "1.4 points for rent, 0.8 for food".
+_PARTS: Final = frozenset({"fraction", "decimal"})
 _LISTING: Final = frozenset({"and", "or"})
 #: Verbs of levels that do not move: "membership is stuck above 7 million".
 _STAYS: Final = frozenset({"stuck", "stayed", "stays", "stay", "remained", "remains", "held", "rose", "fell"})
@@ -38,7 +40,7 @@ def lend(sentence: Sentence, groups: Sequence[Group], lexicon: Lexicon) -> bool:
         if form == "plural" and group.last < len(sentence.lowers):
             group.unit = _Lender(sentence, groups, at, lexicon).crowd()
             lent = lent or group.unit is not None
-        elif (form in _BARE or form == "fraction") and group.kind in ("", "range"):
+        elif (form in _BARE or form in _PARTS) and group.kind in ("", "range"):
             if not VERSUS.isdisjoint(sentence.telling):
                 return lent  # the rows of a table lend to each other
             reader = _Lender(sentence, groups, at, lexicon)
@@ -98,7 +100,7 @@ class _Lender(Level, Parallel, Crowd, Age):
         return self._level() if is_level else None
 
     def part(self) -> UnitMark | None:
-        """Read a fraction in a list of amounts: "1-1/8 pct for the sale and 3/8 for aid"."""
+        """Read a part in a list of amounts: "1-1/8 pct for the sale and 3/8 for aid", "2.1 kg in May, 2.4 in June"."""
         if not self.at or self.before not in (",", "and") or self.after not in self.table.places:
             return None
         return self._listed()
@@ -150,6 +152,14 @@ class _Lender(Level, Parallel, Crowd, Age):
     def _whole_before(self) -> UnitMark | None:
         """Read "of the losers, 68 fell": what the number is a part of is said before the comma."""
         at = self.first - 2
+        if self.lowers[0] == "of" and not self.at and at < REACH:
+            phrase = nounphrase.find_whole(self.sentence, 1, self.lexicon)  # "of the lots to be sold, 12 are"
+            if phrase is not None and phrase.plural and phrase.last <= at + 1 and "," not in self.lowers[1 : at + 1]:
+                return self._named(phrase)
+        other = self.previous
+        if self.lowers[0] == "of" and self.at == 1 and other is not None and at < FAR:
+            if other.numerals[-1].value > self.group.numerals[-1].value and "," not in self.lowers[other.last : at + 1]:
+                return self._from(other, "elided_part")  # "of the 60 boats built, nine sank"
         if at < 1 or "of" not in self.lowers[:at] or not noun.is_plural(self.sentence.words[at], self.lexicon):
             return None
         start = self._start(at)

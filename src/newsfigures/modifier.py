@@ -128,6 +128,8 @@ def _take(run: Run, low: str, word: str, kind: str) -> bool:
     if run.parts and low.endswith("ed") and kind != "nominal" and not (run.leads_on(end) or run.is_joined(end)):
         if run.parts[-1][1] not in SUPERLATIVES or not run.is_joint(end) or not run.leads_on(end + 1):
             return True  # but "one of the most worn and common tools"
+    if run.singular and low.endswith("ing") and _is_telling(run, low, end):
+        return True
     run.at = end
     plural = kind in ("invariant", "verb too") or run.index.is_plural(word, low) or run.leads_word(start, end)
     if end - start > 1 and not plural and not (run.singular and run.is_plain(low)):
@@ -138,6 +140,14 @@ def _take(run: Run, low: str, word: str, kind: str) -> bool:
         return True
     run.parts.append((end - 1, word, "plural" if plural else kind))
     return plural and not run.singular and not goes_on(run, low, end)
+
+
+def _is_telling(run: Run, low: str, end: int) -> bool:
+    """Say whether a participle tells what one thing does to several: "one tax driving prices"; not "one tax rise"."""
+    if not run.parts or low in run.index.lists["alike"] or not run.leads_on(end):
+        return False
+    _token, word, kind = run.parts[-1]
+    return kind == "" and word.islower() and not run.is_adjective(word)
 
 
 def _takes_code(run: Run) -> bool:
@@ -305,7 +315,8 @@ def _takes_digits(run: Run, low: str) -> bool:
     if not is_long:
         before = parts[-1][1] if parts else ""
         # "three top 10 singles", "two Boeing 747 jets"
-        if not low.isdecimal() or not (before == "top" or (before.istitle() and len(low) <= _MODEL)):
+        is_name = before.istitle() or (before.isupper() and run.sentence.lowers[end : end + 1] == ["series"])
+        if not low.isdecimal() or not (before == "top" or (is_name and len(low) <= _MODEL)):
             return False
     if not run.leads_on(end):
         return False

@@ -76,7 +76,9 @@ def month(reader: Reader, index: int) -> Mark | None:
     mark = _dated(reader, index, index + 1, reader.table.month[word])
     verb = word in sets["modal month"] or word in sets["verb month"]
     if mark.kind != "month" or mark.value[0] is not None or mark.value[2] is not None or mark.of:
-        return mark if reader.capital(index) or (mark.kind != "month" and not verb) else None
+        # "Due march 9, 1981" is a date in small letters too; "they march 9 miles" is none.
+        small = mark.kind != "month" and (not verb or (mark.kind == "date" and mark.value[0] is not None))
+        return mark if small or reader.capital(index) else None
     before = reader.at(index - 1)
     if not reader.capital(index):
         return mark if not verb and word not in sets["name month"] and before in sets["before year"] else None

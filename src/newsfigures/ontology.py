@@ -198,7 +198,9 @@ class Index:
         #: Marks and words behind a number that seldom are a unit, but may be.
         self.rare = classes["singular coin"].union(classes["magnitude"], PRIMES, {'"', "strong"})
         #: Words behind a unit that can make it a rate, or say what it is of.
-        self.followers = HYPHENS.union({"/", "of", "("}, classes["each"], classes["per"])
+        self.followers = HYPHENS.union(
+            {"/", "of", "("}, classes["each"], classes["per"], classes["clipped denominator"]
+        )
 
     def add_phrase(self, phrase: str, unit: Unit, *, over: bool = True) -> None:
         """Add a surface in words; an earlier one stays unless `over`."""

@@ -283,8 +283,13 @@ class _Reader:
         if owner is None or owner.unit is None or owner.last != at - 1 or owner.unit.unit.kind not in (COUNT, MONEY):
             return
         found = Scanner(self.sentence, owner.first, owner.last, self.lexicon).per(at + 1, slash=False)
-        if found is not None and found[2] == 1 and not self._said("two kinds", at + 1):
+        if found is not None and found[2] == 1 and (not self._said("two kinds", at + 1) or self._is_weighed(at + 2)):
             self._give(owner, found, (at - 1, found[1]))
+
+    def _is_weighed(self, at: int) -> bool:
+        """Say whether pounds of something are weight: "$3 for each pound of tea"; not "for every pound of tax"."""
+        is_thing = self._low(at) == "of" and self._low(at + 1)[:1].isalpha() and not self._closes(at + 1)
+        return is_thing and self.table.classes["money of"].isdisjoint(self.lowers[at + 1 : at + 4])
 
     def _exchange(self, at: int) -> None:
         """147 yen to the dollar, 7.65 to the US dollar"""

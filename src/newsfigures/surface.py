@@ -129,6 +129,8 @@ class Scanner:
         if len(word) == 1 and word.isupper():
             if self.said("code before", self.first - 1) or is_flag(self.sentence, self.first, at):
                 return None  # a 13F filing; the low of a price, in a table
+            if self.lowers[self.last - 1] in table.small:
+                return None  # "two T and K shops"
         if word == "G" and (self.last - self.first > 1 or len(self.words[self.first]) > 1):
             return None
         if self.said("with slash", at) and self.low(at + 1) != "/":
@@ -208,12 +210,22 @@ class Scanner:
         if unit is not None and unit.dimension == "time" and (not self.said("ordinal too", at) or self._is_last(at)):
             is_rate = timed or not self.said("article", at - 1) or not self._is_when(at, firm=firm)
             return (unit, at + 1, 1) if is_rate else None
-        if not self.said("denominator", at) and not (self.said("denominator too", at) and firm and self._is_last(at)):
+        if not self.said("denominator", at) and not (
+            self._is_term(at) if self.said("denominator term", at) else self._is_thing(at, firm=firm)
+        ):
             return None
         if unit is not None and unit.kind is not MONEY:
             found = self.surface(at, attached=False)
             return (*found, 1) if found is not None else None
         return count(self.lexicon, noun.lemma(low, self.lexicon), ()), at + 1, 1
+
+    def _is_thing(self, at: int, *, firm: bool) -> bool:
+        """Say whether a firm amount is for one of something: "$3m a film"; not "paid $3m a film star"."""
+        return firm and self.said("denominator too", at) and self._is_last(at)
+
+    def _is_term(self, at: int) -> bool:
+        """Say whether a quarter is one of a year: "$5m a quarter"; not "a quarter of it", "a quarter ago"."""
+        return self._is_last(at) and not self.said("no term", at + 1)
 
     def _is_last(self, at: int) -> bool:
         """Tell "1,000 sums a second" from "a second sum"."""
@@ -244,6 +256,8 @@ class Scanner:
         low = self.low(at)
         if not number or not low:
             return None
+        if low in self.table.small and not self.joined(at + 1):
+            return None  # "one vote for every three shares" has two numbers; but "per one-franc share"
         unit = self.table.times.get(low) if slash else None
         if unit is not None:
             return unit, at + 1, 1

@@ -1,5 +1,6 @@
 """Digits that are a year although they stand as a number does: "the 2019 review", "coins from 1784"."""
 
+import re
 from typing import Final
 
 from . import hedge, noun
@@ -8,6 +9,10 @@ from .sequence import Place
 
 #: Behind "from" and a year these go on; before anything else that is a word a number counts.
 _BESIDE_YEAR: Final = frozenset({"is", "was", "were", "are", "has", "had", "and", "or", "in", "by", "on", "at", "with"})
+
+#: Behind these a clause begins, and what is told.
+_TOLD: Final = frozenset({"said", "says", "that", "reported", "reports"})
+_THOUSANDS: Final = re.compile(r"(?<![\d,.])\d{1,3},\d{3}(?!\d)")
 
 
 def is_year(place: Place, lexicon: Lexicon) -> bool:
@@ -39,6 +44,23 @@ def is_base(place: Place) -> bool:
     word = place.low(place.first)
     is_near = len(word) == len("1985") and word.isdecimal() and "1900" <= word <= "2049"
     return is_near and place.says(place.last, "of a base year") and place.says(place.first - 1, "base opener")
+
+
+def is_apart(place: Place, lexicon: Lexicon) -> bool:
+    """Whether four digits before a plural are a year, since the text writes its thousands with a comma.
+
+    "1983 shipments fell" beside "2,700 crates"; not "1983 people", "some 1983 crates" nor "sold 1983 crates".
+    """
+    word = place.low(place.first)
+    if len(word) != len("1985") or not word.isdecimal() or not "1900" <= word <= "2049" or word[3] == "0":
+        return False
+    before = place.low(place.first - 1)
+    is_clause = not before[:1].isalnum() or before in _TOLD or (noun.is_stop(before, lexicon) and before != "of")
+    if before not in _TOLD and (noun.is_verb(before, lexicon) or not is_clause):
+        return False
+    if place.following == "people" or hedge.before(place.sentence, place.first, place.last, lexicon):
+        return False
+    return _THOUSANDS.search(place.sentence.document) is not None
 
 
 def is_within(place: Place, lexicon: Lexicon) -> bool:

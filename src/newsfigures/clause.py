@@ -154,7 +154,7 @@ def inflect(base: str) -> tuple[str, str, str]:
         return base + "s", base + "d", (base if base.endswith(("ee", "oe")) else base[:-1]) + "ing"
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         return base[:-1] + "ies", base[:-1] + "ied", base + "ing"
-    if base.endswith(("s", "x", "z", "ch", "sh")):
+    if base.endswith(("s", "x", "z", "ch", "sh", "o")):
         return base + "es", base + "ed", base + "ing"
     stem = base + base[-1] if _CVC.match(base) or base in _DOUBLING else base
     return base + "s", stem + "ed", stem + "ing"

@@ -160,7 +160,8 @@ class CountedNoun(Scanner):
         """Say whether a noun in the singular is not what is counted: "the 200,000 barrier", "two of the side"."""
         if self.lowers[at] == "of":
             low = self.lowers[head]
-            return not (self.said("article", at + 1) or noun.family(low, self.lexicon))
+            is_set = noun.family(low, self.lexicon) or noun.is_nominal(low, self.lexicon)  # "two of the accused"
+            return not (is_set or self.said("article", at + 1))
         return self.said("mark of", head) and self.low(self.last - 1) != "one"  # "one level below"
 
     def _is_span(self, phrase: nounphrase.NounPhrase, at: int) -> bool:

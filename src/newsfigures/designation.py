@@ -22,6 +22,7 @@ _TYPES: Final = (3, 4)
 _LISTED: Final = frozenset({",", "and", "or", "/", "&"})
 #: No title has more words, and these may be small in it.
 _TITLE: Final = 7
+_ARTICLES: Final = frozenset(("the", "a", "an", "his", "her", "its", "their", "new", "hit", "'s"))
 _SMALL: Final = frozenset({"of", "the", "and", "on", "to", "a", "in", "for", "from", "with"})
 #: No acronym before a number name has more letters.
 ACRONYM: Final = 4
@@ -163,16 +164,13 @@ def is_one_name(sentence: Sentence, mark: NumeralMark, head: int) -> bool:
     return mark.value > 1 and bool(following) and following[0] in ("is", "was", "has", "isn't", "wasn't")
 
 
-def is_billed(sentence: Sentence, mark: NumeralMark, trades: Container[str], lexicon: Lexicon) -> bool:
-    """Whether a number belongs to a title, behind which its maker stands: "Twelve Grey Geese star", "17 Going on 40".
+def is_billed(place: Place, lexicon: Lexicon) -> bool:
+    """Whether a number belongs to a title, as what stands beside it tells: "Twelve Grey Geese star", "the film 9 Ways".
 
     One maker follows, whom no plural number counts; "two Chelwick star players" are players.
     """
-    words, first, last = sentence.words, mark.first, mark.last
-    if last >= len(words) or mark.form not in ("digits", "words"):
-        return False
-    if words[last][0].islower():
-        return first > 2 and words[last - 1].isdecimal() and _is_turning(words, first - 3)
+    sentence, first, last = place.sentence, place.first, place.last
+    words = sentence.words
     if words[first][0].islower():
         return False
     if _is_turning(words, last - 1):
@@ -180,8 +178,15 @@ def is_billed(sentence: Sentence, mark: NumeralMark, trades: Container[str], lex
     end = last + 1
     while end < len(words) and end - last < _TITLE and (words[end][0].isupper() or words[end] in _SMALL):
         end += 1
-    is_trade = end < len(words) and sentence.lowers[end] in trades and words[end - 1][0].isupper()
+    if words[last].istitle() and _is_announced(place, end, lexicon):
+        return True
+    is_trade = end < len(words) and place.says(end, "title trade") and words[end - 1][0].isupper()
     return is_trade and _is_maker(sentence, end, lexicon)
+
+
+def is_turned(words: Sequence[str], mark: NumeralMark) -> bool:
+    """Whether a number is the second age of a title that names two: "17 Going on 40"."""
+    return mark.first > 2 and words[mark.last - 1].isdecimal() and _is_turning(words, mark.first - 3)
 
 
 def _is_turning(words: Sequence[str], at: int) -> bool:
@@ -190,6 +195,19 @@ def _is_turning(words: Sequence[str], at: int) -> bool:
     if len(run) < 4 or not (run[0].isdecimal() and run[3].isdecimal()):
         return False
     return run[1].istitle() and run[1].endswith("ing") and run[2] in _SMALL
+
+
+def _is_announced(place: Place, end: int, lexicon: Lexicon) -> bool:
+    """Whether the kind of a work stands before its title up to a token: "the film 40 Miles", "star of 30 Rooms"."""
+    behind = place.first - 1
+    if place.says(behind, "titled work"):
+        return True
+    if place.says(behind, "performed work"):
+        return place.low(behind - 1) in _ARTICLES  # "the show 30 Rooms"; but "figures show 40 British firms"
+    if place.low(behind) not in ("of", "to", "in") or not place.says(behind - 1, "titled part"):
+        return False
+    following = place.low(end)
+    return not following.isalpha() or noun.is_stop(following, lexicon)  # "she starred in 14 West End plays"
 
 
 def _is_maker(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -43,7 +43,7 @@ _CLASSES: Final = (
     "emergency number", "emergency follower", "page label", "coin", "hours", "number name", "one modal", "one object",
     "one likeness", "trade noun", "one like", "short participle", "clock zone",
     "grade noun", "technology", "name label", "bare label", "index maker", "one of many", "bond term",
-    "title trade", "part of a work", "of a base year", "base opener",
+    "title trade", "titled work", "performed work", "titled part", "part of a work", "of a base year", "base opener",
     "one counterpart", "scoring", "one superlative noun", "one addition", "one of set", "likeness", "chosen",
     "airliner", "dating", "station", "hour opener", "day part",
     *saying.CLASSES, *standing.CLASSES,
@@ -115,6 +115,16 @@ class Checker:
             title = title and _SMALL_VERBS.isdisjoint(self.sentence.words)
             self._upper = self.sentence.is_upper, title
         return self._upper
+
+    def is_title(self, mark: NumeralMark) -> bool:
+        """Return whether the numeral is a part of a title: "Twelve Geese star Bob Roe", "the film 40 Last Miles"."""
+        words, last = self.sentence.words, mark.last
+        if last >= len(words) or mark.form not in ("digits", "words"):
+            return False
+        if words[last][0].islower():  # almost always
+            return designation.is_turned(words, mark) and not any(self.upper)
+        place = Place(self.sentence, mark, self.classes)
+        return designation.is_billed(place, self.lexicon) and not any(self.upper)
 
     def before_units(self, mark: NumeralMark) -> str:
         """Return the name of the rule by which the numeral is no quantity, or an empty string."""

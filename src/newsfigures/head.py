@@ -8,6 +8,30 @@ from .wordrun import OBJECTS, Run
 PRIMES: Final = frozenset("'\u2018\u2019")
 #: So near before a number stands the verb of giving: "gives its top 52 executives bonuses".
 _GIVING: Final = 4
+#: "One of its other" stands so far before what it picks.
+_CHOSEN: Final = 4
+#: What follows the whole phrase.
+_BOUNDS: Final = frozenset(
+    (
+        "and",
+        "or",
+        "who",
+        "which",
+        "that",
+        "is",
+        "was",
+        "has",
+        "had",
+        "are",
+        "were",
+        "will",
+        "would",
+        "can",
+        "could",
+        "of",
+        "may",
+    )
+)
 #: What shares are called behind the name of a company: "400 Acme Memories common shares".
 _STOCKS: Final = frozenset(("common", "ordinary", "preferred", "preference"))
 
@@ -27,7 +51,7 @@ def goes_on(run: Run, low: str, following: int) -> bool:
     if run.index.is_plural(words[following], lowers[following]) and kind != "invariant":
         if lowers[following] == "s" or _is_given(run, following):
             return False
-        return not (_is_relative(run, low, following) or _does(run, low, following))
+        return not (_is_relative(run, low, following) or _does(run, low, following) or _is_told(run, low, following))
     if not (low in run.index.lists["attributive"] or _is_named(run, following)):
         return False
     if lowers[following].endswith("ing") and noun.is_person(low, run.lexicon):
@@ -70,7 +94,7 @@ def _is_relative(run: Run, low: str, following: int) -> bool:
 def _does(run: Run, low: str, following: int) -> bool:
     """Say whether a word in s tells what the whole does: "one of its bars shows how"."""
     lowers = run.sentence.lowers
-    if lowers[following] not in run.index.lists["doing"] or low in run.index.lists["attributive"]:
+    if lowers[following] not in run.index.acts or low in run.index.lists["attributive"]:
         return False
     after = lowers[following + 1] if following + 1 < len(lowers) else ""
     if after in OBJECTS or after in run.index.lists["done to"]:
@@ -79,6 +103,21 @@ def _does(run: Run, low: str, following: int) -> bool:
         return run.sentence.words[following].islower()  # "40 million users reports Ann Hill"
     is_person = noun.is_person(low, run.lexicon)
     return is_person and bool(after) and noun.is_stop(after, run.lexicon)
+
+
+def _is_told(run: Run, low: str, following: int) -> bool:
+    """Say whether a word in s behind several is the verb of one of them: "one of the tracks sounds odd".
+
+    Where the phrase would end with it, it is their noun: "one of the city farms closes", "one of the track stars.".
+    """
+    lowers = run.sentence.lowers
+    if lowers[following] not in run.index.acts or low in run.index.lists["attributive"]:
+        return False
+    before = lowers[max(0, run.first - _CHOSEN) : run.first]
+    if "one" not in before or "of" not in before or not run.sentence.words[following].islower():
+        return False
+    after = lowers[following + 1] if following + 1 < len(lowers) else ""
+    return after[:1].isalnum() and after not in _BOUNDS and run.index.kinds.get(after) != "verb"
 
 
 def _is_given(run: Run, following: int) -> bool:

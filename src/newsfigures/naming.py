@@ -39,6 +39,10 @@ _TRAILING: Final = frozenset(
     ("otherwise", "prior", "outstanding", "sown", "aged", "surveyed", "affected", "polled", "questioned", "concerned")
 )
 _ALL_TOLD: Final = frozenset(("remaining", "total", "first", "last", "estimated", "existing", "original", "other"))
+#: The letters of participles, how participles and what tells more of them end, and what stands behind them.
+_PARTICIPLES: Final = frozenset("eKP")
+_PARTICIPIAL: Final = ("ed", "ly")
+_DESCRIBED: Final = frozenset("xXeKP")
 #: Adjectives that end so may stand behind their noun, where one of these follows.
 _POSTPOSED: Final = ("able", "ible", "ical")
 _BEARING: Final = (["to"], ["for"], ["of"], ["in"], ["on"])
@@ -366,7 +370,7 @@ class Namer:
         "60% of UK adults own", "2% of Chile's overall exports", "20% of the remaining 1,500 pandas"
         """
         tags, lowers, words = self.tags, self.sentence.lowers, self.sentence.words
-        run = self._run(first)
+        run = self._run(self._behind_participles(first))
         if run is None:
             return self._counted(first)
         start, end = run
@@ -400,6 +404,17 @@ class Namer:
         following = lowers[head + 1]
         is_adjective = not (is_noun(following, self.lexicon) or is_stop(following, self.lexicon))
         return run if is_adjective else (start, head + 1)  # not "the platforms annual turnover"
+
+    def _behind_participles(self, first: int) -> int:
+        """Return where a whole is named that participles stand before: "of the newly enlarged issued share capital"."""
+        tags, lowers = self.tags, self.sentence.lowers
+        opening = at = first + (tags[first : first + 1] == "d")
+        while at + 1 < len(tags) and tags[at + 1] in _DESCRIBED:
+            if tags[at] not in _PARTICIPLES and not lowers[at].endswith(_PARTICIPIAL):
+                break
+            at += 1
+        is_odd = at > opening and (tags[opening] == "r" or tags[opening + 1] in _PARTICIPLES)
+        return at if is_odd and tags[at : at + 1] in ("x", "X") else first
 
     def _counted(self, first: int) -> Range | None:
         """Return what a number within the whole counts: "40% of the 300 gardens"."""

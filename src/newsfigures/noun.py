@@ -6,6 +6,7 @@ Told by closed classes of words, endings and a table of irregular plurals; no mo
 import functools
 from typing import Final, final
 
+from .clause import inflect
 from .lexicon import Lexicon, load
 
 _ADJECTIVES: Final = ("ous", "ful", "less", "ible", "able", "ish", "ic", "ical", "ive", "ary")
@@ -27,7 +28,7 @@ _LISTS: Final = (
 class Index:
     """The rows of one lexicon as dicts: the class of a word, the lists, irregular plurals, families. Internal."""
 
-    __slots__ = ("endings", "families", "firms", "kinds", "lists", "plurals")
+    __slots__ = ("acts", "endings", "families", "firms", "kinds", "lists", "plurals")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.kinds: dict[str, str] = {}
@@ -43,6 +44,9 @@ class Index:
                 for word in row.phrases:
                     self.kinds.setdefault(word, "number")
         self.lists = {name: frozenset(words) for name, words in lists.items()}
+        verbs = [row for row in lexicon.rows("class") if row.tag in ("verb", "saying", "either")]
+        #: What one does, or several things: "shows", "ranks".
+        self.acts = self.lists["doing"] | {inflect(phrase.split()[0])[0] for row in verbs for phrase in row.phrases}
         #: In capitals the name of one, in small letters several.
         self.firms = self.lists["firm"]
         self.plurals: dict[str, str] = {}

@@ -269,9 +269,8 @@ def _is_name(sentence: Sentence, group: Group, lexicon: Lexicon, checker: exclus
         is_pair = designation.is_pair(sentence, mark, group.numerals[-1], lexicon) and not any(checker.upper)
         return is_pair or checker.is_order(mark)
     is_money = found is not None and found.unit.kind is MONEY
-    if not is_money and designation.is_billed(sentence, mark, checker.classes["title trade"], lexicon):
-        if not any(checker.upper):
-            return True
+    if not is_money and checker.is_title(mark):
+        return True
     if found is None:
         return bool(checker.after_units(mark, counted=False, plural=False))
     kind = found.unit.kind

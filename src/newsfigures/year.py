@@ -211,13 +211,13 @@ def decade_word(reader: Reader, index: int) -> Mark | None:
 
 
 def apostrophe(reader: Reader, index: int) -> Mark | None:
-    """Read '98 and '90s."""
+    """Read '98 and '90s, Feb'98 too."""
     word = reader.at(index + 1)
     if (
         len(word) != 2
         or not word.isdecimal()
         or not reader.tight(index + 1)
-        or (reader.tight(index) and reader.at(index - 1).isalnum())
+        or (reader.tight(index) and reader.at(index - 1).isalnum() and not _is_month(reader, index - 1))
     ):
         return None
     if reader.at(index + 2) == "s" and reader.tight(index + 2):
@@ -225,6 +225,10 @@ def apostrophe(reader: Reader, index: int) -> Mark | None:
     if reader.at(index + 2) in APOSTROPHES or counts(reader, index + 2):
         return None
     return Mark(index, index + 2, "short_year", (int(word),))
+
+
+def _is_month(reader: Reader, index: int) -> bool:
+    return reader.at(index) in reader.table.sets["any month"]
 
 
 def spoken_year(reader: Reader, index: int) -> Mark | None:

@@ -542,6 +542,10 @@ def test_how_often_somebody_was_hurt_counts_nobody():
         ("About 40% of those renting barns and mills are young.", ""),
         ("They fill 30% of those barns.", "barn"),
         ("They send 60% of all e-mails.", "e-mail"),
+        ("Rye is 9% of total planned harvests.", "harvest"),
+        ("It makes up 4% of annual recorded theft.", "theft"),
+        ("Half of the berths of the harbours are let.", "berth"),
+        ("Half of the number of barns burnt.", ""),
     ],
 )
 def test_what_a_share_is_of(text, denominator):

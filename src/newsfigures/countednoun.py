@@ -16,6 +16,9 @@ from .wordrun import JOINTS
 ATTRIBUTES: Final = 4
 #: A gap so wide parts columns.
 COLUMN: Final = 3
+#: No name before what is counted has more tokens, and these link its words.
+_NAME: Final = 12
+_LINKS: Final = frozenset(("of", "for", "on", "and"))
 #: Longer numbers in digits are large.
 SHORT: Final = 2
 OPENING: Final = frozenset("\"'\u201c\u2018")
@@ -71,17 +74,33 @@ class CountedNoun(Scanner):
         return self.low(at + 1) in noun.determiners(self.lexicon) or self.low(at + 2) == "'s"
 
     def _behind_name(self, at: int, *, one: bool) -> int:
-        """Return the token behind a name with "of" that stands before what is counted: "five Bank of Oman branches"."""
-        words, end = self.words, at + 3
-        if self.low(at + 1) != "of" or not (words[at].istitle() and "".join(words[at + 2 : end]).istitle()):
+        """Return the token behind a name that stands before what is counted and that a noun phrase does not reach over.
+
+        "Five Bank of Oman branches", "40 World Sailing Union (WSU) judges", "nine Fund for the Arts staff".
+        """
+        words, end, is_linked = self.words, at + 1, False
+        if not words[at].istitle():
+            return at  # most
+        while end < len(words) and end - at < _NAME:
+            step = 1 if words[end][0].isupper() else self._link(end, again=is_linked)
+            if not step:
+                break
+            is_linked = is_linked or words[end].islower() or step > 1
+            end += step
+        if not is_linked or end >= len(words) or not words[end].islower() or noun.is_stop(words[end], self.lexicon):
             return at
-        if noun.is_plural(words[at], self.lexicon):
-            return at
-        while end < len(words) and words[end].istitle():
-            end += 1
-        if end == len(words) or not words[end].islower() or noun.is_stop(words[end], self.lexicon):
-            return at
-        return end if one or noun.is_plural(words[end], self.lexicon) else at
+        phrase = nounphrase.find(self.sentence, end, self.lexicon, singular=one)
+        return end if phrase is not None and (one or phrase.plural) else at
+
+    def _link(self, at: int, *, again: bool) -> int:
+        """Count the tokens from a token on that link the words of a name: "of", "for the", "(WSU)"; or none."""
+        words, low = self.words, self.lowers[at]
+        if low == "(":
+            return 3 if self.low(at + 2) == ")" and words[at + 1].isupper() else 0
+        if low not in _LINKS or (not again and (low == "and" or noun.is_plural(words[at - 1], self.lexicon))):
+            return 0
+        the = self.low(at + 1) == "the"
+        return 1 + the if "".join(words[at + 1 + the : at + 2 + the])[:1].isupper() else 0
 
     def _is_rich(self) -> bool:
         """Say whether money is meant and not said: "multi-million deals"."""

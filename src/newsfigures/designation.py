@@ -273,6 +273,25 @@ def is_craft(place: Place, behind: int, lexicon: Lexicon) -> bool:
     return any(noun.family(noun.lemma(low, lexicon), lexicon) == "aircraft" for low in ahead if low)
 
 
+def is_numbered(place: Place, lexicon: Lexicon) -> bool:
+    """Whether two numbers of one length name types: "the 911 and 928 models", "737 and 757 jets"."""
+    if place.following in ("and", "or"):
+        first, other, at = place.first, place.last + 1, place.last + 2
+    elif place.previous in ("and", "or"):
+        first, other, at = place.first - 2, place.first - 2, place.last
+    else:
+        return False
+    if not place.low(other).isdecimal() or len(place.low(other)) != len(place.low(place.first)):
+        return False
+    if place.low(first - 1) in ("between", "from"):
+        return False
+    if place.says(at, "numbered kind"):
+        return True
+    if noun.family(noun.lemma(place.low(at), lexicon), lexicon) != "aircraft":
+        return False
+    return place.says(place.first, "airliner") or is_determined(place, first - 1, lexicon)
+
+
 def is_broadcaster(place: Place) -> bool:
     """Whether the text elsewhere writes the number word that begins a sentence as a name: "on Five", "by Five"."""
     word, text, here = place.sentence.words[0], place.sentence.document, place.sentence.start

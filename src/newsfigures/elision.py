@@ -221,8 +221,18 @@ def _shared_ahead(sentence: Sentence, group: Group, after: Group, lexicon: Lexic
         return False  # "34 mln or 60 cts a share"
     if between[0] in ("from", "up", "down", "against", "compared"):
         return not _is_change(after)
-    is_alone = len(between) == 1 or (between[0] == "to" and len(between) == 2 and between[1] in _ONLY)
-    return between[0] in ("or", "and", "to") and is_alone and after.unit.unit.kind is not RATIO
+    is_alone = len(between) == 1 or (between[0] == "to" and _ONLY.issuperset(between[1:]))
+    if not is_alone or between[0] not in ("or", "and", "to"):
+        return False
+    return after.unit.unit.kind is not RATIO or (between[0] == "to" and _moves(sentence, group, after))
+
+
+def _moves(sentence: Sentence, group: Group, after: Group) -> bool:
+    """Say whether a percentage moves: "from 40 to 55 pct", "from about 12 to just over 9 per cent"."""
+    at = group.first - 1
+    while at > 0 and sentence.lowers[at] in _ONLY:
+        at -= 1
+    return at >= 0 and sentence.lowers[at] == "from" and is_like(after, group)
 
 
 def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexicon) -> bool:

@@ -45,7 +45,7 @@ _CLASSES: Final = (
     "grade noun", "technology", "name label", "bare label", "index maker", "one of many", "bond term",
     "title trade", "titled work", "performed work", "titled part", "part of a work", "of a base year", "base opener",
     "one counterpart", "scoring", "one superlative noun", "one addition", "one of set", "likeness", "chosen",
-    "airliner", "dating", "station", "hour opener", "day part",
+    "airliner", "numbered kind", "dating", "station", "hour opener", "day part",
     *saying.CLASSES, *standing.CLASSES,
 )  # fmt: skip
 
@@ -323,12 +323,17 @@ class Checker:
             return "rank"
         if not counted and place.following == "says" and mark.form == "digits" and mark.value > 1:
             return "name"  # "the network 3 says"
-        if place.low(behind) in ("and", "or", "to", ",") and not counted:
+        if place.low(behind) in ("and", "or", "to", ",") and (
+            not counted or (place.following == "of" and mark.form == "digits")
+        ):
             if (self._label and first == self._label + 1) or designation.is_one_label(place, self.upper[0]):
                 self._label = mark.last
                 return "label"  # "lots 14 and 15"
         if place.low(behind) == "of" and self.sentence.words[behind - 1] == "Group" and not self.upper[0]:
             return "name"  # "the Group of Seven finance ministers"
+        if mark.form == "digits" and _CENTURY <= mark.value < _LABELS:
+            if designation.is_numbered(place, self.lexicon):
+                return "name"
         return self._labelled(place, behind, counted=counted, plural=plural)
 
     def _labelled(self, place: Place, behind: int, *, counted: bool, plural: bool) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
+from . import noun
 from .group import Group
 from .interval import CONTEXT, decimal_of
 from .lexicon import Lexicon
@@ -52,12 +53,20 @@ def is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between:
         return not is_chain(sentence, groups, right) and not is_move(sentence, left, right, lexicon)
     if word == "and":
         opener = opening(sentence, left.first), opening(sentence, left.numerals[0].first)
+        if sentence.lowers[left.first - 1] == "the" and _is_sorted(sentence, right, lexicon):
+            return False
         return "between" in (*opener, sentence.lowers[left.first - 2] if left.first > 1 else "")
     if word == "or":
         return not rest[1:] and _is_near(left, right)
     if word == ",":
         return not rest and _is_guess(sentence, left, right)
     return word == "through" and right.numerals[0].value > left.numerals[0].value
+
+
+def _is_sorted(sentence: Sentence, right: Group, lexicon: Lexicon) -> bool:
+    """Say whether two measures tell things apart: "chose between the two and four door cars"."""
+    head = sentence.words[right.last] if right.last < len(sentence) else ""
+    return right.unit is not None and right.unit.unit.kind is MEASURE and noun.is_plural(head, lexicon)
 
 
 def _is_guess(sentence: Sentence, left: Group, right: Group) -> bool:
@@ -143,6 +152,8 @@ def begun(sentence: Sentence, groups: list[Group], between: list[str]) -> bool:
 def make_range(sentence: Sentence, left: Group, right: Group) -> bool:
     """Make one range of two groups, where both count in the same and the second is the upper end."""
     if _is_plain_share(left) and right.unit is not None and right.unit.rule != "share":
+        if right.numerals[0].value > _TOO_FAR * left.numerals[0].value:
+            return False  # "4 points for one third to 20 points for the rest"
         left.unit = None  # "1/8 to 3/8 point"
     if not _same_kind(left, right):
         return False

@@ -19,6 +19,7 @@ _CLASSES: Final = (
     "up to level", "up to hard", "copula", "duration", "duration opener", "multiple", "person plural", "won over",
     "over stop", "under what", "about title", "near opener", "past opener", "up to get", "about degree",
     "about subject", "about part", "told one", "about amount", "over stage", "over record", "over done", "over be",
+    "up to return", "close verb",
 )  # fmt: skip
 #: The lengths of races, as they are written.
 _TRACKS: Final = frozenset({"60", "100", "110", "200", "400", "800", "1500", "3000", "5000", "10000", "10,000"})
@@ -296,7 +297,7 @@ def _maybe(place: Place, effect: str) -> str:
     behind = lowers[place.first + 1 : place.first + 2]
     if place.previous() in place.classes.openers:
         return "none"  # "more than perhaps 40"
-    if place.counts_few() or low == "of" or not {"to", "or", *HYPHENS}.isdisjoint(behind):
+    if place.counts_few() or low == "of" or not {"to", "or", "/", *HYPHENS}.isdisjoint(behind):
         return ""
     return effect if lowers[place.first] not in _FEW or low in place.classes.units else ""
 
@@ -306,6 +307,18 @@ def _pushing(place: Place, effect: str) -> str:
     if place.sentence.lowers[place.start] != "pushing":
         return effect
     return effect if place.follows("copula") and not place.counts_few() else ""
+
+
+def _close(place: Place, effect: str) -> str:
+    """Nearly: has taken close on four days; not "the market close on four days", "shops close on two Sundays"."""
+    previous = place.previous()
+    if previous in ("the", "to", "will", "would", "at", "can", "must", "may", "should"):
+        return ""
+    is_few = place.sentence.lowers[place.first] in _FEW
+    if not is_few or not (place.counts_few() or place.following() in place.classes.words["duration"]):
+        return effect
+    is_told = previous.endswith("ed") or previous in place.classes.words["close verb"]
+    return effect if is_told or noun.is_stop(previous, place.classes.lexicon) else ""
 
 
 def _up_to(place: Place, effect: str) -> str:
@@ -320,7 +333,9 @@ def _up_to(place: Place, effect: str) -> str:
     back = 1
     while place.previous(back) in words["copula"] and back < _STACK:
         back += 1
-    if place.previous(back) in words["up to rise"]:
+    if place.previous(back) in words["up to rise"] and not (
+        place.previous(back) == "back" and place.previous(back + 1) in words["up to return"]
+    ):
         return ""
     near = [place.previous(step) for step in range(1, 6)]
     if not words["up to level"].isdisjoint((*near[1:], *(place.previous(step) for step in range(6, _OBJECT)))):
@@ -345,6 +360,7 @@ GUARDS: Final[Mapping[str, _Guard]] = MappingProxyType(
         "maybe": _maybe,
         "pushing": _pushing,
         "up_to": _up_to,
+        "close": _close,
         "within": _within,
         "near": _near,
         "past": _past,

@@ -45,6 +45,8 @@ def goes_on(run: Run, low: str, following: int) -> bool:
         return is_owner(run, following)
     if low == "people":
         return False
+    if low == "series" and words[following] == "A":
+        return run.leads_on(following + 1)  # "two series A bonds"
     kind = run.index.kinds.get(lowers[following])
     if kind in ("stop", "verb", "nominal", "skip"):
         return False

@@ -312,4 +312,6 @@ def _is_suffix(sentence: Sentence, at: int, last: int, end: int, hedges: _Table)
     """Say whether "plus", "+", "odd" or "ish" belongs to the number before it, and does not add a second one."""
     if end < len(sentence) and starts_number(sentence.lowers[end], hedges.lexicon):
         return False
+    if sentence.lowers[last] == ",":
+        return False  # "40 pence a litre, plus tax" adds something else
     return at > last or sentence.joined(at) or sentence.lowers[at] == "odd"

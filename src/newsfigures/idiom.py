@@ -30,6 +30,8 @@ _SINGLE: Final = frozenset({"one", "1"})
 _JOINTS: Final = frozenset({"and", "but", "or", "then"})
 _WHEN: Final = frozenset({"ago", "earlier", "later", "ahead", "before"})
 _AMOUNTING: Final = frozenset({"by", "of", "up", "down", "than", "about", "almost", "nearly"})
+#: Before "own" these tell that somebody does.
+_OWNERS: Final = frozenset({"they", "we", "i", "you", "who", "which", "that", "to", "and", "also", "would", "will"})
 #: What stands behind a three-quarter who plays rugby, in small letters.
 _RUGBY: Final = frozenset({"line", "lines", "movement", "back", "backs", "and", "or", "in", "at", "for", "with", "who"})
 #: What stands before "not" where it sets one number against another, and what shows that it does not.
@@ -180,9 +182,14 @@ def is_large_ordinal(place: Place) -> bool:
     return place.says(place.last, "rank") and place.following.endswith(_LARGE_RANKS)
 
 
+def _is_owned(place: Place) -> bool:
+    """Whether somebody owns a share: "they own two thirds", "people who own half of it"; not "in their own half"."""
+    return place.previous == "own" and (place.low(place.first) != "half" or place.low(place.first - 2) in _OWNERS)
+
+
 def is_ordinal_part(place: Place, units: Container[str]) -> bool:
     """The first half, second quarter, half-time: a part in order, not an amount."""
-    if place.previous in place.classes["ordinal"]:
+    if place.previous in place.classes["ordinal"] and not _is_owned(place):
         return place.mark.value < 1  # "the last 3-1/2 months"
     if place.previous in ORDINALS and place.joined(place.first - 1):
         return True  # "the 1st half"

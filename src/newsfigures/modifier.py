@@ -12,7 +12,7 @@ from .text import HYPHENS
 from .wordrun import JOINTS, QUOTES, Run, is_team
 
 #: More words than this before a head are no noun phrase of the news.
-_REACH: Final = 7
+_REACH: Final = 9
 #: No code begins with more letters.
 _LETTERS: Final = 3
 #: No model has a longer number.
@@ -25,6 +25,8 @@ _DEGREES: Final = frozenset(("less", "more"))
 _COMPARED: Final = ("ate", "lar")
 #: Words that a number belongs to, within what another number counts: "eight top three hits".
 _CHARTS: Final = frozenset(("top", "number"))
+#: What a letter tells the class of.
+_CLASSED: Final = frozenset(("class", "series", "category", "grade", "type", "schedule", "tier", "group", "hepatitis"))
 #: Verbs that stand before a noun as adjectives do: "12 hit singles".
 _TOO: Final = frozenset(("hit", "live"))
 #: Nouns that are verbs of several: "one tax rise".
@@ -191,7 +193,9 @@ def _is_name(run: Run, low: str) -> bool:
         return False
     if len(low) > 1:
         return True
-    return bool(run.parts) and run.parts[-1][1].istitle() and run.leads_on(run.at + 1)  # "two Serie A titles"
+    # "two Serie A titles", "40 class A shares"
+    is_led = bool(run.parts) and (run.parts[-1][1].istitle() or run.parts[-1][1] in _CLASSED)
+    return is_led and run.leads_on(run.at + 1)
 
 
 def _is_degree(run: Run) -> bool:
@@ -259,7 +263,8 @@ def _is_attributive(run: Run) -> bool:
     low = run.sentence.lowers[run.at]
     if run.sentence.lowers[run.at - 1] in _HOW:
         return run.leads_on(run.at + 1)  # "two lesser known works"
-    return run.has_noun(run.at + 1) and low.endswith(("ed", "ing")) and not run.parts
+    is_told = low.endswith(("ed", "ing")) or run.sentence.lowers[run.at - 1] in run.index.lists["determiner"]
+    return run.has_noun(run.at + 1) and is_told and not run.parts  # "two damaged homes", "one of the struck plants"
 
 
 def _mark(run: Run, low: str) -> bool:

@@ -10,7 +10,7 @@ from .group import VERSUS
 from .lexicon import Lexicon
 from .noun import ends_alike, family, is_noun, is_plural, is_stop, lemma
 from .nounphrase import find_whole
-from .ontology import MEASURE, MONEY, index
+from .ontology import MEASURE, MONEY, RATIO, index
 from .quantity import Mark
 from .row import MeasureWord
 from .text import HYPHENS
@@ -43,6 +43,8 @@ _ALL_TOLD: Final = frozenset(("remaining", "total", "first", "last", "estimated"
 _PARTICIPLES: Final = frozenset("eKP")
 _PARTICIPIAL: Final = ("ed", "ly")
 _DESCRIBED: Final = frozenset("xXeKP")
+#: Before a participle these begin what is a whole: "of total expected sales".
+_SUMMING: Final = frozenset(("total", "annual", "overall", "combined", "global", "new", "current"))
 #: Adjectives that end so may stand behind their noun, where one of these follows.
 _POSTPOSED: Final = ("able", "ible", "ical")
 _BEARING: Final = (["to"], ["for"], ["of"], ["in"], ["on"])
@@ -337,7 +339,7 @@ class Namer:
 
     def _behind(self, mark: Mark) -> tuple[int, int, str] | None:
         """Read "60% of its revenue", "a $40 contract", "$9,000 for a new boat"."""
-        tags, after = self.tags, mark.last
+        tags, lowers, after = self.tags, self.sentence.lowers, mark.last
         if mark.quantity.of and mark.quantity.unit.kind is MEASURE:
             within = tags.find("o", mark.number_last, after)
             if within >= 0:
@@ -349,6 +351,10 @@ class Namer:
             return None
         letter = tags[after]
         if letter == "o":
+            within = tags.find("o", mark.number_last, after) if mark.quantity.unit.kind is RATIO else -1
+            if within >= 0 and lowers[after - 1] not in self.names.containers:
+                run = walk.trim(tags, within + 1, after)  # "half of the votes of the heirs"
+                return None if run is None else (*run, "share")
             run, rule = self._whole(after + 1), "share"
         elif letter in "xXeg" and not self._is_finite(after) and self._is_beside(after):
             run, rule = self._run(after), "beside"
@@ -356,7 +362,7 @@ class Namer:
                 return None  # "vs 52 mln Reuter"
             if run is not None:
                 run = self._adjectives(mark.first), run[1]
-        elif self.sentence.lowers[after] == "in" and self._is_in_kind(mark, after):
+        elif lowers[after] == "in" and self._is_in_kind(mark, after):
             run, rule = walk.run_after(tags, after + 1), "in"
         elif letter == "F" and mark.quantity.unit.kind is MONEY:
             run, rule = walk.run_after(tags, after + 1), "for"
@@ -374,6 +380,9 @@ class Namer:
         if run is None:
             return self._counted(first)
         start, end = run
+        if lowers[end - 1] in _SUMMING and tags[end : end + 1] == "e":
+            further = self._run(end + 1)
+            return run if further is None else (start, further[1])  # "of total expected sales"
         at = end - (tags[end - 1] == "'")
         is_owner = tags[at : at + 1] == "'"
         if is_owner or (

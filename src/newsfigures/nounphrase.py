@@ -17,6 +17,8 @@ from .wordrun import Run, is_amount, is_scale, is_team
 _DETERMINERS: Final = 8
 #: A number takes one noun in the singular ("12 page document") before at most so many words.
 _ATTRIBUTES: Final = 4
+#: What tells the size of a thing with a longer name: "a 2 mln share common stock public offering".
+_SIZES: Final = frozenset(("share", "seat", "page", "bed", "room", "member"))
 _POINTING: Final = frozenset({"the", "these", "those"})
 #: So near before a number stands who lets or makes one thing do something: "let one man rule".
 _CAUSING: Final = 3
@@ -163,7 +165,7 @@ def _attribute(run: Run) -> NounPhrase | None:
     head, code, _ = run.parts[-1]
     if code[0].isupper() and code[-1].isdigit() and word.istitle() and len(run.parts) == 2:
         return NounPhrase(run.first, head + 1, head, code, (word,))  # "25 Airbus A320 on order"
-    if kind or not word.islower() or len(word) == 1 or len(run.parts) > _ATTRIBUTES:
+    if kind or not word.islower() or len(word) == 1 or (len(run.parts) > _ATTRIBUTES and word not in _SIZES):
         return None
     if run.is_adjective(word) and word not in run.index.families and word not in run.index.lists["noun too"]:
         return None

@@ -42,6 +42,10 @@ _CLASSES: Final = (
     "quote unit",
     "tennis",
 )
+#: Behind degrees and minutes these tell which way they are counted; no degree is higher, and no minute.
+_COMPASS: Final = frozenset(("n", "s", "e", "w", "north", "south", "east", "west"))
+_TURN: Final = 180
+_SIXTY: Final = 60
 
 
 @final
@@ -107,6 +111,8 @@ def part_of(place: Place) -> str:
             return ""  # almost always: none of what follows is without one of these
         if _in_sequence(place):
             return "sequence"
+        if _is_bearing(place):
+            return "position"
         if place.first == 0 and behind and word and place.low(1) in (".", ")") and place.low(2) and not place.joined(2):
             return "list number"
         if following == ")" and _is_point(place):
@@ -116,6 +122,19 @@ def part_of(place: Place) -> str:
         if _is_clock_pair(place):
             return "clock"
     return ""
+
+
+def _is_bearing(place: Place) -> bool:
+    """Whether degrees and minutes tell where a ship is: "at 25 57 N., 75 06 W.", "in 40 12 north"."""
+    first, end = place.first, place.last
+    while place.low(first - 1).isdecimal() and place.first - first < 2:
+        first -= 1
+    while place.low(end).isdecimal() and end - place.last < 2:
+        end += 1
+    parts = place.lowers[first:end]
+    if len(parts) == 1 or place.low(end) not in _COMPASS or max(map(len, parts)) > 3:
+        return False
+    return int(parts[0]) <= _TURN and max(map(int, parts[1:])) < _SIXTY
 
 
 def _is_point(place: Place) -> bool:

@@ -51,6 +51,8 @@ _SUSPENSE: Final = 8
 _SECONDS = re.compile(r"[1-5]?\d\.\d\d\Z")
 #: What is won stands so far before its time.
 _WON: Final = 4
+#: The letters of a unit that may be a name's as well are fewer.
+_INITIALS: Final = 4
 
 
 def read(
@@ -215,6 +217,7 @@ class _Reader(AgeWord, CountedNoun, Denominator):
                 (low == "feet" and self._is_standing(at))
                 or (low == "cup" and self._is_won(at))
                 or (low in _PIECES and self.low(at + 1) == "of" and self.low(at - 1).isalpha())
+                or (self.words[at].isupper() and self._is_initials(at, mark.unit))
             )
             if is_thing:
                 return self._counted(at)
@@ -223,8 +226,8 @@ class _Reader(AgeWord, CountedNoun, Denominator):
             unit, rule = self._rare(at, low)
             if unit is not None:
                 return UnitMark(unit, self.first, at + 1, rule, (at, at + 1))
-        if low[0].isdigit() and not self.joined(at):
-            return self._sized(at)
+        if not self.joined(at) and (low[0].isdigit() or (low == "half" and self.low(at - 1) != "one")):
+            return self._sized(at)  # "two half point cuts"
         if low in _QUOTES and self.low(at + 1) == "of":
             mark = self._unit_at(at + 2)  # "hundreds of millions" of pounds
             return mark if mark is not None and mark.unit.kind is MONEY else None
@@ -287,6 +290,19 @@ class _Reader(AgeWord, CountedNoun, Denominator):
     def _is_won(self, at: int) -> bool:
         """Say whether a cup is played for: "two cup ties"; not "two cups of tea"."""
         return self.low(at + 1).isalpha() and noun.is_plural(self.words[at + 1], self.lexicon)
+
+    def _is_initials(self, at: int, unit: Unit) -> bool:
+        """Say whether capitals are a name before what is counted: "two GM plants", "12 FT writers"; not "3 KG bags"."""
+        if not 1 < len(self.words[at]) < _INITIALS or self.joined(at) or self.sentence.is_upper:
+            return False
+        if not (self.words[at - 1].isalpha() or self.said("initials", at)) or self.low(at - 1) in self.table.scales:
+            return False
+        if not "".join(self.words[at + 1 : at + 2]).islower():
+            return False
+        phrase = nounphrase.find(self.sentence, at + 1, self.lexicon)
+        if phrase is None or not phrase.plural or self.low(at + 1) == "of":
+            return False
+        return unit.kind is not MONEY or noun.family(phrase.lemma, self.lexicon) == "person"
 
     def _is_standing(self, at: int) -> bool:
         """Say whether feet are no length: "it walks on two feet", "on his own two feet"."""

@@ -173,6 +173,9 @@ class Run:
             low = lowers[end - 1]
             if not lowers[at][0].isalnum() or self.index.kinds.get(low) in ("stop", "verb"):
                 return False
+            while end < size and sentence.words[at][0].isupper() and sentence.words[end][0].isupper():
+                end = self.end_of_word(end)  # "Army, Coast Guard and Air Force bases"
+                low = lowers[end - 1]
             if end < size and lowers[end] in JOINTS:
                 return self.leads_on(end + 1) and not self.index.is_plural(sentence.words[end - 1], low)
             if end >= size or lowers[end] != "," or self.index.is_plural(sentence.words[end - 1], low):

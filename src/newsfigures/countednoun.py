@@ -6,7 +6,7 @@ import attrs
 
 from . import noun, nounphrase
 from .lexicon import Lexicon
-from .ontology import PRIMES, Unit, count
+from .ontology import MEASURE, MONEY, PRIMES, Unit, count
 from .surface import Scanner
 from .text import HYPHENS
 from .unitmark import UnitMark
@@ -51,6 +51,12 @@ class CountedNoun(Scanner):
         period = self.table.words.get(phrase.lemma)
         if period is not None and period.dimension == "time" and self._is_span(phrase, at):
             return UnitMark(period, self.first, phrase.last, "unit_described", (phrase.head, phrase.head + 1))
+        if self.lowers[at] == "of" and phrase.plural:
+            found = self.surface(phrase.head, attached=False)
+            if found is not None and found[0].dimension != "time" and found[0].kind in (MEASURE, MONEY):
+                if self.low(phrase.head - 1) in self.table.scales and self.low(self.last - 1) not in self.table.scales:
+                    return None  # "4 of the 10 mln dlrs" are millions, perhaps
+                return UnitMark(found[0], self.first, phrase.last, "unit_of", (phrase.head, phrase.last))
         modifiers = phrase.modifiers
         if self.said("before count", self.first - 1):
             modifiers = (self.low(self.first - 1), *modifiers)

@@ -10,7 +10,7 @@ from .interval import CONTEXT, decimal_of
 from .lexicon import Lexicon
 from .notation import is_short_pair, is_whole_pair
 from .numberword import NumeralMark
-from .ontology import AGE, COUNT, MEASURE, MONEY, RATIO
+from .ontology import AGE, COUNT, MEASURE, MONEY, POINTS, RATIO
 from .step import LOOSE, is_chain, is_move, opening, scale_behind
 from .text import HYPHENS, Sentence
 
@@ -47,7 +47,7 @@ def is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between:
             return False  # "nearly half - 48% - of them": one share, said twice
         return rises and tight == sentence.joined(left.last + 1) and (tight or word != "\u2014")
     if word == "to":
-        if right.unit is None and left.unit is not None and left.unit.unit.kind in (COUNT, MEASURE):
+        if right.unit is None and left.unit is not None and left.unit.unit.kind in (COUNT, MEASURE, POINTS):
             if left.unit.rule != "noun" or left.unit.last > left.numerals[0].last:
                 return False  # "in the three months to 31 May", "up six places to 11"
         return not is_chain(sentence, groups, right) and not is_move(sentence, left, right, lexicon)

@@ -40,7 +40,8 @@ class UnitKind(Enum):
 
 
 #: The commonest kinds, held by name: to ask the enumeration for a member takes seven times as long.
-AGE, COUNT, MEASURE, MONEY, RATIO = UnitKind.AGE, UnitKind.COUNT, UnitKind.MEASURE, UnitKind.MONEY, UnitKind.RATIO
+AGE, COUNT, MEASURE, MONEY = UnitKind.AGE, UnitKind.COUNT, UnitKind.MEASURE, UnitKind.MONEY
+POINTS, RATIO = UnitKind.POINTS, UnitKind.RATIO
 
 
 @final

@@ -261,6 +261,12 @@ def test_no_parallel_lends_over_another_noun(text, expected):
         ("Bakers may work until 70 by law.", ["70"]),
         ("She was in her late 40s, he in his 60s.", ["late 40s", "60s"]),
         ("At 27, Ann Moss has the town at her feet.", ["27"]),
+        ("Moss, now 34, has two mills.", ["34"]),
+        ("The twins, still only eight, live in Hull.", ["only eight"]),
+        ("Ann Moss, by then 61, had left.", ["61"]),
+        ("He is the country's youngest mayor at 24.", ["24"]),
+        ("I got a job at 16 when I was at school.", ["16"]),
+        ("Kerr turned professional at 17.", ["17"]),
     ],
 )
 def test_an_age_needs_no_word_of_years(text, ages):
@@ -286,6 +292,10 @@ def test_an_age_needs_no_word_of_years(text, ages):
         "They sent three bakers, 29, to the hill.",
         "He gave a baker, 20.",
         "Rates are in the low 20s.",
+        "Costs, now 40, are rising.",
+        "The toll, now 12, may rise.",
+        "Prices were lowest at 16 when the shop opened.",
+        "He will move to Hull, then 12 miles away.",
     ],
 )
 def test_what_is_no_age(text):

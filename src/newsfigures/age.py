@@ -13,6 +13,8 @@ from .unitmark import UnitMark
 #: Whose age stands far behind them: "the oldest guest is 109".
 _OLDEST: Final = frozenset(("oldest", "youngest", "eldest"))
 _AUXILIARIES: Final = frozenset(("has", "had", "will", "would", "can", "could", "may", "might", "became", "becomes"))
+#: Between "youngest" and the person stand no more words.
+_SUPERLATIVE: Final = 3
 _LIMITS: Final = frozenset(("before", "by", "past", "after", "beyond", "until", "till"))
 
 
@@ -38,15 +40,15 @@ class Age(BareNumber):
                 return self._aged(at)
         elif self._is_second():
             return self._aged(first - 1)
-        elif before == "at" and (self._is_opening() or (not self._goes_on() and self._has_lived())):
+        elif before == "at" and (self._is_opening() or (not self._goes_on() and self._is_at_age())):
             return self._aged(first - 1)
         elif self._is_lived() or (before in ("young", "old") and self._low(first - 2) == "as"):
             return self._aged(first - 1) if self._closes(self.last) else None
         elif before == "of" and self._low(first - 2) in self.table.young and not self.after[:1].isalnum():
             return self._aged(first - 2) if self.group.numerals[0].form == "digits" else None
         elif before in (",", "and"):
-            return self._another_age() or self._named_age()
-        return self._age_of(first - 1)
+            return self._another_age() or self._named_age() or self._age_now()
+        return self._age_now() or self._age_of(first - 1)
 
     def _is_lived(self) -> bool:
         """Say whether people live or work until then: "lived to 90", "work on till 68", "retire by 62"."""
@@ -76,6 +78,36 @@ class Age(BareNumber):
     def _goes_on(self) -> bool:
         """Say whether "to" another number follows; not "at 15 to become a cook"."""
         return self.after == "to" and (not self.beyond.isalpha() or any(g.first == self.last + 1 for g in self.groups))
+
+    def _is_at_age(self) -> bool:
+        """Say whether somebody does something at an age: "left school at 16", "the youngest mayor at 24"."""
+        if self._has_lived():
+            return True
+        if self.group.numerals[0].form != "digits":
+            return False
+        at = self.first - 2
+        if self.after == "when" and self.beyond in self.table.somebody:
+            return self._low(at) not in self.table.moves and not noun.is_verb(self._low(at), self.lexicon)
+        if self._low(at) in ("professional", "pro") and self._low(at - 1).startswith("turn"):
+            return self._closes(self.last)
+        is_person = noun.family(self._low(at), self.lexicon) == "person" and self._closes(self.last)
+        return is_person and not _OLDEST.isdisjoint(self.lowers[max(0, at - _SUPERLATIVE) : at])
+
+    def _age_now(self) -> UnitMark | None:
+        """Read an age between commas behind a person: "Ann Smith, now 34, has", "the twins, still only eight,"."""
+        at = self.group.first - 1
+        while at > 0 and (self._low(at) in self.table.now or self._low(at) == "by"):
+            at -= 1
+        if self.after not in (",", ".", ")", "") or not 0 < at < self.group.first - 1 or self._low(at) != ",":
+            return None
+        name = self._low(at - 1)
+        if noun.family(noun.lemma(name, self.lexicon), self.lexicon) == "person":
+            return self._aged(at + 1)
+        is_name = self.sentence.words[at - 1].istitle() and name.isalpha() and not noun.is_stop(name, self.lexicon)
+        known = self.table.heads.keys() | self.table.flow | self.table.countable
+        if at == 1 and (name in known or noun.is_plural(name, self.lexicon)):
+            return None  # "Costs, now 40, are rising"
+        return self._aged(at + 1) if is_name else None
 
     def _has_lived(self) -> bool:
         """Say whether what people do at an age stands a few words before: "died there at 50", "became a judge at"."""

@@ -37,7 +37,20 @@ class _Words:
 
     __slots__ = (
         *("after_age", "ages", "am", "aside", "be", "breaks", "countable", "deaths", "flow", "harms"),
-        *("having", "heads", "hosting", "leading", "leaving", "lists", "live", "lived", "marks", "moves"),
+        *(
+            "having",
+            "heads",
+            "hosting",
+            "leading",
+            "leaving",
+            "lists",
+            "live",
+            "lived",
+            "marks",
+            "moves",
+            "now",
+            "employing",
+        ),
         *("norms", "passing", "places", "public", "resumes", "retirement", "schools", "small", "somebody"),
         *("steps", "summits", "there", "times", "venues", "verbs", "votes", "wide", "works", "young"),
     )
@@ -64,7 +77,8 @@ class _Words:
         self.lived = named["at an age"]
         self.young = named["young"]
         self.ages = self.be | self.retirement | {"at", "until", "till", "to", "from", "of", ",", "and", "'s"}
-        self.ages |= {"before", "by", "past", "after", "beyond", "young", "old"}
+        self.now = named["age now"]
+        self.ages |= self.now | {"before", "by", "past", "after", "beyond", "young", "old"}
         self.flow = named["flow"]
         self.countable = named["countable"]
         self.places = named["lent place"]
@@ -89,6 +103,7 @@ class _Words:
         self.leaving = named["leaving"]
         self.schools = named["school"]
         self.hosting = named["hosting"]
+        self.employing = named["employing"]
         self.venues = named["venue"]
 
 

@@ -29,6 +29,8 @@ class Crowd(BareNumber):
         at = self.last
         if self.before in self.table.hosting:
             return self._hosted()
+        if self.before in self.table.employing and self._closes(self.last):
+            return self._people(self.first - 1, ())  # "the plant employs 450"
         if self.after == "who" and self.group.numerals[-1].form != "one" and self._is_count():
             return self._people(at, ())
         if self.after == "of" and self.beyond in _US:

@@ -22,6 +22,7 @@ _MILLION: Final = 1000000
 #: Numbers that are compared are hardly ever further apart than so many times.
 _LIKE: Final = 20
 _ONLY: Final = frozenset(("just", "only", "about", "around", "nearly", "almost", "over", "under", "some"))
+_APART: Final = frozenset(("ahead", "behind", "adrift", "clear"))
 _WHEN: Final = (["ago"], ["earlier"], ["before"], ["later"], ["previously"])
 _EQUAL: Final = frozenset(("equating", "equates", "equated", "equivalent", "equal"))
 _OR_SO: Final = frozenset(("maybe", "perhaps", "possibly"))
@@ -219,6 +220,8 @@ def _shared_ahead(sentence: Sentence, group: Group, after: Group, lexicon: Lexic
         return False
     if between == ["or"] and group.numerals[0].scale >= _THOUSAND > after.numerals[0].scale:
         return False  # "34 mln or 60 cts a share"
+    if between[0] == "from" and after.unit.unit.name in closed_class(lexicon, "tries"):
+        return False  # "he made 61 from 40 balls"
     if between[0] in ("from", "up", "down", "against", "compared"):
         return not _is_change(after)
     is_alone = len(between) == 1 or (between[0] == "to" and _ONLY.issuperset(between[1:]))
@@ -360,6 +363,8 @@ def _alike(sentence: Sentence, before: list[Group], group: Group, lexicon: Lexic
         return next((g for g in reversed(before) if g.unit is not None and g.unit.unit.family == "person"), None)
     if following in closed_class(lexicon, "bulk"):
         return next((other for other in reversed(before) if _is_weight(other)), None)
+    if following in _APART:
+        return next((g for g in reversed(before) if _is_gap(sentence, g)), None)
     is_closed = not following[:1].isalnum() or following in closed_class(lexicon, "closes")
     if is_closed and before and _is_told_by_name(sentence, before[-1], group):
         return before[-1]
@@ -384,6 +389,13 @@ def _alike(sentence: Sentence, before: list[Group], group: Group, lexicon: Lexic
         if same_form and abs(theirs.value) <= 2 * abs(mark.value) and abs(mark.value) <= 2 * abs(theirs.value):
             return other
     return None
+
+
+def _is_gap(sentence: Sentence, group: Group) -> bool:
+    """Say whether a number tells how far something is in front or behind: "20 seconds behind Hull, but four ahead"."""
+    if group.unit is None or sentence.lowers[group.last : group.last + 1] == []:
+        return False
+    return sentence.lowers[group.last] in _APART and not group.kind
 
 
 def _is_weight(group: Group) -> bool:

@@ -57,7 +57,7 @@ def is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between:
             return False
         return "between" in (*opener, sentence.lowers[left.first - 2] if left.first > 1 else "")
     if word == "or":
-        return not rest[1:] and _is_near(left, right)
+        return not rest[1:] and _is_near(left, right) and not _is_listed(sentence, groups)
     if word == ",":
         return not rest and _is_guess(sentence, left, right)
     return word == "through" and right.numerals[0].value > left.numerals[0].value
@@ -106,18 +106,36 @@ def _is_near(left: Group, right: Group) -> bool:
     if a.form == "article" and right.unit is None:
         return b.form in COUNTED and 1 < b.value <= 3  # "90 a week or one an hour" are two rates
     scale = scale_behind(a, b)
+    if scale is None and b.form == a.form == "digits" and a.value < _THOUSAND <= b.value and not b.value % _THOUSAND:
+        scale = Decimal(_THOUSAND)  # "50 or 60,000"
     value = CONTEXT.divide(b.value, scale) if scale else b.value
     if left.unit is not None:
         if (
             right.unit is None
-            or left.unit.unit.kind is not MEASURE
+            or left.unit.unit.kind not in (MEASURE, MONEY)
             or left.unit.unit.dimension != right.unit.unit.dimension
         ):
+            return _is_rated(left, right) and a.value < value and 2 * value <= 3 * a.value + 2
+        if left.unit.unit.kind is MONEY and left.unit.unit != right.unit.unit:
             return False
         value *= _ratio(left, right)  # "a week or 10 days", "1 mile or 2 miles"
     if value == 2 * a.value and not a.value % 5:
         return True  # "five or ten years", "10 or 20"
     return a.value < value and 2 * value <= 3 * a.value + 2
+
+
+def _is_listed(sentence: Sentence, groups: Sequence[Group]) -> bool:
+    """Say whether the last is one of several sums: "£30, £40 or £50"."""
+    if len(groups) == 1 or groups[-1].unit is None or groups[-1].unit.unit.kind is not MONEY:
+        return False
+    return sentence.lowers[groups[-2].last : groups[-1].first] == [","]
+
+
+def _is_rated(left: Group, right: Group) -> bool:
+    """Say whether the second is an amount of the same money per something: "£5 or £6 a week"."""
+    if left.unit is None or right.unit is None or left.unit.unit.kind is not MONEY:
+        return False
+    return right.unit.unit.name.startswith(f"{left.unit.unit.name} per ")
 
 
 def _ratio(left: Group, right: Group) -> Decimal:
@@ -183,7 +201,12 @@ def make_range(sentence: Sentence, left: Group, right: Group) -> bool:
 def _share_thousands(sentence: Sentence, a: NumeralMark, b: NumeralMark) -> None:
     """Let the thousands of the second end count for both, where a dash joins the digits: 100-150,000."""
     dash = sentence.lowers[b.first - 1] in DASHES and sentence.joined(b.first)
-    if not dash or not sentence.words[b.first].endswith(",000") or a.form != "digits" or a.scale > 1:
+    if (
+        not (dash or sentence.lowers[b.first - 1] == "or")
+        or not sentence.words[b.first].endswith(",000")
+        or a.form != "digits"
+        or a.scale > 1
+    ):
         return
     value = a.value * _THOUSAND
     if value < b.value <= _WIDE * value and "," not in sentence.words[a.first]:

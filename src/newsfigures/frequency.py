@@ -86,4 +86,7 @@ def _multiplies(scan: Scanner) -> bool:
         at -= 1
     if scan.said("times opener", at) and not (scan.low(at) == "to" and scan.low(at - 1) == "up"):
         return True
-    return any(scan.said("grow", back) for back in range(max(0, at - _REACH), at + 1))
+    near = range(max(0, at - _REACH), at + 1)
+    if any(scan.low(back) in ("rate", "rates") for back in near):
+        return False  # "rates have risen five times since May"
+    return any(scan.said("grow", back) for back in near)

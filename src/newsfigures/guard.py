@@ -221,6 +221,9 @@ def _within(place: Place, effect: str) -> str:
         at += 1  # "a 20-mile radius", "half an hour"
     if at >= len(place.sentence) or place.sentence.lowers[place.first] in ("a", "an"):
         return ""
+    low = place.sentence.lowers[at]
+    if low.isalpha() and low not in place.classes.units and at + 1 < len(place.sentence):
+        at += not noun.is_stop(low, place.classes.lexicon)  # "within five frantic minutes"
     unit = place.classes.units.get(place.sentence.lowers[at])
     if unit is None or unit.dimension not in ("time", "length"):
         return ""
@@ -302,6 +305,11 @@ def _maybe(place: Place, effect: str) -> str:
     return effect if lowers[place.first] not in _FEW or low in place.classes.units else ""
 
 
+def _part(place: Place, effect: str) -> str:
+    """Close below an amount: the best part of two years; not the best part of two films."""
+    return "" if place.counts_few() or place.is_one_of() else effect
+
+
 def _pushing(place: Place, effect: str) -> str:
     """Close below, where something is that: "was pushing 40"; not "is pushing two carts"."""
     if place.sentence.lowers[place.start] != "pushing":
@@ -358,6 +366,7 @@ GUARDS: Final[Mapping[str, _Guard]] = MappingProxyType(
         "around": _around,
         "some": _some,
         "maybe": _maybe,
+        "part": _part,
         "pushing": _pushing,
         "up_to": _up_to,
         "close": _close,

@@ -16,6 +16,8 @@ _ASCII_POUND: Final = "PS"
 _AMOUNT: Final = 4
 #: Whose coins they are takes no more words: "Malaysian/Singapore".
 _OWNERS: Final = 4
+#: Words of weight behind which thousands of pounds are money all the same.
+_LOSING: Final = frozenset({"lost", "gained", "dropped"})
 #: "Thousands of pounds" are money; "hundreds" may be weight.
 _MANY: Final = 1000
 
@@ -179,8 +181,9 @@ def _is_money(sentence: Sentence, first: int, words: tuple[int, int], lexicon: L
         # two pounds of beef; millions of pounds of public cash
         is_many = last - first > 1 or sentence.lowers[first] in index(lexicon).scales
         return is_many and not classes["money of"].isdisjoint(lowers[last + 1 : last + 6])
-    if not classes["weight"].isdisjoint(lowers[max(0, first - 6) : last + 5]):
-        return False
     scales = index(lexicon).scales
     scaled = any(low in scales or scales.get(low[:-1], 0) >= _MANY for low in lowers[first : words[0]])
+    weighing = classes["weight"].intersection(lowers[max(0, first - 6) : last + 5])
+    if weighing and not (scaled and lowers[words[0] - 1] == "of" and weighing <= _LOSING):
+        return False
     return scaled or not classes["money"].isdisjoint(lowers)

@@ -438,6 +438,8 @@ class Namer:
         A name is written whole ("Asea-Brown", "Berliner Bank"), and "those aged 40" name nothing.
         """
         words, word = self.sentence.words, self.sentence.words[head]
+        if word == "s":
+            return ""  # "of the over-50s"
         if self.tags[head] == "X":
             start = head
             while start > first + 1 and self.tags[start - 1] == "-" and self.tags[start - 2] == "X":

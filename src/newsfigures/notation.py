@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from . import nounphrase
+from . import noun, nounphrase
 from .interval import CONTEXT
 from .numberword import SCALES, NumeralMark, Reader, nonzero
 from .spelling import SIGNS, and_part, remainder, sign
@@ -63,6 +63,11 @@ _RESOLVED: Final = frozenset({"resolution", "tv", "road", "screen", "video", "br
 _DISTANCES: Final = frozenset({50, 60, 80, 100, 110, 150, 200, 300, 400, 500, 600, 800})
 #: So far back stands the amount with which another one is compared.
 _BACK: Final = 16
+#: Between a verb of money and its sum stand no more words, and such ones.
+_BEFORE_SUMS: Final = frozenset(
+    {"for", "at", "it", "them", "about", "around", "nearly", "almost", "over", "only", "up", "to"}
+)
+_NEAR_SUMS: Final = 4
 _THOUSAND: Final = Decimal(1000)
 #: The roles of words that multiply the digits before them.
 #: Verbs in front of how many there are.
@@ -457,6 +462,13 @@ def _is_millions(reader: Reader, mark: NumeralMark, at: int) -> bool:
             return True  # "by 8,000 to 1.4m"
     if reader.says(at + 1, "sum noun") or (before == "of" and reader.says(mark.first - 2, "sum noun")):
         return True  # "a 30m takeover", "a loss of 7m"
+    told = mark.first - 1
+    while reader.low(told) in _BEFORE_SUMS and mark.first - told < _NEAR_SUMS:
+        told -= 1
+    after = reader.low(at + 1)
+    is_closed = not after[:1].isalnum() or (after != "of" and noun.is_stop(after, reader.lexicon))
+    if is_closed and reader.says(told, "sum verb") and not reader.says(at + 1, "extent"):
+        return True  # "sold for 12m", "valuing it at 750m"
     if before in _TOTALS or (before == "by" and reader.says(mark.first - 2, "seen")):
         return True
     return not (reader.says(at + 1, "extent") or reader.table.classes["audience"].isdisjoint(reader.lowers))

@@ -159,7 +159,7 @@ _CLASSES: Final = (
     "part follower", "part guard", "quarter course", "quarter opener", "share verb",
     "multiple object", "multiple opener", "double noun", "zero noun", "unreported",
     "negative opener", "decade low", "decade mid", "decade high", "decade owner", "vague opener", "scale opener",
-    "money before", "race", "race too", "lap", "extent", "in metres", "audience", "seen", "sum noun",
+    "money before", "race", "race too", "lap", "extent", "in metres", "audience", "seen", "sum noun", "sum verb",
     "quarter follower", "quarter order", "majority size",
 )  # fmt: skip
 

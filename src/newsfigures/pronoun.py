@@ -26,6 +26,7 @@ _ASKING: Final = frozenset({"how", "why", "what", "where", "when"})
 #: Times that alternate, and how far behind "one day" its counterpart may stand.
 _TURNS: Final = frozenset({"minute", "moment", "second", "day", "night", "week", "month", "year", "season"})
 _ALTERNATING: Final = 14
+_OWNERS: Final = frozenset({"its", "their", "our", "his", "her", "my", "your"})
 _CURRENCY: Final = frozenset({"$", "\u00a3", "\u20ac"})
 #: What "one" may begin a clause behind.
 _CLAUSES: Final = frozenset({",", "-", "\u2013", "\u2014", ":", ";", "(", "and", "but"})
@@ -34,6 +35,9 @@ _CLAUSES: Final = frozenset({",", "-", "\u2013", "\u2014", ":", ";", "(", "and",
 def is_pronoun(place: Place, units: Container[str], lexicon: Lexicon) -> bool:
     """No one, one of them, one another, the one who: "one" that counts nothing."""
     following = place.following
+    if following == "of" and place.low(place.last + 2) == "own" and place.low(place.last + 1) in _OWNERS:
+        after = place.low(place.last + 3)
+        return not after[:1].isalpha() or after in place.classes["one pronoun after"]  # "a film about one of its own"
     if _is_number(place):
         return False
     if place.previous in HYPHENS and place.joined(place.first) and place.low(place.first - 2) == "no":
@@ -178,7 +182,8 @@ def _ranges(place: Place) -> bool:
 def _counts_before(place: Place) -> bool:
     """Whether a number stands shortly before, which "one" goes on from."""
     return any(
-        low[0].isdecimal() or low in SMALL for low in place.lowers[max(0, place.first - _BEFORE) : place.first - 1]
+        low[0].isdecimal() or (low in SMALL and low != "one")
+        for low in place.lowers[max(0, place.first - _BEFORE) : place.first - 1]
     )
 
 

@@ -28,6 +28,8 @@ _REACH: Final = 12
 _AHEAD: Final = 8
 #: Fewer doers may do together what they do every day; more of them are counted day by day.
 _FEW: Final = 100
+#: Before a rate of exchange: "trading at 9,350 to the dollar".
+_TRADED: Final = frozenset({"at", "to", "of", "around", "about", "from", "near"})
 _THOUSAND: Final = 1000
 _PLAIN: Final = frozenset({"digits", "decimal", "scaled", "words", "one", *VAGUE})
 _TIMES: Final = frozenset({"multiple", "often"})
@@ -283,6 +285,12 @@ class _Reader:
         if owner is None or owner.unit is None or owner.last != at - 1 or owner.unit.unit.kind not in (COUNT, MONEY):
             return
         found = Scanner(self.sentence, owner.first, owner.last, self.lexicon).per(at + 1, slash=False)
+        if owner.unit.unit.kind is MONEY and self._low(at + 2) != "of":
+            low = self._low(at + 1)
+            coin = self.table.by_name["pound sterling"] if low == "pound" else self.table.words.get(f"{low}s")
+            if coin is not None and coin.kind is MONEY and owner.unit.unit != coin:
+                self._give(owner, (coin, at + 2, 1), (at - 1, at + 2))  # "40p for every pound spent"
+                return
         if found is not None and found[2] == 1 and (not self._said("two kinds", at + 1) or self._is_weighed(at + 2)):
             self._give(owner, found, (at - 1, found[1]))
 
@@ -308,7 +316,8 @@ class _Reader:
         if found is None or found[0].kind is not MONEY or found[1] != at + 1:
             return
         if owner.unit is None:
-            if not all(mark.form == "decimal" for mark in owner.numerals):
+            at_rate = self._low(owner.first - 1) in _TRADED
+            if not all(mark.form == "decimal" or (at_rate and mark.value >= _FEW) for mark in owner.numerals):
                 return
         elif owner.unit.unit.kind is not MONEY or owner.unit.unit.dimension == found[0].dimension:
             return

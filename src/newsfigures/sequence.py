@@ -87,6 +87,12 @@ def classes(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     return {name: lexicon.words(name) for name in _CLASSES}
 
 
+def _is_stone(place: Place) -> bool:
+    """Whether "st" is so many stone: "14st 6lb"; not "the 21st"."""
+    number = place.lowers[place.first]
+    return place.following == "st" and place.joined(place.last) and (number[-1] != "1" or number == "11")
+
+
 def part_of(place: Place) -> str:
     """Return what the digits are a part of, or an empty string."""
     starts, ends, first, last = place.sentence.starts, place.sentence.ends, place.first, place.last
@@ -187,7 +193,7 @@ def _code_after(place: Place) -> bool:
     """Ordinals and decades (22nd, 1990s), ratios (17:22), versions and codes that go on (2.1.7, 4G5)."""
     last = place.last
     following = place.low(last)
-    if following in ORDINALS or (following == "s" and place.mark.form == "digits"):
+    if (following in ORDINALS and not _is_stone(place)) or (following == "s" and place.mark.form == "digits"):
         return True
     if following == "'s" and place.mark.form == "digits":
         return place.low(last - 1).isdecimal()  # the 30's; the 7610's keys

@@ -9,7 +9,7 @@ from .sequence import Place
 from .text import HYPHENS, Sentence
 
 #: The classes of this module.
-CLASSES: Final = ("rank verb", "chart noun", "competition", "roster word")
+CLASSES: Final = ("fielding", "rank verb", "chart noun", "competition", "roster word")
 _ORDER: Final = frozenset({"number", "numbers", "no", "no.", "nos"})
 #: Of what goes up and down in a chart: "newcomers were Ann Dale at seven".
 _CHARTS: Final = frozenset({"chart", "charts", "newcomer", "newcomers", "climber", "climbers"})
@@ -33,6 +33,21 @@ _GOING_ON: Final = frozenset(
 )
 #: No line of a side has so many: "a back-five forward".
 _PLAYERS: Final = 12
+#: Behind these so many runs for so many wickets are told, of whom there are ten.
+_INNINGS: Final = frozenset(
+    {"were", "was", "at", "on", "to", "took", "takes", "with", "and", "reached", "finished", "closed"}
+)
+_WICKETS: Final = 10
+#: So many strokes a round of golf takes, and the words that tell one.
+_ROUND: Final = (58, 92)
+_ROUNDS: Final = frozenset({"par", "carded", "shot", "fired", "a", "an", "opening", "closing", "of"})
+_PAR: Final = frozenset({"under", "over"})
+_AND: Final = frozenset({"and", ","})
+_GOLFING: Final = frozenset({"par", "carded", "birdie", "birdies", "bogey", "bogeys"})
+_GOLFED: Final = 10
+#: A side has so many shirts; so far before one stands the verb.
+_SHIRTS: Final = 15
+_FIELDED: Final = 8
 #: A line that tells a result has no more tokens.
 _LINE: Final = 12
 #: What has a number of its own: "the number of clubs fell to 40 in the world".
@@ -51,6 +66,16 @@ def is_place(place: Place, *, counted: bool, plural: bool) -> bool:
         if previous in place.classes["rank verb"] or (previous in _AIM and _is_rank(place)):
             return True
         if place.low(place.first) == "22" and is_pitch(place):
+            return True
+        if previous == "it" and place.mark.form == "words" and place.low(place.first - 2)[:3] in ("mak", "mad"):
+            return place.following != "of"  # "Dale made it two"
+        if previous == "at" and _is_shirt(place):
+            return True
+        if "for" in (previous, place.following) and _is_innings(place):
+            return True
+        if place.following in HYPHENS and place.low(place.last + 1) in _PAR:
+            return place.low(place.last + 3) == "par"  # "a three-under-par round"
+        if (previous in _ROUNDS or previous in _AND) and _is_golf(place):
             return True
         if previous in _BEING and place.following in ("in", "on") and _is_ranking(place):
             return True
@@ -123,6 +148,41 @@ def _is_rank(place: Place) -> bool:
         low in _AIM and lowers[at] in _ORDER and (lowers[at + 1][:1].isdecimal() or lowers[at + 1] in SMALL)
         for at, low in enumerate(lowers[:-2], 1)
     ) or _is_charted(lowers, previous)
+
+
+def _is_shirt(place: Place) -> bool:
+    """Whether a place in a side is told by its number: "they put Dale at 15"."""
+    at = place.first - 2
+    if not 0 < place.mark.value <= _SHIRTS or place.mark.form != "digits" or at < 1:
+        return False
+    is_name = place.sentence.words[at].istitle() and place.low(at).isalpha()
+    is_told = any(low in place.classes["fielding"] for low in place.lowers[max(0, at - _FIELDED) : at])
+    return is_name and is_told and (not place.following[:1].isalnum() or place.following in ("and", "with"))
+
+
+def _is_innings(place: Place) -> bool:
+    """Whether runs and wickets are told: "were 140 for four at tea", "took four for 31"; not "paid 12 for two pens"."""
+    if place.following == "for":
+        start, other, end = place.first, place.last + 1, place.last + 2
+        low = place.low(other)
+    else:
+        start, other, end = place.first - 2, place.first - 2, place.last
+        low = place.low(other)
+    if not (low.isdecimal() or low in SMALL) or place.low(start - 1) not in _INNINGS:
+        return False
+    small = place.low(place.first) in SMALL or place.mark.value <= _WICKETS
+    is_few = small or low in SMALL or (low.isdecimal() and int(low) <= _WICKETS)
+    return is_few and (not place.low(end)[:1].isalnum() or place.low(end) in _GOING_ON or place.low(end) == "in")
+
+
+def _is_golf(place: Place) -> bool:
+    """Whether a round of golf is told: "shot a three-under-par 69", "carded 68, 70 and 71"."""
+    if place.mark.form != "digits" or not _ROUND[0] <= place.mark.value <= _ROUND[1] or place.following[:1] == "%":
+        return False
+    lowers, first = place.lowers, place.first
+    if _GOLFING.isdisjoint(lowers[max(0, first - _GOLFED) : first]):
+        return False
+    return not place.following[:1].isalnum() or place.following in _GOING_ON
 
 
 def _is_charted(lowers: list[str], previous: str) -> bool:

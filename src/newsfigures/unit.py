@@ -397,7 +397,7 @@ class _Reader(AgeWord, CountedNoun, Denominator):
         """8-inch, 18-year-old, 400-bed, $70-a-share, 40-odd people"""
         low = self.lowers[at]
         if self.said("loose", at):
-            return self._counted(at + 1) if at + 1 < len(self.lowers) else None
+            return (self._unit_at(at + 1) or self._counted(at + 1)) if at + 1 < len(self.lowers) else None
         found = self.surface(at, attached=False)
         if found is not None:
             unit, end = found

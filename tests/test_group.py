@@ -143,6 +143,12 @@ def test_the_grain_is_that_of_the_smallest_unit():
             [("9", "time"), ("13.5", "percent"), ("12.8", "percent")],
         ),
         ("The rand fell two cents to 3.40.", [("2", "cent"), ("3.40", "dollar")]),
+        ("It pumps 61,000 barrels, up 400 on May.", [("61000", "barrel"), ("400", "barrel")]),
+        ("Some 9,000 cooks struck, down by 200 from May.", [("9000", "cook"), ("200", "cook")]),
+        ("It closed at 61p, up 3.", [("61", "penny"), ("3", "penny")]),
+        ("It seeks 9,000 tonnes for May and 6,000 for June.", [("9000", "tonne"), ("6000", "tonne")]),
+        ("Rents rose 0.6 pct in May after 0.9 in April.", [("0.6", "percent"), ("0.9", "percent")]),
+        ("Dale lay 20 seconds behind Moss and four ahead of Kerr.", [("20", "second"), ("4", "second")]),
         ("Tin fell 1.20 cents to 61.75.", [("1.20", "cent"), ("61.75", "cent")]),
         ("It culled 7,300 head versus 7,100 week ago.", [("7300", "head"), ("7100", "head")]),
         ("The loss was 34 mln pesos against 21 mln a year before.", [("34000000", "peso"), ("21000000", "peso")]),
@@ -163,6 +169,8 @@ def test_a_unit_said_once_counts_for_both(text, expected):
         ("They waited 40 minutes, Smith 32 and Jones 12.", "32"),
         ("It rose by 40 (38) in May.", "38"),
         ("Trade rose 2.2 percent to 210 from 190.", "190"),
+        ("The fee is £40m, up 3 on May.", "3"),
+        ("They seek 9,000 tonnes and 6 for June.", "6"),
     ],
 )
 def test_a_change_lends_its_unit_to_no_level(text, number):

@@ -12,6 +12,7 @@ from .unitmark import UnitMark
 _VAST: Final = frozenset({"scaled", "plural"})
 #: A place holds so many people at least.
 _CROWD: Final = 50
+_ABOARD: Final = frozenset({"aboard", "onboard", "overboard"})
 _US: Final = frozenset({"us", "you"})
 
 
@@ -33,6 +34,8 @@ class Crowd(BareNumber):
             return self._people(self.first - 1, ())  # "the plant employs 450"
         if self.after == "who" and self.group.numerals[-1].form != "one" and self._is_count():
             return self._people(at, ())
+        if self.after in _ABOARD or (self.after == "on" and self.beyond == "board"):
+            return self._people(at, ())  # "with 300 aboard"
         if self.after == "of" and self.beyond in _US:
             return self._people(at + 1, ())  # "millions of us"
         if self.after in ("around", "across") and self.beyond == "the":
@@ -62,7 +65,10 @@ class Crowd(BareNumber):
             is_done = at > self.last and (self._low(at) in self.table.harms or is_left)
             if self.after not in self.table.deaths and not is_done:
                 return None
-        return self._people(at, self.groups[: self.at + 2])
+        beside = self.groups[: self.at + 2]
+        if len(beside) > self.at + 1 and self._low(beside[-1].first - 1) in self.table.places:
+            beside = beside[:-1]  # "killed 12 in two attacks"
+        return self._people(at, beside)
 
     def _hosted(self) -> UnitMark | None:
         """Read "the ground holds 40,000", "it could accommodate 600": people, where nothing else is counted."""

@@ -22,6 +22,10 @@ _MILLION: Final = 1000000
 #: Numbers that are compared are hardly ever further apart than so many times.
 _LIKE: Final = 20
 _ONLY: Final = frozenset(("just", "only", "about", "around", "nearly", "almost", "over", "under", "some"))
+_PORTIONED: Final = frozenset(("for", "from", "to", "in"))
+_STEPPED: Final = frozenset(("up", "down", "by"))
+_STEP_ENDS: Final = frozenset(("on", "from", "in", "since", "compared", ".", ",", ")", ""))
+_SINCE: Final = frozenset(("after", "following"))
 _APART: Final = frozenset(("ahead", "behind", "adrift", "clear"))
 _WHEN: Final = (["ago"], ["earlier"], ["before"], ["later"], ["previously"])
 _EQUAL: Final = frozenset(("equating", "equates", "equated", "equivalent", "equal"))
@@ -267,7 +271,7 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
             return kind in (MONEY, MEASURE, COUNT) or before.unit.unit.name == "point"
         return any(word in between for word in ("from", "to", "against", "versus", "than", "or", "with", "vs"))
     if before.unit.unit.kind is not COUNT:
-        return False
+        return _is_portion(sentence, before, group)
     following = lowers[group.last] if group.last < len(lowers) else ""
     if following in ("who", "whose", "whom"):
         return "and" in between or "," in between
@@ -284,6 +288,17 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
         ["and", "another"],
         ["including", "about"],
     )
+
+
+def _is_portion(sentence: Sentence, before: Group, group: Group) -> bool:
+    """Say whether two amounts go to, or come from, one thing each: "25,000 tonnes for May and 30,000 for June"."""
+    assert before.unit is not None
+    lowers, lent = sentence.lowers, before.unit.unit
+    following = lowers[group.last] if group.last < len(lowers) else ""
+    if lent.kind is not MEASURE or lent.dimension == "time" or lowers[group.first - 1] != "and":
+        return False
+    is_alike = group.numerals[0].form == "digits" and is_like(before, group)
+    return following in _PORTIONED and following in lowers[before.last : group.first] and is_alike
 
 
 def _compared(sentence: Sentence, before: list[Group], group: Group, lexicon: Lexicon) -> Group | None:
@@ -363,6 +378,10 @@ def _alike(sentence: Sentence, before: list[Group], group: Group, lexicon: Lexic
         return next((g for g in reversed(before) if g.unit is not None and g.unit.unit.family == "person"), None)
     if following in closed_class(lexicon, "bulk"):
         return next((other for other in reversed(before) if _is_weight(other)), None)
+    if mark.form == "decimal" and sentence.lowers[group.first - 1] in _SINCE and before:
+        return before[-1] if _is_earlier_share(before[-1], mark) else None
+    if sentence.lowers[group.first - 1] in _STEPPED:
+        return _stepped(sentence, before, group, following)
     if following in _APART:
         return next((g for g in reversed(before) if _is_gap(sentence, g)), None)
     is_closed = not following[:1].isalnum() or following in closed_class(lexicon, "closes")
@@ -389,6 +408,30 @@ def _alike(sentence: Sentence, before: list[Group], group: Group, lexicon: Lexic
         if same_form and abs(theirs.value) <= 2 * abs(mark.value) and abs(mark.value) <= 2 * abs(theirs.value):
             return other
     return None
+
+
+def _stepped(sentence: Sentence, before: list[Group], group: Group, following: str) -> Group | None:
+    """Find who lends to a step told behind its level: "1.2 mln barrels, up 40,000 on the month"."""
+    lowers, at = sentence.lowers, group.first - 1
+    at -= lowers[at] == "by"
+    other = before[-1] if before else None
+    if lowers[at] not in ("up", "down") or lowers[at - 1] not in (",", "(", "-") or following not in _STEP_ENDS:
+        return None
+    if other is None or other.unit is None or _is_change(other) or other.unit.unit.dimension == "time":
+        return None
+    is_step = group.numerals[0].form == "digits" and group.numerals[0].value < other.numerals[-1].value
+    kind = other.unit.unit.kind
+    is_alike = kind in (COUNT, MEASURE) or other.unit.unit.name == "point"
+    is_alike = is_alike or (kind is MONEY and other.numerals[-1].scale < _THOUSAND)
+    return other if is_step and is_alike else None
+
+
+def _is_earlier_share(other: Group, mark: NumeralMark) -> bool:
+    """Say whether a rate is compared with the one of an earlier time: "0.4 pct in May after 0.2 in April"."""
+    theirs = other.numerals[-1]
+    if other.unit is None or other.unit.unit.kind is not RATIO or theirs.form != "decimal":
+        return False
+    return theirs.written == mark.written and abs(mark.value) <= _LIKE * abs(theirs.value)
 
 
 def _is_gap(sentence: Sentence, group: Group) -> bool:

@@ -37,7 +37,7 @@ def lend(sentence: Sentence, groups: Sequence[Group], lexicon: Lexicon) -> bool:
         if group.unit is not None:
             continue  # most
         form = group.numerals[0].form
-        if form == "plural" and group.last < len(sentence.lowers):
+        if form in ("plural", "vague") and group.last < len(sentence.lowers):
             group.unit = _Lender(sentence, groups, at, lexicon).crowd()
             lent = lent or group.unit is not None
         elif (form in _BARE or form in _PARTS) and group.kind in ("", "range"):

@@ -207,6 +207,8 @@ class _Reader(AgeWord, CountedNoun, Denominator):
             return self._suspended(at + 1) if suspended else self._hyphened(at + 1)
         if self.first and self.lowers[self.first - 1] in self.table.classes["magnitude"]:
             return None
+        if low == "on" and "richter" in self.lowers[at + 2 : at + 4]:
+            return UnitMark(_MAGNITUDE, self.first, self.last, "magnitude", (self.first, self.last))
         if self.said("gauging", at) and self._is_gauge(at + 1):
             return None
         if low in _QUOTES and self.low(at + 1) == "of" and self._is_quoted():

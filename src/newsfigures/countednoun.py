@@ -60,6 +60,10 @@ class CountedNoun(Scanner):
         modifiers = phrase.modifiers
         if self.said("before count", self.first - 1):
             modifiers = (self.low(self.first - 1), *modifiers)
+        if self.words[phrase.head][0].isupper() and self.said("stock alone", phrase.last):
+            modifiers = (*modifiers, self.words[phrase.head], self.low(phrase.last))
+            unit, last = count(self.lexicon, "share", modifiers), phrase.last + 1
+            return UnitMark(unit, self.first, last, "noun", (phrase.first, last), phrase.last)
         unit = count(self.lexicon, phrase.lemma, modifiers)
         rule, last = "noun_of" if self.lowers[at] == "of" else "noun", phrase.last
         if self.low(last) in JOINTS and phrase.plural and not one and self.low(self.last - 1) != "several":

@@ -40,6 +40,8 @@ def is_pronoun(place: Place, units: Container[str], lexicon: Lexicon) -> bool:
         return not after[:1].isalpha() or after in place.classes["one pronoun after"]  # "a film about one of its own"
     if _is_number(place):
         return False
+    if following == "one":
+        return True  # "one one-hundredth of a share"
     if place.previous in HYPHENS and place.joined(place.first) and place.low(place.first - 2) == "no":
         return True  # "no-one more famous"
     if _points(place):

@@ -240,6 +240,8 @@ class Scanner:
         if not self.said("not_rate", at + 1 + hyphen):
             return False
         following = self.low(at + 2)
+        if firm and following.isdecimal() and self.low(at + 1) == "since":
+            return False  # "60,000 ounces a year since 1981"
         if hyphen or not firm or not self.said("rate too", at + 1):
             return True
         if self.said("around tax", at + 1):
@@ -276,9 +278,20 @@ class Scanner:
         phrase = (
             None if self.said("denominator", at) else nounphrase.find(self.sentence, at, self.lexicon, singular=True)
         )
+        behind = self._named_noun(at) if phrase is None or phrase.head == at else at
+        if behind > at:
+            return self._one(behind)  # "per Roe Brothers share"
         if phrase is None or phrase.plural or phrase.head == at:
             return count(self.lexicon, noun.lemma(self.words[at], self.lexicon), ()), at + 1, 1
         return count(self.lexicon, phrase.lemma, phrase.modifiers), phrase.last, 1
+
+    def _named_noun(self, at: int) -> int:
+        """Return the token of the noun behind a name of several words, or the token itself: "Roe Brothers share"."""
+        end = at
+        while self.words[end : end + 1] and self.words[end].istitle():
+            end += 1
+        is_noun = end - at > 1 and self.low(end).isalpha() and not noun.is_stop(self.low(end), self.lexicon)
+        return end if is_noun and noun.is_noun(self.low(end), self.lexicon) else at
 
     def _many(self, at: int) -> tuple[int, int]:
         """Read "100,000", "1 million" or "thousand" behind "per", and the token behind it."""

@@ -44,8 +44,8 @@ _CLASSES: Final = (
     "one likeness", "trade noun", "one like", "short participle", "clock zone",
     "grade noun", "technology", "name label", "bare label", "index maker", "one of many", "bond term",
     "title trade", "titled work", "performed work", "titled part", "part of a work", "of a base year", "base opener",
-    "one counterpart", "scoring", "one superlative noun", "one addition", "one of set", "likeness", "chosen",
-    "airliner", "numbered kind", "dating", "station", "hour opener", "day part",
+    "one counterpart", "scoring", "shooting", "one superlative noun", "one addition", "one of set", "likeness",
+    "chosen", "airliner", "numbered kind", "dating", "station", "hour opener", "day part",
     *saying.CLASSES, *standing.CLASSES,
 )  # fmt: skip
 
@@ -227,13 +227,14 @@ class Checker:
         return not words[place.first][0].islower() and words[place.last][0].isupper() and not self.upper[0]
 
     def _is_timed_name(self, place: Place) -> bool:
-        """Whether a unit in capitals is a part of a name: "he told 60 Minutes", "Il Sole 24 Ore"."""
+        """Whether a unit in capitals is a part of a name: "he told 60 Minutes", "30 Grams won", "Il Sole 24 Ore"."""
         word = self.sentence.words[place.last]
         if not word.istitle() or len(word) < 3 or place.mark.form == "scaled" or any(self.upper):
             return False
         unit = index(self.lexicon).words[place.following]
-        if unit.dimension == "time" and unit.kind is MEASURE:
-            return place.first > 0 and place.following[-1] == "s"  # "Five Year Senior Notes" are for so long
+        if unit.kind is MEASURE:
+            # "Five Year Senior Notes" are for so long, and "40 Mbps" is a speed.
+            return place.first > 0 and place.following == f"{unit.name}s"
         return unit.kind is MONEY and self._is_capital(place.first - 1)
 
     def _is_joined_name(self, place: Place) -> bool:

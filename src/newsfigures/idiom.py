@@ -204,7 +204,10 @@ def is_ordinal_part(place: Place, units: Container[str]) -> bool:
     if place.low(place.first) in ("a", "an") and place.says(at - 1, "rank"):
         if place.low(at) in HYPHENS and place.joined(at) and place.joined(at + 1):
             return place.low(at + 1)[:1].isalpha()  # "a fourth-round place", "a sixth-minute goal"
-        if place.says(place.first - 1, "scoring") and not (place.low(at) == "to" and place.previous[:3] == "add"):
+        is_shot = place.previous == "in" and place.says(place.first - 2, "shooting")  # "slid in a third"
+        if (is_shot or place.says(place.first - 1, "scoring")) and not (
+            place.low(at) == "to" and place.previous[:3] == "add"
+        ):
             return not place.low(at)[:1].isalpha() or place.says(at, "score follower")  # "scored a third to win it"
         return place.low(at) in ("or", "and", "to") and (place.says(at + 1, "rank") or place.low(at + 1) == "final")
     if place.low(at) in HYPHENS and place.joined(at) and place.low(at - 1) == "half":

@@ -21,8 +21,6 @@ _MARGINS: Final = (["plus", "or", "minus"], ["+", "/", "-"], ["\u00b1"], ["give"
 _JOINS: Final = DASHES.union(
     {"over", "(", ",", "/", "to", "and", "or", "through"}, *({words[0]} for words in (*_SHARES, *_MARGINS))
 )
-#: What joins two ends that each say themselves again, and what stands before the first.
-_OPENED: Final = {"and": "between", "to": "from"}
 #: "The next year or two" hardly goes further, and begins so.
 _FEW: Final = 3
 _NEXT: Final = frozenset({"next", "last", "past", "coming", "previous", "first"})
@@ -71,16 +69,15 @@ def begin(sentence: Sentence, group: Group, lexicon: Lexicon) -> None:
 
 
 def enclose(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> list[Group]:
-    """Join two amounts of money that each say themselves again: "between $300 (£160) and $500 (£270)"."""
+    """Join two amounts of money of which the first says itself again: "between $300 (£160) and $500 (£270)"."""
     kept = groups[:1]
     for right in groups[1:]:
         left = kept[-1]
         if (
             left.equals
-            and _OPENED.get(sentence.lowers[left.last]) == opening(sentence, left.first)
             and right.first == left.last + 1
             and _is_two_sums(left, right)
-            and not (sentence.lowers[left.last] == "to" and is_move(sentence, left, right, lexicon))
+            and _is_enclosed(sentence, left, right, lexicon)
         ):
             pairs = [pair for pair in zip(left.equals, right.equals, strict=False) if _is_two_sums(*pair)]
             left.equals = [lower for lower, _ in pairs]
@@ -89,6 +86,14 @@ def enclose(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> list[G
         else:
             kept.append(right)
     return kept
+
+
+def _is_enclosed(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) -> bool:
+    """Say whether "to", or "and" behind "between", makes two amounts the ends of a range, and no step and its level."""
+    word = sentence.lowers[left.last]
+    if word == "to":
+        return not is_move(sentence, left, right, lexicon)
+    return word == "and" and opening(sentence, left.first) == "between"
 
 
 def _is_two_sums(left: Group, right: Group) -> bool:

@@ -39,7 +39,8 @@ _LABELS: Final = 1000
 _CLASSES: Final = (
     "label", "street", "one pronoun before", "one pronoun after", "one compound", "ordinal", "rank", "half compound",
     "half owner", "half of play",
-    "era", "year opener", "duration", "set opener", "number follower", "one limiter", "class label", "dial verb",
+    "era", "year opener", "duration", "set opener", "number follower",
+    "one limiter", "one some time", "one time spent", "one time left", "class label", "dial verb",
     "emergency number", "emergency follower", "page label", "coin", "hours", "number name", "one modal", "one object",
     "one likeness", "trade noun", "one like", "short participle", "clock zone",
     "grade noun", "technology", "name label", "bare label", "index maker", "one of many", "bond term",

@@ -48,6 +48,8 @@ def is_pronoun(place: Place, units: Container[str], lexicon: Lexicon) -> bool:
         return following not in units or following == "in"
     if _is_anybody(place, lexicon) or (following in _TURNS and _alternates(place)):
         return True
+    if following in place.classes["one some time"]:
+        return _is_once(place)
     if following == "time":
         return place.low(place.last + 1)[:1].isalpha()  # "a one time charge"
     if following == "more":
@@ -72,6 +74,18 @@ def is_pronoun(place: Place, units: Container[str], lexicon: Lexicon) -> bool:
     if place.previous in place.classes["one pronoun before"]:
         return following == "in" or (following not in units and not (following == "of" and place.previous == "not"))
     return _is_ended(place)
+
+
+def _is_once(place: Place) -> bool:
+    """Whether a time is told that nobody counts: "he left one morning"; not "in one night", "one day left"."""
+    after, beyond = place.low(place.last + 1), place.low(place.last + 2)
+    if after == "in" and (beyond in SMALL or beyond[:1].isdecimal()):
+        return False  # "one Sunday in 10"
+    return (
+        not (place.says(place.first - 1, "one time spent") or place.says(place.last + 1, "one time left"))
+        and after not in HYPHENS
+        and after != "'s"
+    )
 
 
 def _alternates(place: Place) -> bool:

@@ -300,7 +300,10 @@ def _mark(sentence: Sentence, group: Group, lexicon: Lexicon, reading: Reading) 
         start = number_first  # "aged under 25"
     guarded = rule != "age_bracket" and not of_age
     hedges = hedge.before(sentence, start - of_age, number_last, lexicon, guarded=guarded)  # "under the age of 12"
-    hedges += hedge.after(sentence, number_last, group.last, lexicon)
+    behind = hedge.after(sentence, number_last, group.last, lexicon)
+    if not behind and found is not None and found.base[1] > group.last:
+        behind = hedge.after(sentence, found.base[1], found.base[1], lexicon)  # "40 tonnes of rye or more"
+    hedges += behind
     if numerals[0].form == "article" and not group.kind and not any(h.effect != "none" for h in hedges):
         return None
     first, last = min(start, group.first), group.last

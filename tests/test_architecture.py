@@ -44,6 +44,8 @@ READERS = [
         "notation",
         "numeral",
         "group",
+        "enumeration",
+        "likeness",
         "elision",
         "ledger",
         "heading",

@@ -152,6 +152,22 @@ def test_the_grain_is_that_of_the_smallest_unit():
         ("Tin fell 1.20 cents to 61.75.", [("1.20", "cent"), ("61.75", "cent")]),
         ("It culled 7,300 head versus 7,100 week ago.", [("7300", "head"), ("7100", "head")]),
         ("The loss was 34 mln pesos against 21 mln a year before.", [("34000000", "peso"), ("21000000", "peso")]),
+        ("Its share fell from 40 to 31 pct.", [("40", "percent"), ("31", "percent")]),
+        ("The fee rose from about 4 to just over 6 percent.", [("4", "percent"), ("6", "percent")]),
+        ("It cut the fee from 9-1/2 to 9 pct.", [("9.5", "percent"), ("9", "percent")]),
+        ("Its share is 40 pct, up from 31.", [("40", "percent"), ("31", "percent")]),
+        ("It had rises of 14 and 11 pct in May.", [("14", "percent"), ("11", "percent")]),
+        ("The stock was seven pence higher at 130.", [("7", "penny"), ("130", "penny")]),
+        (
+            "It had a loss of 41,000 pesos and income of 230,000, respectively.",
+            [("41000", "peso"), ("230000", "peso")],
+        ),
+        ("It owes 4 mln pesos now and 3 mln due in May.", [("4000000", "peso"), ("3000000", "peso")]),
+        ("It made 9 mln pesos, or 2.40 per share.", [("9000000", "peso"), ("2.40", "peso per share")]),
+        (
+            "It drew on 14 city, three long-term credit and seven trust banks.",
+            [("14", "bank"), ("3", "bank"), ("7", "bank")],
+        ),
     ],
 )
 def test_a_unit_said_once_counts_for_both(text, expected):
@@ -171,6 +187,8 @@ def test_a_unit_said_once_counts_for_both(text, expected):
         ("Trade rose 2.2 percent to 210 from 190.", "190"),
         ("The fee is £40m, up 3 on May.", "3"),
         ("They seek 9,000 tonnes and 6 for June.", "6"),
+        ("Trade rose 5 percent, up from 3,100 in May.", "3100"),
+        ("They hit 14 and 60 pct of them sank.", "14"),
     ],
 )
 def test_a_change_lends_its_unit_to_no_level(text, number):

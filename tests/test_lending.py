@@ -66,6 +66,8 @@ def units(text):
         ("Some 14 of the current plan are lost.", [""]),
         ("A cup costs about 40 cents, maybe 45.", ["cent", "cent"]),
         ("All five were bakers who sold rye.", ["baker"]),
+        ("The rig count fell to 410.", ["rig"]),
+        ("The pollen count fell to 410.", [""]),
     ],
 )
 def test_a_level_is_counted_in_what_its_subject_names(text, expected):

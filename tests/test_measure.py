@@ -546,6 +546,8 @@ def test_how_often_somebody_was_hurt_counts_nobody():
         ("It makes up 4% of annual recorded theft.", "theft"),
         ("Half of the berths of the harbours are let.", "berth"),
         ("Half of the number of barns burnt.", ""),
+        ("It makes 30% of its electronics output here.", "output"),
+        ("Only 30% of its clerks output more.", "clerk"),
     ],
 )
 def test_what_a_share_is_of(text, denominator):

@@ -2,12 +2,12 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
 from typing import Final
 
-from . import money, noun
+from . import enumeration, money, noun
 from .group import Group, closed_class
 from .lexicon import Lexicon
+from .likeness import alike, is_change, is_like, is_of_money
 from .numberword import PLAIN
 from .numeral import NumeralMark
 from .ontology import AGE, COUNT, MEASURE, MONEY, RATIO, Unit, count, index
@@ -18,32 +18,22 @@ from .unit import UnitMark, read
 _REACH: Final = 8
 _SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
 _THOUSAND: Final = 1000
-_MILLION: Final = 1000000
+_WHOLE: Final = 100
+#: Before "at" these lead from a step to its level.
+_LEADING: Final = frozenset(("up", "down", "higher", "lower", "firmer", "easier", "off", "ahead"))
 #: Numbers that are compared are hardly ever further apart than so many times.
 _LIKE: Final = 20
 _ONLY: Final = frozenset(("just", "only", "about", "around", "nearly", "almost", "over", "under", "some"))
 _PORTIONED: Final = frozenset(("for", "from", "to", "in"))
-_STEPPED: Final = frozenset(("up", "down", "by"))
-_STEP_ENDS: Final = frozenset(("on", "from", "in", "since", "compared", ".", ",", ")", ""))
-_SINCE: Final = frozenset(("after", "following"))
-_APART: Final = frozenset(("ahead", "behind", "adrift", "clear"))
 _WHEN: Final = (["ago"], ["earlier"], ["before"], ["later"], ["previously"])
 _EQUAL: Final = frozenset(("equating", "equates", "equated", "equivalent", "equal"))
 _OR_SO: Final = frozenset(("maybe", "perhaps", "possibly"))
 _COMPARED: Final = ("vs", "versus", "against", "compared", "from")
-#: Behind these stands a sum.
-_PAID: Final = frozenset({"worth", "for", "cost", "costs", "costing", "at", "paid", "pay", "spent", "earned", "made"})
-#: What is shipped or stored is weighed or measured in these.
-_WEIGHED: Final = frozenset({"mass", "volume"})
 _SET_AGAINST: Final = frozenset({"from", "against", "versus", "vs", "with"})
 #: Compared numbers hardly stand further apart than so many tokens.
 _FAR: Final = 16
-#: Between "ten large and" and "12 small shops" stand fewer words than so many.
-_DESCRIBED: Final = 4
 #: An amount in dollars and cents is written to so many places.
 _CENTS: Final = -2
-#: Names in a list hardly have more words.
-_NAME: Final = 4
 #: A number in brackets has hardly more words.
 _BRACKET: Final = 5
 
@@ -51,21 +41,16 @@ _BRACKET: Final = 5
 def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
     """Give a number without a unit that of its neighbour, where the words between the two ask for it."""
     for at, group in enumerate(groups):
-        if (
-            at
-            and group.unit is not None
-            and group.unit.rule == "noun_of"
-            and _is_of_money(sentence, groups[:at], group)
-        ):
+        if at and group.unit is not None and group.unit.rule == "noun_of" and is_of_money(sentence, groups[:at], group):
             group.unit = None  # "90 mln pesos of silver and 40 mln of copper bars"
         if at and group.unit is None:
             _lend_scale_back(sentence, groups[at - 1], group, lexicon)
-        if group.unit is not None or (group.numerals[0].form not in PLAIN and not group.numerals[0].is_vague):
+        if group.unit is not None or not _is_open(sentence, group):
             continue
         after = groups[at + 1] if at + 1 < len(groups) else None
         earlier = _outside(sentence, groups[:at], group) if at else []
         before = earlier[-1] if earlier else None
-        lender = _listed_ahead(sentence, groups[at : at + 3])
+        lender = enumeration.ahead(sentence, groups[at : at + 3])
         if lender is not None:
             after = lender
         elif after is not None and after.unit is not None and _shared_ahead(sentence, group, after, lexicon):
@@ -73,9 +58,9 @@ def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
         elif before is not None and before.unit is not None and _shared_back(sentence, before, group, lexicon):
             lender = before
         else:
-            lender = _compared(sentence, earlier, group, lexicon) or _alike(sentence, earlier, group, lexicon)
+            lender = _compared(sentence, earlier, group, lexicon) or alike(sentence, earlier, group, lexicon)
         if lender is None or lender.unit is None:
-            group.unit = _described(sentence, groups[at : at + 3], lexicon) if after is not None else None
+            group.unit = enumeration.described(sentence, groups[at : at + 3], lexicon) if after is not None else None
             continue
         if lender is after:
             _lend_scale(group.numerals[0], lender.numerals[-1], sentence.lowers[group.last : lender.first])
@@ -84,6 +69,14 @@ def elide(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> None:
         if " per " in lent_unit.name and _is_rated(sentence, group.last, lexicon):
             lent_unit = _without_rate(lent_unit, lexicon)
         group.unit = UnitMark(lent_unit, group.first, group.last, "elided", lent.words)
+
+
+def _is_open(sentence: Sentence, group: Group) -> bool:
+    """Say whether a number may take a unit: a plain one, or a mixed one that something moved from, "from 9-1/2"."""
+    mark = group.numerals[0]
+    if mark.form in PLAIN or mark.is_vague:
+        return True
+    return mark.form == "fraction" and mark.value > 1 and sentence.lowers[group.first - 1 : group.first] == ["from"]
 
 
 def over_bracket(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> UnitMark | None:
@@ -122,26 +115,6 @@ def _without_rate(unit: Unit, lexicon: Lexicon) -> Unit:
     return index(lexicon).by_name.get(name, unit)
 
 
-def _described(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> UnitMark | None:
-    """Read "ten large and 12 small shops", "two red, ten large and 12 small shops": the noun stands behind the last."""
-    group, after = groups[:2]
-    lent, words = after.unit, sentence.lowers[group.last : after.first]
-    if words[-1:] == [","] and lent is None and len(groups) > 2 and _described(sentence, groups[1:], lexicon):
-        lent, words = groups[2].unit, [*words[:-1], "and"]
-    if lent is None or lent.rule != "noun" or not 1 < len(words) < _DESCRIBED or words[-1] not in ("and", "or"):
-        return None
-    if lent.head == lent.words[0] or not noun.is_plural(sentence.words[lent.head], lexicon):
-        return None
-    adjectives = tuple(sentence.words[group.last : after.first - 1])
-    words = words[:-1]
-    if not all(word.isalpha() and not noun.is_stop(word, lexicon) for word in words):
-        return None
-    if any(noun.is_plural(word, lexicon) or noun.is_past(word, lexicon) for word in words):
-        return None
-    unit = count(lexicon, noun.lemma(sentence.words[lent.head], lexicon), adjectives)
-    return UnitMark(unit, group.first, group.last, "elided", (lent.head, lent.head + 1))
-
-
 def _is_step(sentence: Sentence, lender: Group, group: Group) -> bool:
     """Say whether a whole number of cents leads to a level with cents of its own: "fell four cents to 3.40"."""
     assert lender.unit is not None
@@ -150,19 +123,6 @@ def _is_step(sentence: Sentence, lender: Group, group: Group) -> bool:
         return False
     is_led = sentence.lowers[lender.last : group.first] == ["to"] and not lender.kind
     return is_led and level.written == _CENTS and step.form != "decimal"
-
-
-def _listed_ahead(sentence: Sentence, groups: list[Group]) -> Group | None:
-    """Find who lends to the first of a list: "11.4, 16.2 and 21.9 years", "rises of three and eight pct"."""
-    lowers = sentence.lowers
-    if len(groups) == 1 or lowers[groups[0].first - 1 : groups[0].first] != ["of"]:
-        return None
-    ends = [lowers[a.last : b.first] for a, b in pairwise(groups)]
-    size = 2 if ends == [[","], ["and"]] else 1 if ends[0] == ["and"] else 0
-    lent = groups[size].unit
-    if not size or lent is None or lent.rule not in ("unit", "currency") or any(g.unit for g in groups[1:size]):
-        return None
-    return groups[size]
 
 
 def _outside(sentence: Sentence, earlier: list[Group], group: Group) -> list[Group]:
@@ -227,16 +187,20 @@ def _shared_ahead(sentence: Sentence, group: Group, after: Group, lexicon: Lexic
     if between[0] == "from" and after.unit.unit.name in closed_class(lexicon, "tries"):
         return False  # "he made 61 from 40 balls"
     if between[0] in ("from", "up", "down", "against", "compared"):
-        return not _is_change(after)
+        return not is_change(after)
     is_alone = len(between) == 1 or (between[0] == "to" and _ONLY.issuperset(between[1:]))
     if not is_alone or between[0] not in ("or", "and", "to"):
         return False
-    return after.unit.unit.kind is not RATIO or (between[0] == "to" and _moves(sentence, group, after))
+    return after.unit.unit.kind is not RATIO or _moves(sentence, group, after, between[0])
 
 
-def _moves(sentence: Sentence, group: Group, after: Group) -> bool:
-    """Say whether a percentage moves: "from 40 to 55 pct", "from about 12 to just over 9 per cent"."""
+def _moves(sentence: Sentence, group: Group, after: Group, joint: str) -> bool:
+    """Say whether both are percentages: "from 40 to 55 pct", "from 12 to just over 9 per cent", "of 30 and 45 pct"."""
     at = group.first - 1
+    if joint == "and":
+        if sentence.lowers[after.last : after.last + 2] in (["of", "them"], ["of", "those"], ["of", "whom"]):
+            return False  # "hit 12 and 60 pct of them sank"
+        return is_like(after, group) and max(group.numerals[0].value, after.numerals[0].value) <= _WHOLE
     while at > 0 and sentence.lowers[at] in _ONLY:
         at -= 1
     return at >= 0 and sentence.lowers[at] == "from" and is_like(after, group)
@@ -258,12 +222,17 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
     if between[-1] == "to" and between[-2:-1] and between[-2] in _EQUAL:
         # "5,000 stamps a day, equating to 1.8 million a year"
         return before.unit.unit.kind in (COUNT, MEASURE) and before.unit.unit.dimension != "time"
+    if between[-1] == "at" and between[0] in _LEADING and len(between) == 2:
+        # "nine pence higher at 120"
+        return before.unit.unit.kind is MONEY and group.numerals[0].form == "digits"
     if all(word in closed_class(lexicon, "shares") for word in between):
         if between[-1] in _OR_SO and is_like(before, group):
             return True  # "about 40 cents, maybe 45"
-        if _is_change(before):
+        if is_change(before):
             # "5.2 pct against 4.1", "to 12 pct from 12.5"; but "rose 5 pct from 12.5"
-            level = before.first > 0 and lowers[before.first - 1] in ("to", "at") and "from" in between
+            # and "is 12 pct, up from 9"
+            opener = lowers[before.first - 1] if before.first else ""
+            level = "from" in between and (opener in ("to", "at") or (_moved(between) and is_like(before, group)))
             return level or any(word in between for word in _COMPARED[:-1])
         kind = before.unit.unit.kind
         if between == ["to"]:
@@ -301,6 +270,11 @@ def _is_portion(sentence: Sentence, before: Group, group: Group) -> bool:
     return following in _PORTIONED and following in lowers[before.last : group.first] and is_alike
 
 
+def _moved(between: list[str]) -> bool:
+    """Say whether words tell where a level came from: ", up from", ", down sharply from"."""
+    return between[0] == "," and between[1:2] in (["up"], ["down"])
+
+
 def _compared(sentence: Sentence, before: list[Group], group: Group, lexicon: Lexicon) -> Group | None:
     """Find who lends to a number set against one further back: "9 mln tonnes in May 1985, up 3 pct from 8.7 mln"."""
     lowers, last = sentence.lowers, group.first
@@ -319,7 +293,7 @@ def _compared(sentence: Sentence, before: list[Group], group: Group, lexicon: Le
             return None
         if _is_span(sentence, other) or (lent.rule == "times" and lent.unit.kind is COUNT):
             continue
-        if _is_change(other) and not brackets and (word != "from" or lowers[other.first - 1] not in ("to", "at")):
+        if is_change(other) and not brackets and (word != "from" or lowers[other.first - 1] not in ("to", "at")):
             if word == "from" or chain:
                 continue
             return None
@@ -350,12 +324,6 @@ def _is_part(sentence: Sentence, other: Group, group: Group, word: str) -> bool:
     return word == "including" and smaller and is_closed
 
 
-def is_like(other: Group, group: Group) -> bool:
-    """Say whether two numbers are of one size: compared ones are hardly further apart than that."""
-    a, b = abs(other.numerals[-1].value), abs(group.numerals[0].value)
-    return 0 < a <= _LIKE * b and b <= _LIKE * a
-
-
 def _is_broken(sentence: Sentence, other: Group, group: Group, lexicon: Lexicon) -> bool:
     """Say whether another clause stands between two numbers: a verb, "while", "who", a semicolon."""
     lowers, breaks = sentence.lowers, closed_class(lexicon, "breaks")
@@ -368,127 +336,3 @@ def _is_broken(sentence: Sentence, other: Group, group: Group, lexicon: Lexicon)
 def _is_adjective(lowers: list[str], at: int) -> bool:
     """Say whether a word in -ing begins no clause: "including", "following", "a waiting list"."""
     return lowers[at] in ("including", "following", "during") or lowers[at - 1] in ("a", "an", "the", "in", "of")
-
-
-def _alike(sentence: Sentence, before: list[Group], group: Group, lexicon: Lexicon) -> Group | None:
-    """Find who lends to a number that only resembles an earlier one: "71.5 cents, and the cheapest is 60.2"."""
-    following = sentence.lowers[group.last] if group.last < len(sentence.lowers) else ""
-    mark = group.numerals[0]
-    if following == "who":
-        return next((g for g in reversed(before) if g.unit is not None and g.unit.unit.family == "person"), None)
-    if following in closed_class(lexicon, "bulk"):
-        return next((other for other in reversed(before) if _is_weight(other)), None)
-    if mark.form == "decimal" and sentence.lowers[group.first - 1] in _SINCE and before:
-        return before[-1] if _is_earlier_share(before[-1], mark) else None
-    if sentence.lowers[group.first - 1] in _STEPPED:
-        return _stepped(sentence, before, group, following)
-    if following in _APART:
-        return next((g for g in reversed(before) if _is_gap(sentence, g)), None)
-    is_closed = not following[:1].isalnum() or following in closed_class(lexicon, "closes")
-    if is_closed and before and _is_told_by_name(sentence, before[-1], group):
-        return before[-1]
-    if is_closed and sentence.lowers[group.first - 1 : group.first] == ["on"] and mark.form == "digits":
-        return next((g for g in reversed(before) if g.unit is not None and g.unit.unit.name == "point"), None)
-    if mark.scale >= _MILLION and is_closed:
-        return _in_millions(before, paid=sentence.lowers[group.first - 1] in _PAID)
-    if mark.form != "decimal" or not is_closed:
-        return None
-    for other in reversed(before):
-        if (
-            other.unit is None
-            or other.unit.rule == "elided"
-            or _is_change(other)
-            or other.unit.unit.kind in (COUNT, RATIO, AGE)
-        ):
-            continue
-        if other.unit.unit.name == "point":
-            return other  # the levels of an index are in points
-        theirs = other.numerals[-1]
-        same_form = theirs.form == "decimal" and theirs.written == mark.written
-        if same_form and abs(theirs.value) <= 2 * abs(mark.value) and abs(mark.value) <= 2 * abs(theirs.value):
-            return other
-    return None
-
-
-def _stepped(sentence: Sentence, before: list[Group], group: Group, following: str) -> Group | None:
-    """Find who lends to a step told behind its level: "1.2 mln barrels, up 40,000 on the month"."""
-    lowers, at = sentence.lowers, group.first - 1
-    at -= lowers[at] == "by"
-    other = before[-1] if before else None
-    if lowers[at] not in ("up", "down") or lowers[at - 1] not in (",", "(", "-") or following not in _STEP_ENDS:
-        return None
-    if other is None or other.unit is None or _is_change(other) or other.unit.unit.dimension == "time":
-        return None
-    is_step = group.numerals[0].form == "digits" and group.numerals[0].value < other.numerals[-1].value
-    kind = other.unit.unit.kind
-    is_alike = kind in (COUNT, MEASURE) or other.unit.unit.name == "point"
-    is_alike = is_alike or (kind is MONEY and other.numerals[-1].scale < _THOUSAND)
-    return other if is_step and is_alike else None
-
-
-def _is_earlier_share(other: Group, mark: NumeralMark) -> bool:
-    """Say whether a rate is compared with the one of an earlier time: "0.4 pct in May after 0.2 in April"."""
-    theirs = other.numerals[-1]
-    if other.unit is None or other.unit.unit.kind is not RATIO or theirs.form != "decimal":
-        return False
-    return theirs.written == mark.written and abs(mark.value) <= _LIKE * abs(theirs.value)
-
-
-def _is_gap(sentence: Sentence, group: Group) -> bool:
-    """Say whether a number tells how far something is in front or behind: "20 seconds behind Hull, but four ahead"."""
-    if group.unit is None or sentence.lowers[group.last : group.last + 1] == []:
-        return False
-    return sentence.lowers[group.last] in _APART and not group.kind
-
-
-def _is_weight(group: Group) -> bool:
-    """Say whether a number is one of tonnes, bushels or the like."""
-    return group.unit is not None and group.unit.unit.kind is MEASURE and group.unit.unit.dimension in _WEIGHED
-
-
-def _is_of_money(sentence: Sentence, earlier: list[Group], group: Group) -> bool:
-    """Say whether millions "of" bare things are the sum paid for them, as an amount of money of others before was."""
-    lent, number = group.unit, group.numerals[-1]
-    if lent is None or lent.rule != "noun_of" or number.scale < _MILLION or lent.words[0] != number.last + 1:
-        return False
-    lender = next((other for other in reversed(earlier) if other.numerals[-1].scale >= _MILLION), None)
-    if lender is None or lender.unit is None or lender.unit.unit.kind is not MONEY:
-        return False
-    return sentence.lowers[lender.last : lender.last + 1] == ["of"]
-
-
-def _is_told_by_name(sentence: Sentence, other: Group, group: Group) -> bool:
-    """Say whether a list names whose each amount is: "Chile 40,000 tonnes, Peru 24,500 and South Africa 12,000"."""
-    lent, words, at = other.unit, sentence.words, group.first
-    if lent is None or lent.unit.kind not in (COUNT, MEASURE) or lent.unit.dimension == "time" or group.kind:
-        return False
-    while at > other.last and words[at - 1][0].isupper() and group.first - at < _NAME:
-        at -= 1
-    if at == group.first or sentence.is_upper or words[at - 1] not in (",", "and", ";"):
-        return False
-    if group.numerals[0].form != "digits" or group.first - other.last > _REACH:
-        return False
-    return is_like(other, group) or min(other.numerals[-1].value, group.numerals[0].value) >= _THOUSAND
-
-
-def _in_millions(before: list[Group], *, paid: bool) -> Group | None:
-    """Find who lends to a bare number of millions: the one currency or measure in which all others of them are."""
-    lender: Group | None = None
-    for other in before:
-        if lender is not None and other.unit is None and other.numerals[-1].value >= _THOUSAND:
-            return None  # "£2bn in tax cuts, 30,000 evicted, one million in debt"
-        if other.numerals[-1].scale < _MILLION:
-            continue
-        if other.unit is None or other.unit.unit.kind not in ((MONEY,) if paid else (MONEY, MEASURE)):
-            return None
-        if lender is not None and lender.unit is not None and lender.unit.unit != other.unit.unit:
-            return None
-        lender = other
-    return lender
-
-
-def _is_change(group: Group) -> bool:
-    """Whether the number is a share or a step, in whose unit the level beside it is not."""
-    assert group.unit is not None
-    counted = group.unit.unit
-    return counted.kind is RATIO or counted.dimension == "percentage point"

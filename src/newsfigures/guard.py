@@ -232,7 +232,7 @@ def _within(place: Place, effect: str) -> str:
 
 def _about(place: Place, effect: str) -> str:
     """Not "concerning": talked about, worries about, a film about two brothers."""
-    if place.is_one_of() or (place.follows("about guard") and not _is_amount(place)):
+    if place.is_one_of() or (place.follows("about guard") and not (_is_amount(place) or _is_told(place))):
         return ""
     if place.follows("told one") and place.previous(2) in place.classes.words["about guard"]:
         return ""  # "told us about six", "asked her about 40"
@@ -248,6 +248,13 @@ def _is_amount(place: Place) -> bool:
     unit = place.classes.units.get(place.following())
     sign = place.sentence.lowers[place.start + 1]
     return sign in _SIGNS or place.following() == "%" or (unit is not None and unit.kind in (MONEY, RATIO))
+
+
+def _is_told(place: Place) -> bool:
+    """Say whether many people are told something: "she told about 200 men that"; not "was told about 40 men"."""
+    if place.previous() != "told" or place.counts_few():
+        return False
+    return place.tells_of_people() and place.previous(2) not in place.classes.words["copula"]
 
 
 def _is_topic(place: Place) -> bool:

@@ -43,6 +43,10 @@ _ALL_TOLD: Final = frozenset(("remaining", "total", "first", "last", "estimated"
 _PARTICIPLES: Final = frozenset("eKP")
 _PARTICIPIAL: Final = ("ed", "ly")
 _DESCRIBED: Final = frozenset("xXeKP")
+#: Plurals that hardly do anything themselves, and stand before a noun.
+_FIELDS: Final = frozenset(
+    ("telecommunications", "communications", "electronics", "sports", "arms", "weapons", "securities", "athletics")
+)
 #: Before a participle these begin what is a whole: "of total expected sales".
 _SUMMING: Final = frozenset(("total", "annual", "overall", "combined", "global", "new", "current"))
 #: Adjectives that end so may stand behind their noun, where one of these follows.
@@ -411,6 +415,8 @@ class Namer:
         if tags[head + 1 : head + 2] not in ("x", "X", "e", "g", "v") or head + 1 >= len(lowers):
             return run
         following = lowers[head + 1]
+        if lowers[head] in _FIELDS:
+            return run  # "of its electronics output"
         is_adjective = not (is_noun(following, self.lexicon) or is_stop(following, self.lexicon))
         return run if is_adjective else (start, head + 1)  # not "the platforms annual turnover"
 

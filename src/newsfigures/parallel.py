@@ -6,8 +6,8 @@ import attrs
 
 from . import noun, nounphrase
 from .bare import FAR, JOINTS, NEAR, REACH, BareNumber
-from .elision import is_like
 from .group import Group
+from .likeness import is_like
 from .ontology import COUNT, MONEY, Unit, count, index
 from .text import HYPHENS
 from .unitmark import UnitMark

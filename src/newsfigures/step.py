@@ -27,6 +27,9 @@ _LARGE: Final = 1000
 _CENTS: Final = -2
 _ROUND: Final = Decimal("0.05")
 _PERCENT: Final = frozenset({"%", "percent", "pct", "cent"})
+#: Whose level a first number may be: "from the previous year's 40".
+_PERIODS: Final = frozenset({"year", "quarter", "month", "week", "season"})
+_BEFORE: Final = frozenset({"last", "the", "previous", "prior"})
 _PUT: Final = frozenset({"put", "puts", "putting"})
 #: As far before the first number as this, a word of change makes "from 5 to 40" a step.
 _AWAY: Final = 20
@@ -37,7 +40,15 @@ def opening(sentence: Sentence, first: int) -> str:
     at = first - 1
     while at > 0 and at > first - 4 and sentence.lowers[at] in _APPROXIMATE:
         at -= 1
+    if at > 1 and sentence.lowers[at] == "'s" and (sentence.lowers[at - 1].isdecimal() or _is_period(sentence, at - 1)):
+        at -= 2  # "rose from 1985's 40 mln to 55 mln"
+        while at > 0 and sentence.lowers[at] in _BEFORE:
+            at -= 1
     return sentence.lowers[at] if at >= 0 else ""
+
+
+def _is_period(sentence: Sentence, at: int) -> bool:
+    return sentence.lowers[at] in _PERIODS
 
 
 def is_chain(sentence: Sentence, groups: Sequence[Group], right: Group) -> bool:

@@ -19,6 +19,7 @@ def units(head):
         ("in 000's bushels:", "bushel", 1320),
         ("in tonnes -", "tonne", nf.Interval.parse("[1.32, 1.32]").lower),
         ("in thousands of barrels:", "barrel", 1320),
+        ("(in 000s of sacks).", "sack", 1320),
     ],
 )
 def test_a_head_tells_what_its_cells_count_in(head, unit, value):

@@ -553,3 +553,17 @@ def test_how_often_somebody_was_hurt_counts_nobody():
 def test_what_a_share_is_of(text, denominator):
     claim = nf.extract(text)[0]
     assert claim.measure.denominator == denominator
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("He owns 20 pct of the enlarged issued capital.", "capital"),
+        ("He owns 20 pct of the total voting stock.", "stock"),
+        ("He owns 20 pct of the fully settled shares.", "share"),
+        ("He owns 20 pct of the oil pumped in May.", "oil"),
+        ("He owns 20 pct of the total.", "total"),
+    ],
+)
+def test_a_whole_that_is_described(text, whole):
+    assert nf.extract(text)[0].measure.denominator == whole

@@ -15,6 +15,7 @@ _OLDEST: Final = frozenset(("oldest", "youngest", "eldest"))
 _AUXILIARIES: Final = frozenset(("has", "had", "will", "would", "can", "could", "may", "might", "became", "becomes"))
 #: Between "youngest" and the person stand no more words.
 _SUPERLATIVE: Final = 3
+_CHILD: Final = frozenset(("boy", "girl", "lad", "lass", "toddler", "child", "kid", "youngster", "youth", "teenager"))
 _LIMITS: Final = frozenset(("before", "by", "past", "after", "beyond", "until", "till"))
 
 
@@ -44,6 +45,8 @@ class Age(BareNumber):
             return self._aged(first - 1)
         elif self._is_lived() or (before in ("young", "old") and self._low(first - 2) == "as"):
             return self._aged(first - 1) if self._closes(self.last) else None
+        elif before == "of" and self._low(first - 2) in _CHILD and self._low(first - 3) in ("a", "an"):
+            return self._aged(first - 2) if self._closes(self.last) else None  # "a boy of nine"
         elif before == "of" and self._low(first - 2) in self.table.young and not self.after[:1].isalnum():
             return self._aged(first - 2) if self.group.numerals[0].form == "digits" else None
         elif before in (",", "and"):

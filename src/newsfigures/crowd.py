@@ -13,6 +13,8 @@ _VAST: Final = frozenset({"scaled", "plural"})
 #: A place holds so many people at least.
 _CROWD: Final = 50
 _ABOARD: Final = frozenset({"aboard", "onboard", "overboard"})
+#: In front of the two sides of a vote.
+_VOTES: Final = frozenset({"voted", "vote", "votes", "ballot"})
 _US: Final = frozenset({"us", "you"})
 
 
@@ -53,6 +55,18 @@ class Crowd(BareNumber):
         if before[:1].isalnum() and before not in OPENERS and before not in JOINTS:
             return None
         return self._people(at, self.groups[: self.at])
+
+    def voted(self) -> UnitMark | None:
+        """Read "voted 64 to 32", "by a vote of 64 to 32": both sides are so many votes."""
+        other, following, at = self.previous, self.groups[self.at + 1 : self.at + 2], self.first - 1
+        if self.before == "to" and other is not None and other.last == at:
+            at = other.first - 1
+        elif self.after != "to" or not following or following[0].first != self.last + 1:
+            return None
+        at -= self._low(at) in ("of", "was")
+        return (
+            self._mark(count(self.lexicon, "vote", ()), at, at + 1, "elided_group") if self._low(at) in _VOTES else None
+        )
 
     def _harmed(self) -> UnitMark | None:
         """Read "killed five", "in which 96 died": those that it befalls are people where nothing else is counted."""

@@ -19,6 +19,9 @@ _FAR: Final = 20_000
 _ADJECTIVES: Final = 6
 #: Types that are told by the rest of the text have so many digits.
 _TYPES: Final = (3, 4)
+#: So many words stand between the name of a firm and what of it is counted.
+_ATTRIBUTES: Final = 4
+_FIRMS: Final = frozenset(("Inc", "Corp", "Co", "Ltd", "Plc", "PLC", "plc", "Cos", "LLC", "GmbH"))
 _LISTED: Final = frozenset({",", "and", "or", "/", "&"})
 #: No title has more words, and these may be small in it.
 _TITLE: Final = 7
@@ -311,6 +314,32 @@ def is_series(place: Place, lexicon: Lexicon) -> bool:
     if not word.isdecimal() or len(word) < _TYPES[0] or at >= len(place.lowers):
         return False
     return noun.is_plural(place.sentence.words[at], lexicon)
+
+
+def is_firm(place: Place, lexicon: Lexicon) -> bool:
+    """Whether a number begins the name of a firm: "Three Oaks Corp said"; not "Three Acme Corp workers"."""
+    words, at = place.sentence.words, place.last
+    if place.sentence.is_upper or words[place.first][0].islower() or not words[at][0].isupper():
+        return False
+    if "," in words[place.first]:
+        return False
+    end = at
+    while end < len(words) and end - at < _TITLE and (words[end][0].isupper() or words[end] in ("&", "and", "plc")):
+        if words[end] in _FIRMS:
+            return end > at and (noun.is_plural(words[at], lexicon) or not _leads_on(place, end + 1, lexicon))
+        end += 1
+    return False
+
+
+def _leads_on(place: Place, at: int, lexicon: Lexicon) -> bool:
+    """Whether what is counted stands behind the name of a firm: "40 Acme Inc common shares"."""
+    for step in range(at + (place.low(at) == "."), at + _ATTRIBUTES):
+        low = place.low(step)
+        if not low[:1].isalpha() or noun.is_stop(low, lexicon):
+            return False
+        if noun.is_plural(place.sentence.words[step], lexicon):
+            return True
+    return False
 
 
 def is_last_name(place: Place) -> bool:

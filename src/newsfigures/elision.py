@@ -175,7 +175,7 @@ def _shared_ahead(sentence: Sentence, group: Group, after: Group, lexicon: Lexic
     """187 from 120 homes; 8 or $9; 5, 7 and 9 miles"""
     assert after.unit is not None
     between = sentence.lowers[group.last : after.first]
-    if not between or len(between) > _REACH or after.unit.rule == "elided":
+    if not between or len(between) > _REACH or after.unit.rule == "elided" or after.numerals[0].form == "article":
         return False
     if after.unit.words[0] < after.numerals[0].first and between != ["or"]:
         # The sign stands before each amount of money that has one.
@@ -297,7 +297,11 @@ def _compared(sentence: Sentence, before: list[Group], group: Group, lexicon: Le
             if word == "from" or chain:
                 continue
             return None
-        if chain and not (lent.rule == "elided" and other is before[-1]) and not _is_part(sentence, other, group, word):
+        if (
+            chain
+            and not (lent.rule[:6] == "elided" and other is before[-1])
+            and not _is_part(sentence, other, group, word)
+        ):
             return None
         if brackets and other.last != group.first - 1:
             return None

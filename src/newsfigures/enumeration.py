@@ -12,6 +12,8 @@ from .unitmark import UnitMark
 
 #: Between "ten large and" and "12 small shops" stand fewer words than so many.
 _DESCRIBED: Final = 6
+#: Between the last two of a list.
+_LISTS: Final = ([["and"]], [["or"]])
 
 
 def described(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> UnitMark | None:
@@ -36,12 +38,13 @@ def described(sentence: Sentence, groups: list[Group], lexicon: Lexicon) -> Unit
 
 def ahead(sentence: Sentence, groups: list[Group]) -> Group | None:
     """Find who lends to the first of a list: "11.4, 16.2 and 21.9 years", "rises of three and eight pct"."""
-    lowers = sentence.lowers
-    if len(groups) == 1 or lowers[groups[0].first - 1 : groups[0].first] != ["of"]:
+    if len(groups) == 1:
         return None
+    lowers = sentence.lowers
     ends = [lowers[a.last : b.first] for a, b in pairwise(groups)]
-    size = 2 if ends == [[","], ["and"]] else 1 if ends[0] == ["and"] else 0
+    is_of = lowers[groups[0].first - 1 : groups[0].first] == ["of"]
+    size = 2 if ends[0] == [","] and ends[1:] in _LISTS else 1 if is_of and ends[0] == ["and"] else 0
     lent = groups[size].unit
     if not size or lent is None or lent.rule not in ("unit", "currency") or any(g.unit for g in groups[1:size]):
         return None
-    return groups[size]
+    return groups[size] if is_of or lent.unit.dimension == "time" else None

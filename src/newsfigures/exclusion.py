@@ -42,7 +42,7 @@ _CLASSES: Final = (
     "era", "year opener", "duration", "set opener", "number follower",
     "one limiter", "one some time", "one time spent", "one time left", "class label", "dial verb",
     "emergency number", "emergency follower", "page label", "coin", "hours", "number name", "one modal", "one object",
-    "one likeness", "trade noun", "one like", "short participle", "clock zone",
+    "one likeness", "trade noun", "margin noun", "one like", "short participle", "clock zone",
     "grade noun", "technology", "name label", "bare label", "index maker", "one of many", "bond term",
     "title trade", "titled work", "performed work", "titled part", "part of a work", "of a base year", "base opener",
     "one counterpart", "scoring", "shooting", "one superlative noun", "one addition", "one of set", "likeness",
@@ -182,6 +182,9 @@ class Checker:
                 return "name"
         if place.following in place.classes["number follower"] or idiom.is_dialled(place, self.lexicon):
             return "code"
+        if place.last < len(self.sentence.words) and self.sentence.words[place.last][0].isupper():
+            if designation.is_firm(place, self.lexicon):
+                return "name"
         if place.following == "series" and designation.is_series(place, self.lexicon):
             return "name"
         if idiom.is_position(place):
@@ -295,6 +298,8 @@ class Checker:
         if yearmark.is_year(place, self.lexicon) if is_year is None else is_year:
             return "year"
         first = mark.first
+        if idiom.is_margin(place):
+            return "ratio"
         if place.following == "'s" and not counted and mark.form in ("words", "one"):
             return "name"  # "Five's new show"
         if mark.form == "digits" and mark.value < 1000 and (self._is_ranked(place) or self._is_entry(place)):

@@ -207,8 +207,10 @@ def _under(place: Place, effect: str) -> str:
         return ""
     if place.is_one() or sentence.lowers[place.first - 1] in ("a", "an"):
         return ""  # "brought under one roof", "under a 20-year lease"
-    if place.previous()[-1:].isdecimal() and sentence.starts[start] - sentence.ends[start - 1] > 1:
-        return ""  # "6-1/4  under 7      under", in a table of differences
+    if place.previous()[-1:].isdecimal():
+        apart = sentence.starts[place.first] - sentence.ends[place.first - 1]
+        if sentence.starts[start] - sentence.ends[start - 1] > 1 or apart > _COLUMN:
+            return ""  # "6-1/4  under 7      under", "0.31 under    0.42 under", in a table of differences
     if sentence.lowers[place.first].isalpha() and place.counts_any("under what"):
         return ""  # "sold under two names"
     return "" if place.follows_people() and not place.counts() else effect

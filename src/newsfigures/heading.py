@@ -18,7 +18,7 @@ _TAIL: Final = 80
 _CELLS: Final = 2
 #: Thousands, as heads write them.
 _THOUSANDS: Final = frozenset({"000", "000s", "1,000", "1000", "thousands"})
-_LINKS: Final = frozenset({"'s", "of"})
+_LINKS: Final = frozenset({"'s", "s", "of"})
 #: What may follow the unit in a head, besides marks.
 _CLOSING: Final = frozenset({"as", "follows", "were", "are", "was", "is", "and"})
 _THOUSAND: Final = Decimal(1000)
@@ -58,6 +58,7 @@ def _above(document: str, start: int, lexicon: Lexicon) -> tuple[UnitMark, Decim
             return None
         start = document.rfind("\n", 0, end) + 1
         line = document[start:end].rstrip()
+        line = line[:-1] if line.endswith(").") else line
         if line.endswith(("-", ":", ")")):
             found = _read(document, max(start, start + len(line) - _TAIL), start + len(line), lexicon)
             if found is not None:

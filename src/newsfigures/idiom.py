@@ -144,6 +144,20 @@ def is_trade(place: Place) -> bool:
     return False
 
 
+def is_margin(place: Place) -> bool:
+    """A nine to five margin, a three-to-two ratio: how two sides compare."""
+    at, first = place.last, place.first
+    if place.low(at) in HYPHENS:
+        at += 1
+    if place.low(at) == "to":
+        at += 1 + (place.low(at + 1) in HYPHENS)
+        return place.says(at + 1, "margin noun") and (place.low(at) in SMALL or place.low(at).isdecimal())
+    if not place.says(at, "margin noun"):
+        return False
+    before = first - 1 - (place.previous in HYPHENS)
+    return place.low(before) == "to" and place.low(before - 1) not in ("up", "close", "down")
+
+
 def is_clock(place: Place) -> bool:
     """From 0930 to 1645 hours, at 1100 hrs: a time of day in four digits."""
     word = place.low(place.first)

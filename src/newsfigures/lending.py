@@ -64,7 +64,7 @@ class _Lender(Level, Parallel, Crowd, Age):
             mark = self._sorted()
         elif after == "of":
             mark = self._part_of_group()
-        mark = mark or self._grouped() or self._harmed() or self._again() or self.audience()
+        mark = mark or self._grouped() or self.voted() or self._harmed() or self._again() or self.audience()
         if mark is not None:
             return mark
         if before == "(":

@@ -13,6 +13,8 @@ from .wordrun import QUOTES
 _MILLION: Final = 1000000
 _INNER: Final = frozenset(("%", "'", "'s", "$"))
 _GOING_ON: Final = frozenset((",", "and", "then", "before", "but", "later", "in", "last", "a"))
+#: Between a subject or an object and its step.
+_BESIDE: Final = frozenset((",", "there", "here", "worldwide", "nationwide", "abroad", "overall", "again", "further"))
 _CARRIERS: Final = frozenset(("level", "levels", "figure", "figures"))
 _NUMBERS: Final = frozenset(("number", "numbers", "count"))
 
@@ -62,8 +64,8 @@ class Level(BareNumber):
         lowers, table = self.lowers, self.table
         moved, known, parted, quoted = lowers[at] in table.passing, False, False, False
         floor = self._floor(at)
-        if floor < at and lowers[at - 1] == ",":
-            at -= 1
+        while floor < at and lowers[at - 1] in _BESIDE:
+            at -= 1  # "cut its staff there to 4,000"
         opened = at
         for t in range(at - 1, floor - 1, -1):
             low = lowers[t]

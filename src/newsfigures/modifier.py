@@ -129,7 +129,9 @@ def _take(run: Run, low: str, word: str, kind: str) -> bool:
         kind = run.index.kinds.get(low, "")
     if run.parts and low.endswith("ed") and kind != "nominal" and not (run.leads_on(end) or run.is_joined(end)):
         if run.parts[-1][1] not in SUPERLATIVES or not run.is_joint(end) or not run.leads_on(end + 1):
-            return True  # but "one of the most worn and common tools"
+            # but "one of the most worn and common tools", "the widened planned road"
+            if not run.parts[-1][1].endswith("ed") or not is_noun(run.word_at(end), run.lexicon):
+                return True
     if run.singular and low.endswith("ing") and _is_telling(run, low, end):
         return True
     run.at = end

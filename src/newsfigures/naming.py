@@ -384,9 +384,11 @@ class Namer:
         if run is None:
             return self._counted(first)
         start, end = run
-        if lowers[end - 1] in _SUMMING and tags[end : end + 1] == "e":
+        if lowers[end - 1] in _SUMMING and tags[end : end + 1] in ("e", "g"):
             further = self._run(end + 1)
-            return run if further is None else (start, further[1])  # "of total expected sales"
+            return (
+                run if further is None else (start, further[1])
+            )  # "of total expected sales", "of the total voting stock"
         at = end - (tags[end - 1] == "'")
         is_owner = tags[at : at + 1] == "'"
         if is_owner or (

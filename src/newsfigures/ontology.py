@@ -173,7 +173,12 @@ class Index:
             p for role, words in numbers if role in ("fraction", "symbol", "majority") for p in words
         )
         #: Numbers in words below a hundred.
-        self.small = frozenset(p for role, words in numbers if role in ("digit", "teen", "ten") for p in words)
+        self.small = {
+            phrase: int(row.value)
+            for row in lexicon.rows("number")
+            if row.role in ("digit", "teen", "ten")
+            for phrase in row.phrases
+        }
         self.multiples = frozenset(p for role, words in numbers if role in ("multiple", "band") for p in words)
         #: Words in small letters that are a unit wherever they stand behind a number.
         special = {*self.phrases, *self.powers, *classes["verb too"], *classes["million too"], *classes["stage too"]}

@@ -29,6 +29,8 @@ _ALTERNATING: Final = 14
 _OWNERS: Final = frozenset({"its", "their", "our", "his", "her", "my", "your"})
 _CURRENCY: Final = frozenset({"$", "\u00a3", "\u20ac"})
 #: What "one" may begin a clause behind.
+#: What stands behind the second number of a list.
+_LISTING: Final = frozenset({",", "and", "or", "to", "-"})
 _CLAUSES: Final = frozenset({",", "-", "\u2013", "\u2014", ":", ";", "(", "and", "but"})
 
 
@@ -187,8 +189,12 @@ def _shares(place: Place) -> bool:
 
 
 def _ranges(place: Place) -> bool:
-    """Whether a second end follows: "one to two years", "one or two men"."""
+    """Whether a second end or a list follows: "one to two years", "one, two and six months", "one- and two-day"."""
     at = place.last
+    if place.low(at) in HYPHENS and place.joined(at) and not place.joined(at + 1):
+        at += 1
+    if place.low(at) == ",":
+        return place.low(at + 1) in SMALL and place.low(at + 2) in _LISTING
     if place.low(at) not in ("to", "or", "-", "and"):
         return False
     at += 1 + (place.low(at + 1) == "-")

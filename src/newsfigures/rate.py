@@ -291,8 +291,8 @@ class _Reader:
             if coin is not None and coin.kind is MONEY and owner.unit.unit != coin:
                 self._give(owner, (coin, at + 2, 1), (at - 1, at + 2))  # "40p for every pound spent"
                 return
-        if found is not None and found[2] == 1 and (not self._said("two kinds", at + 1) or self._is_weighed(at + 2)):
-            self._give(owner, found, (at - 1, found[1]))
+        if found is not None and (not self._said("two kinds", at + 1) or self._is_weighed(at + 2)):
+            self._give(owner, found, (at - 1, found[1]), far=found[2] > 1)  # so many are a figure of their own
 
     def _is_weighed(self, at: int) -> bool:
         """Say whether pounds of something are weight: "$3 for each pound of tea"; not "for every pound of tax"."""
@@ -368,7 +368,7 @@ class _Reader:
                 bare = per(self.lexicon, NONE, bottom, number)
                 unit = attrs.evolve(bare, name=bare.name.strip())
                 group.unit = UnitMark(unit, group.first, group.last, "rate", words)
-            elif not mark.rule.endswith("_rate") and mark.unit != bottom:
+            elif not mark.rule.endswith("_rate") and (mark.unit != bottom or number > 1):
                 mark.unit = per(self.lexicon, mark.unit, bottom, number)
                 mark.rule += "_rate"
         if not far:

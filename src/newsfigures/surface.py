@@ -258,8 +258,6 @@ class Scanner:
         low = self.low(at)
         if not number or not low:
             return None
-        if low in self.table.small and not self.joined(at + 1):
-            return None  # "one vote for every three shares" has two numbers; but "per one-franc share"
         unit = self.table.times.get(low) if slash else None
         if unit is not None:
             return unit, at + 1, 1
@@ -298,6 +296,8 @@ class Scanner:
         number, text = 1, self.low(at).replace(",", "")
         if text.isdecimal() and len(text) < _LONG:
             number, at = int(text), at + 1
+        elif text in self.table.small and not self.joined(at + 1):
+            number, at = self.table.small[text], at + 1  # "for every three shares"; not "per one-franc share"
         scale = self.table.scales.get(self.low(at))
         return (number * scale, at + 1) if scale is not None else (number, at)
 

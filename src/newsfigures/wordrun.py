@@ -204,6 +204,10 @@ class Run:
         """Say whether "and" or "or" stands at a token."""
         return at < len(self.sentence.lowers) and self.sentence.lowers[at] in JOINTS
 
+    def word_at(self, at: int) -> str:
+        """Return the token in lower case; an empty string at the end."""
+        return self.sentence.lowers[at] if at < len(self.sentence.lowers) else ""
+
     def has_noun(self, at: int) -> bool:
         """Say whether a noun in the plural stands at a token."""
         words = self.sentence.words

@@ -74,7 +74,7 @@ _OVER: Final = frozenset({"for", "at", "to"})
 _GOES_ON: Final = frozenset({"last", "lasted", "lasts", "stay", "stayed", "continue", "go", "run", "operate"})
 _MODALS: Final = frozenset({"can", "ca", "could", "will", "wo", "would", "should", "may", "might", "must"})
 #: A subject that is denied hardly has more words, its verb among them.
-_DENIED: Final = 9
+_DENIED: Final = 12
 #: Nobody stacks more hedges than this; it keeps the walk short in hostile text.
 _STACK: Final = 4
 

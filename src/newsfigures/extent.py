@@ -50,6 +50,13 @@ def is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between:
         if right.unit is None and left.unit is not None and left.unit.unit.kind in (COUNT, MEASURE, POINTS):
             if left.unit.rule != "noun" or left.unit.last > left.numerals[0].last:
                 return False  # "in the three months to 31 May", "up six places to 11"
+        if (
+            right.unit is None
+            and left.unit is not None
+            and left.unit.unit.kind is MONEY
+            and left.unit.rule == "currency"
+        ):
+            return False
         return not is_chain(sentence, groups, right) and not is_move(sentence, left, right, lexicon)
     if word == "and":
         opener = opening(sentence, left.first), opening(sentence, left.numerals[0].first)

@@ -21,6 +21,7 @@ _NO_NOUNS: Final = frozenset(("stop", "verb", "adjective", "skip", "number"))
 _LISTS: Final = (
     "determiner", "attributive", "noun too", "verb too", "adverb too", "participle too", "few", "collective", "alike",
     "firm", "giving", "heaped", "apart", "nearly happened", "doing", "done to", "behind head", "causing", "stretch",
+    "prefix",
 )  # fmt: skip
 
 

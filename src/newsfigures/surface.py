@@ -67,7 +67,8 @@ class Scanner:
                 return None  # "40 PCs"
             if unit.kind is MONEY and word != low and not word.isupper():
                 # LeI is no leu, 50 Cent a singer, three Crown courts no money.
-                if not word.istitle() or self.said("small letters", at):
+                is_acronym = word[-1] == "s" and word[:-1].isupper()  # "300 mln SDRs"
+                if not (word.istitle() or is_acronym) or self.said("small letters", at):
                     return None
             return self._superscript(unit, at + 1)
         if not low[0].isalpha() and low in self.table.signs:

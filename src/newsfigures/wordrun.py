@@ -144,7 +144,7 @@ class Run:
         size = len(lowers)
         end = start + 1
         while end < size and starts[end] == ends[end - 1]:
-            if lowers[end] in HYPHENS and end + 1 < size and starts[end + 1] == ends[end]:
+            if lowers[end] in HYPHENS and end + 1 < size and (starts[end + 1] == ends[end] or self._is_broken(end)):
                 if not lowers[end + 1][0].isalnum():
                     break
                 end += 2
@@ -157,6 +157,11 @@ class Run:
             else:
                 break
         return end
+
+    def _is_broken(self, hyphen: int) -> bool:
+        """Say whether a line or a space broke a word behind its hyphen: "250 anti- aircraft guns"."""
+        lowers = self.sentence.lowers
+        return lowers[hyphen - 1] in self.index.lists["prefix"] and lowers[hyphen + 1] not in JOINTS
 
     def is_suspended(self, at: int) -> bool:
         """Say whether a hyphen is left hanging before "and", of a word that ends behind: "first- and second-class"."""

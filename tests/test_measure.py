@@ -547,6 +547,7 @@ def test_how_often_somebody_was_hurt_counts_nobody():
         ("Half of the berths of the harbours are let.", "berth"),
         ("Half of the number of barns burnt.", ""),
         ("It makes 30% of its electronics output here.", "output"),
+        ("It may buy 9% of its class A voting notes.", "note"),
         ("Only 30% of its clerks output more.", "clerk"),
     ],
 )

@@ -16,6 +16,8 @@ from .wordrun import JOINTS
 ATTRIBUTES: Final = 4
 #: A gap so wide parts columns.
 COLUMN: Final = 3
+#: So many in words a thing may have: "a six man crew".
+_CREWS: Final = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"))
 #: No name before what is counted has more tokens, and these link its words.
 _NAME: Final = 12
 _LINKS: Final = frozenset(("of", "for", "on", "and"))
@@ -48,6 +50,9 @@ class CountedNoun(Scanner):
             return None
         if phrase.plural and self.low(phrase.last) in PRIMES and self.said("body of many", phrase.last + 1):
             return self._body(phrase)
+        if phrase.modifiers and not one and self.low(self.first - 1) in ("a", "an") and self._is_made_of(phrase):
+            unit = count(self.lexicon, noun.lemma(self.words[phrase.first], self.lexicon), ())
+            return UnitMark(unit, self.first, phrase.first + 1, "noun", (phrase.first, phrase.first + 1), phrase.first)
         period = self.table.words.get(phrase.lemma)
         if period is not None and period.dimension == "time" and self._is_span(phrase, at):
             return UnitMark(period, self.first, phrase.last, "unit_described", (phrase.head, phrase.head + 1))
@@ -69,6 +74,16 @@ class CountedNoun(Scanner):
         if self.low(last) in JOINTS and phrase.plural and not one and self.low(self.last - 1) != "several":
             unit, last = self._both(unit, last)
         return UnitMark(unit, self.first, last, rule, (phrase.first, last), phrase.head)
+
+    def _is_made_of(self, phrase: nounphrase.NounPhrase) -> bool:
+        """Say whether one thing has so many of what stands first: "a 12 man crew", "a 70 seat commuter aircraft"."""
+        word, head, number = self.words[phrase.first], self.lowers[phrase.head], self.lowers[self.first]
+        if not (number[0].isdigit() or number in _CREWS):
+            return False  # "a dozen riot police", "a few cargo aircraft"
+        if not phrase.plural or phrase.lemma.lower() != head or head in ("people", "head") or not word.islower():
+            return False
+        is_adjective = word.endswith(noun.DESCRIBING_ENDINGS) or not word.isalpha()
+        return not is_adjective and noun.is_noun(word, self.lexicon) and not noun.is_plural(word, self.lexicon)
 
     def _body(self, phrase: nounphrase.NounPhrase) -> UnitMark:
         """Read "two farmers' unions": what is counted is made up of those named before it."""

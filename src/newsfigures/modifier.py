@@ -26,7 +26,7 @@ _COMPARED: Final = ("ate", "lar")
 #: Words that a number belongs to, within what another number counts: "eight top three hits".
 _CHARTS: Final = frozenset(("top", "number"))
 #: What a letter tells the class of.
-_CLASSED: Final = frozenset(("class", "series", "category", "grade", "type", "schedule", "tier", "group", "hepatitis"))
+CLASSED: Final = frozenset(("class", "series", "category", "grade", "type", "schedule", "tier", "group", "hepatitis"))
 #: Verbs that stand before a noun as adjectives do: "12 hit singles".
 _TOO: Final = frozenset(("hit", "live"))
 #: Nouns that are verbs of several: "one tax rise".
@@ -196,7 +196,7 @@ def _is_name(run: Run, low: str) -> bool:
     if len(low) > 1:
         return True
     # "two Serie A titles", "40 class A shares"
-    is_led = bool(run.parts) and (run.parts[-1][1].istitle() or run.parts[-1][1] in _CLASSED)
+    is_led = bool(run.parts) and (run.parts[-1][1].istitle() or run.parts[-1][1] in CLASSED)
     return is_led and run.leads_on(run.at + 1)
 
 

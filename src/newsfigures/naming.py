@@ -8,6 +8,7 @@ from . import clause, walk
 from .clause import Clause, verb_forms
 from .group import VERSUS
 from .lexicon import Lexicon
+from .modifier import CLASSED
 from .noun import ends_alike, family, is_noun, is_plural, is_stop, lemma
 from .nounphrase import find_whole
 from .ontology import MEASURE, MONEY, RATIO, index
@@ -384,6 +385,9 @@ class Namer:
         if run is None:
             return self._counted(first)
         start, end = run
+        if lowers[end - 1] in CLASSED and words[end : end + 1] == ["A"]:
+            further = self._run(end + 1)
+            return run if further is None else (start, further[1])  # "of its class A shares"
         if lowers[end - 1] in _SUMMING and tags[end : end + 1] in ("e", "g"):
             further = self._run(end + 1)
             return (

@@ -185,6 +185,8 @@ def test_a_group_tells_what_it_is_made_of(text, expected):
         ("Of the 40 tonnes sold, 12 broke.", ["tonne", ""]),
         ("Of course, 40 left.", [""]),
         ("Rigs fell by 12 to 740 from 752 in May and 1,140 in June.", ["rig", "rig", "rig", "rig"]),
+        ("Rye closed at 3.12 dlrs a bushel, up 0.04.", ["dollar per bushel", "dollar per bushel"]),
+        ("Rye closed at 3.12 dlrs, down 14.50 on May.", ["dollar", ""]),
         ("A boy of nine won.", ["year of age"]),
         ("A girl of 12 from Hull won.", ["year of age"]),
         ("A boy of 12 stone won.", ["stone"]),

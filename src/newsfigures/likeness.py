@@ -84,7 +84,7 @@ def alike(sentence: Sentence, before: list[Group], group: Group, lexicon: Lexico
 
 
 def _stepped(sentence: Sentence, before: list[Group], group: Group, following: str) -> Group | None:
-    """Find who lends to a step told behind its level: "1.2 mln barrels, up 40,000 on the month"."""
+    """Find who lends to a step told behind its level: "1.2 mln barrels, up 40,000 on", "7.10 dlrs, up 0.15"."""
     lowers, at = sentence.lowers, group.first - 1
     at -= lowers[at] == "by"
     other = before[-1] if before else None
@@ -92,10 +92,13 @@ def _stepped(sentence: Sentence, before: list[Group], group: Group, following: s
         return None
     if other is None or other.unit is None or is_change(other) or other.unit.unit.dimension == "time":
         return None
-    is_step = group.numerals[0].form == "digits" and group.numerals[0].value < other.numerals[-1].value
-    kind = other.unit.unit.kind
+    kind, theirs = other.unit.unit.kind, other.numerals[-1]
+    is_form = group.numerals[0].form == "digits" or (
+        kind is MONEY and group.numerals[0].form == theirs.form == "decimal"
+    )
+    is_step = is_form and group.numerals[0].value < theirs.value
     is_alike = kind in (COUNT, MEASURE) or other.unit.unit.name == "point"
-    is_alike = is_alike or (kind is MONEY and other.numerals[-1].scale < _THOUSAND)
+    is_alike = is_alike or (kind is MONEY and theirs.scale < _THOUSAND)
     return other if is_step and is_alike else None
 
 

@@ -147,7 +147,7 @@ def test_the_grain_is_that_of_the_smallest_unit():
         ("Some 9,000 cooks struck, down by 200 from May.", [("9000", "cook"), ("200", "cook")]),
         ("It closed at 61p, up 3.", [("61", "penny"), ("3", "penny")]),
         ("It seeks 9,000 tonnes for May and 6,000 for June.", [("9000", "tonne"), ("6000", "tonne")]),
-        ("Rents rose 0.6 pct in May after 0.9 in April.", [("0.6", "percent"), ("0.9", "percent")]),
+        ("Rents rose by 0.6 pct after 0.9 in Hull.", [("0.6", "percent"), ("0.9", "percent")]),
         ("Dale lay 20 seconds behind Moss and four ahead of Kerr.", [("20", "second"), ("4", "second")]),
         ("Tin fell 1.20 cents to 61.75.", [("1.20", "cent"), ("61.75", "cent")]),
         ("It culled 7,300 head versus 7,100 week ago.", [("7300", "head"), ("7100", "head")]),

@@ -286,7 +286,7 @@ def test_no_parallel_lends_over_another_noun(text, expected):
         ("The twins, still only eight, live in Hull.", ["only eight"]),
         ("Ann Moss, by then 61, had left.", ["61"]),
         ("He is the country's youngest mayor at 24.", ["24"]),
-        ("I got a job at 16 when I was at school.", ["16"]),
+        ("I sold eels at 16 when I lived in Hull.", ["16"]),
         ("Kerr turned professional at 17.", ["17"]),
     ],
 )

@@ -74,7 +74,7 @@ def first(text):
         ("It leaks 300 litres or more a day.", "litre per day"),
         ("Fees rose by 20% or more per month.", "percent per month"),
         ("She earns £300 or so a week.", "pound sterling per week"),
-        ("He swims an hour or two a day.", "hour per day"),
+        ("He swims an hour or two a week.", "hour per week"),
         ("It raises 40p for every pound spent.", "penny per pound sterling"),
         ("Porters live on $2, or 90 rupees, a day.", "dollar per day"),
     ],

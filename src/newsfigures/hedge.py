@@ -192,7 +192,7 @@ def _is_negated(sentence: Sentence, at: int, last: int, hedges: _Table) -> bool:
 
 
 def _is_absence(lowers: list[str], at: int, last: int, hedges: _Table) -> bool:
-    """Say whether a time is how long nothing was done: "has not sung for more than a year"; not "may not sing for"."""
+    """Say whether a time is how long nothing was done: "had not sung for more than nine years"; not "may not sing"."""
     unit = hedges.classes.units.get(lowers[last]) if last < len(lowers) else None
     if unit is None or unit.dimension != "time" or lowers[at - 1] in hedges.words["negator"]:
         return False

@@ -103,7 +103,7 @@ def _stepped(sentence: Sentence, before: list[Group], group: Group, following: s
 
 
 def _is_earlier_share(other: Group, mark: NumeralMark) -> bool:
-    """Say whether a rate is compared with the one of an earlier time: "0.4 pct in May after 0.2 in April"."""
+    """Say whether a rate is compared with the one of an earlier time: "rose by 0.6 pct after 0.9 in Hull"."""
     theirs = other.numerals[-1]
     if other.unit is None or other.unit.unit.kind is not RATIO or theirs.form != "decimal":
         return False

@@ -39,7 +39,7 @@ def is_pronoun(place: Place, units: Container[str], lexicon: Lexicon) -> bool:
     following = place.following
     if following == "of" and place.low(place.last + 2) == "own" and place.low(place.last + 1) in _OWNERS:
         after = place.low(place.last + 3)
-        return not after[:1].isalpha() or after in place.classes["one pronoun after"]  # "a film about one of its own"
+        return not after[:1].isalpha() or after in place.classes["one pronoun after"]  # "Tarn mourned one of its own"
     if _is_number(place):
         return False
     if following == "one":

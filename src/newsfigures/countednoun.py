@@ -21,6 +21,8 @@ _CREWS: Final = frozenset(("two", "three", "four", "five", "six", "seven", "eigh
 #: No name before what is counted has more tokens, and these link its words.
 _NAME: Final = 12
 _LINKS: Final = frozenset(("of", "for", "on", "and"))
+#: Before the number of a size: "two additional 12 inch guns".
+_SIZED: Final = frozenset(("new", "other", "existing", "more", "additional", "extra", "further", "old", "modern"))
 #: Longer numbers in digits are large.
 SHORT: Final = 2
 OPENING: Final = frozenset("\"'\u201c\u2018")
@@ -42,7 +44,7 @@ class CountedNoun(Scanner):
         phrase = nounphrase.find(self.sentence, self._behind_name(at, one=one), self.lexicon, singular=one)
         if phrase is None:
             is_size = self.low(at + 1)[:1].isdigit() and not self.joined(at + 1) and not one
-            return self._sized(at + 1) if is_size and self.lowers[at] in ("new", "other", "existing") else None
+            return self._sized(at + 1) if is_size and self.lowers[at] in _SIZED else None
         if not phrase.plural and phrase.last == at + 1 and self.said("many", self.last - 1):
             if not noun.is_nominal(self.lowers[at], self.lexicon):
                 return None  # "thousands march"; not "thousands dead"

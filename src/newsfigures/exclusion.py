@@ -45,8 +45,8 @@ _CLASSES: Final = (
     "one likeness", "trade noun", "margin noun", "one like", "short participle", "clock zone",
     "grade noun", "technology", "name label", "bare label", "index maker", "one of many", "bond term",
     "title trade", "titled work", "performed work", "titled part", "part of a work", "of a base year", "base opener",
-    "one counterpart", "scoring", "shooting", "one superlative noun", "one addition", "one of set", "likeness",
-    "chosen", "airliner", "numbered kind", "dating", "station", "hour opener", "day part",
+    "one counterpart", "scoring", "shooting", "one superlative noun", "one addition", "one of set", "one holder",
+    "one adverb", "likeness", "chosen", "airliner", "numbered kind", "dating", "station", "hour opener", "day part",
     *saying.CLASSES, *standing.CLASSES,
 )  # fmt: skip
 

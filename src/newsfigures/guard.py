@@ -30,6 +30,14 @@ _FEW: Final = frozenset({"one", "two", "three", "four", "five", "six", "seven", 
 _UPWARD: Final = frozenset({"high", "tall", "deep", "long", "above", "below", "away", "wide", "up", "from", "of"})
 #: A wider gap parts the columns of a table.
 _COLUMN: Final = 2
+#: Between the two ends of a range.
+_ENDS: Final = frozenset(("to", "and", "-", "\u2013"))
+#: Before "up to" these make the number what is brought, or what is spoken of: "bring in up to 40", "a fund of up to".
+_PARTICLES: Final = frozenset(
+    ("in", "out", "on", "aboard", "down", "together", "home", "of", "for", "with", "by", "at", "from", "to", "about")
+)
+#: Behind a number with its sign it tells how much more: "up to 20% higher".
+_COMPARED: Final = frozenset(("higher", "more", "further", "lower", "faster", "above", "over", "beyond"))
 #: So far before "up to" the verb may stand whose object it lifts.
 _OBJECT: Final = 8
 #: "Up to 40 pct in May from 35": what a number is set against stands so near behind it, in its clause.
@@ -338,6 +346,11 @@ def _close(place: Place, effect: str) -> str:
     return effect if is_told or noun.is_stop(previous, place.classes.lexicon) else ""
 
 
+def _range(place: Place, effect: str) -> str:
+    """Not of a range, whose ends are told: "in the range of 20 to 25"."""
+    return effect if _ENDS.isdisjoint(place.sentence.lowers[place.first : place.last]) else ""
+
+
 def _up_to(place: Place, effect: str) -> str:
     """A ceiling, hard where somebody sets it; not "the toll is up to 7", "walks up to 6 men", "twice as many as 40"."""
     words = place.classes.words
@@ -355,8 +368,11 @@ def _up_to(place: Place, effect: str) -> str:
     ):
         return ""
     near = [place.previous(step) for step in range(1, 6)]
-    if not words["up to level"].isdisjoint((*near[1:], *(place.previous(step) for step in range(6, _OBJECT)))):
-        return ""  # "brings the fleet up to 40"
+    lifting = words["up to level"]
+    if not lifting.isdisjoint((*near[1:], *(place.previous(step) for step in range(6, _OBJECT)))):
+        # "Brings the fleet up to 40"; but "bring in up to 40", "push sales up to 20% higher"
+        is_ceiling = near[0] in _PARTICLES or place.following(1) in _COMPARED
+        return effect if is_ceiling else ""
     if "it" in near[:2] and not words["up to get"].isdisjoint(near[1:3]):
         return ""  # "have taken it right up to 26 weeks"
     if "have" not in near and not words["up to hard"].isdisjoint(near):
@@ -377,6 +393,7 @@ GUARDS: Final[Mapping[str, _Guard]] = MappingProxyType(
         "maybe": _maybe,
         "part": _part,
         "pushing": _pushing,
+        "range": _range,
         "up_to": _up_to,
         "close": _close,
         "within": _within,

@@ -25,6 +25,15 @@ SMALL: Final = frozenset(
 _LARGE_RANKS: Final = ("dredth", "sandth", "lionth")
 #: No clock that news tells of has more hours.
 _HOURS: Final = 12
+#: How many go before one of a rank that is a fraction's word too, and what such a rank stands behind.
+_BEFORE_RANKS: Final = {
+    "third": frozenset({"two", "2", "both", "second"}),
+    "fourth": frozenset({"three", "3", "third"}),
+    "fifth": frozenset({"four", "4", "fourth"}),
+}
+_COUNTING_ON: Final = frozenset(
+    {"in", "on", "for", "then", "with", "and", "want", "wants", "wanted", "plan", "plans", "planned"}
+)
 _SINGLE: Final = frozenset({"one", "1"})
 #: What tells that a quarter is one of a year, and what in front of it tells that it is an amount.
 _JOINTS: Final = frozenset({"and", "but", "or", "then"})
@@ -216,18 +225,33 @@ def is_ordinal_part(place: Place, units: Container[str]) -> bool:
             return True
     at = place.last
     if place.low(place.first) in ("a", "an") and place.says(at - 1, "rank"):
-        if place.low(at) in HYPHENS and place.joined(at) and place.joined(at + 1):
-            return place.low(at + 1)[:1].isalpha()  # "a fourth-round place", "a sixth-minute goal"
-        is_shot = place.previous == "in" and place.says(place.first - 2, "shooting")  # "slid in a third"
-        if (is_shot or place.says(place.first - 1, "scoring")) and not (
-            place.low(at) == "to" and place.previous[:3] == "add"
-        ):
-            return not place.low(at)[:1].isalpha() or place.says(at, "score follower")  # "scored a third to win it"
-        return place.low(at) in ("or", "and", "to") and (place.says(at + 1, "rank") or place.low(at + 1) == "final")
+        return _is_rank(place)
     if place.low(at) in HYPHENS and place.joined(at) and place.low(at - 1) == "half":
         return place.low(at + 1) not in units  # "half-time", "half-decent"; but "a half-hour"
     at += place.low(at) in HYPHENS and place.joined(at)
     return place.says(at, "half compound") and (at > place.last or place.low(at) not in ("back", "life", "mast"))
+
+
+def _is_rank(place: Place) -> bool:
+    """Whether a part is the next of several: "a fourth-round place", "slid in a third", "a third or a fourth term"."""
+    at, following = place.last, place.following
+    if following in HYPHENS and place.joined(at) and place.joined(at + 1):
+        return place.low(at + 1)[:1].isalpha()
+    is_shot = place.previous == "in" and place.says(place.first - 2, "shooting")
+    is_scored = is_shot or place.says(place.first - 1, "scoring")
+    if is_scored and not (following == "to" and place.previous[:3] == "add"):
+        return not following[:1].isalpha() or place.says(at, "score follower")  # "scored a third to win it"
+    if following in ("or", "and", "to") and (place.says(at + 1, "rank") or place.low(at + 1) == "final"):
+        return True
+    return _is_next(place)
+
+
+def _is_next(place: Place) -> bool:
+    """Whether a rank follows as many as go before it: "what he did in two terms he would not do in a third"."""
+    at, before = place.last, _BEFORE_RANKS.get(place.low(place.last - 1))
+    if before is None or place.previous not in _COUNTING_ON or place.low(at) == "of":
+        return False
+    return not before.isdisjoint(place.lowers[: place.first])
 
 
 def _is_when(place: Place) -> bool:

@@ -72,7 +72,7 @@ _THOUSAND: Final = Decimal(1000)
 #: The roles of words that multiply the digits before them.
 #: Verbs in front of how many there are.
 #: Before these an amount is compared with one before it.
-_LEVELLING: Final = frozenset({"from", "to", "against", "vs", "versus"})
+_LEVELLING: Final = frozenset({"from", "to", "against", "vs", "versus", "another", "further", "additional", "extra"})
 _TOTALS: Final = frozenset({"number", "numbers", "numbered", "numbering", "total", "totals", "totalled", "totalling"})
 _MULTIPLIERS: Final = (*SCALES, "plural")
 

@@ -20,6 +20,13 @@ _ALIKE: Final = 7
 _BEFORE: Final = 10
 _BEING: Final = frozenset({"is", "was", "be", "been", "being", "remains", "remained"})
 _THEN: Final = frozenset({"last", "earlier", "yesterday", "today", "around", "upon", "between", "through", "under"})
+#: Shorter words in -ed are nouns: "one bed in".
+_SHORT: Final = 4
+#: What tells when, before these.
+_WHICH: Final = frozenset({"last", "this", "next", "every"})
+_STRETCHES: Final = frozenset(
+    {"week", "weekend", "month", "year", "night", "time", "summer", "winter", "spring", "autumn", "day"}
+)
 _RATHER: Final = frozenset({"favour", "favor", "instead", "form", "version", "place"})
 _SET: Final = frozenset({"between", "with", "from", "at"})
 _ASKING: Final = frozenset({"how", "why", "what", "where", "when"})
@@ -61,7 +68,7 @@ def is_pronoun(place: Place, units: Container[str], lexicon: Lexicon) -> bool:
         return True  # "two deals, one covering the north, the other"
     if _is_number_again(place):
         return False
-    if _is_alone(place):
+    if _is_alone(place) or (place.says(place.first - 1, "one holder") and _is_held(place, lexicon)):
         return True
     if _is_counted(place, units):
         return False
@@ -76,6 +83,17 @@ def is_pronoun(place: Place, units: Container[str], lexicon: Lexicon) -> bool:
     if place.previous in place.classes["one pronoun before"]:
         return following == "in" or (following not in units and not (following == "of" and place.previous == "not"))
     return _is_ended(place)
+
+
+def _is_held(place: Place, lexicon: Lexicon) -> bool:
+    """Whether no noun follows a verb and its object "one": "owned one back then", "find one devoted to it"."""
+    following, after = place.following, place.low(place.last + 1)
+    if following.endswith("ed") and len(following) > _SHORT and _is_participle(place, place.last):
+        return following[-3] != "e"  # not "one breed of"
+    if following in _WHICH and after in _STRETCHES:
+        return True  # "bought one last week"
+    is_adverb = following in place.classes["one adverb"] or (following.endswith("ly") and following != "only")
+    return is_adverb and (not after[:1].isalpha() or after in _THEN or noun.is_stop(after, lexicon))
 
 
 def _is_once(place: Place) -> bool:

@@ -343,9 +343,13 @@ def _leads_on(place: Place, at: int, lexicon: Lexicon) -> bool:
 
 
 def is_last_name(place: Place) -> bool:
-    """Whether a digit is the last of several names: "firms like Telo and 3."."""
+    """Whether a digit is the last of several names, or says which firm is meant: "Telo and 3.", "the operator, 3,"."""
     at, words = place.first - 2, place.sentence.words
-    if place.previous not in ("and", "or") or at < 1 or place.mark.form != "digits" or len(words[place.first]) > 1:
+    if at < 1 or place.mark.form != "digits" or len(words[place.first]) > 1:
+        return False
+    if place.previous == "," and place.says(at, "carrier"):
+        return place.following in ("", ".", ",", ")")
+    if place.previous not in ("and", "or"):
         return False
     return place.following in ("", ".", ",", ")") and words[at][0].isupper() and words[at].isalpha()
 

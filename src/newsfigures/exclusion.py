@@ -46,7 +46,8 @@ _CLASSES: Final = (
     "grade noun", "technology", "name label", "bare label", "index maker", "one of many", "bond term",
     "title trade", "titled work", "performed work", "titled part", "part of a work", "of a base year", "base opener",
     "one counterpart", "scoring", "shooting", "one superlative noun", "one addition", "one of set", "one holder",
-    "one adverb", "likeness", "chosen", "airliner", "numbered kind", "dating", "station", "hour opener", "day part",
+    "one adverb", "likeness", "chosen", "carrier", "airliner", "numbered kind", "dating", "station", "hour opener",
+    "day part",
     *saying.CLASSES, *standing.CLASSES,
 )  # fmt: skip
 

@@ -20,6 +20,7 @@ _ALIKE: Final = 7
 _BEFORE: Final = 10
 _BEING: Final = frozenset({"is", "was", "be", "been", "being", "remains", "remained"})
 _THEN: Final = frozenset({"last", "earlier", "yesterday", "today", "around", "upon", "between", "through", "under"})
+_YEAR: Final = 4
 #: Shorter words in -ed are nouns: "one bed in".
 _SHORT: Final = 4
 #: What tells when, before these.
@@ -203,6 +204,8 @@ def _shares(place: Place) -> bool:
     else:
         return False
     at += place.low(at) == "every"
+    if place.previous in _WHICH and len(place.low(at)) == _YEAR:
+        return False  # "they lost the next one in 1984"
     return place.low(at)[:1].isdecimal() or place.low(at) in SMALL
 
 

@@ -165,7 +165,7 @@ def test_the_grain_is_that_of_the_smallest_unit():
         ("It owes 4 mln pesos now and 3 mln due in May.", [("4000000", "peso"), ("3000000", "peso")]),
         ("It made 9 mln pesos, or 2.40 per share.", [("9000000", "peso"), ("2.40", "peso per share")]),
         (
-            "It drew on 14 city, three long-term credit and seven trust banks.",
+            "It drew on 14 county, three rural credit and seven merchant banks.",
             [("14", "bank"), ("3", "bank"), ("7", "bank")],
         ),
     ],

@@ -195,7 +195,7 @@ def test_a_group_tells_what_it_is_made_of(text, expected):
         ("He voted in 40 to 50 towns.", ["town"]),
         ("They will cut their staff there to 4,000 from 5,200.", ["staff", "staff"]),
         ("It set its one, two and six month rates.", ["month", "month", "month"]),
-        ("It earned 40,300,000 before tax gains, of which 8,700,000 came from tin.", ["", ""]),
+        ("It earned 40,300,000 after tax gains, of which 8,700,000 came from tin.", ["", ""]),
         ("It was 3.12 francs in May, after a late 3.14/16 range.", ["franc", "franc"]),
         ("He gets 40 dollars from one stall but 30 from a second stall.", ["dollar", "stall", ""]),
         ("Rye rose to 310 cents from May's 290.", ["cent", "cent"]),

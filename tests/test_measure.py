@@ -559,7 +559,7 @@ def test_what_a_share_is_of(text, denominator):
 @pytest.mark.parametrize(
     ("text", "whole"),
     [
-        ("He owns 20 pct of the enlarged issued capital.", "capital"),
+        ("He owns 20 pct of the newly merged capital.", "capital"),
         ("He owns 20 pct of the total voting stock.", "stock"),
         ("He owns 20 pct of the fully settled shares.", "share"),
         ("He owns 20 pct of the oil pumped in May.", "oil"),

@@ -46,7 +46,7 @@ def first(text):
         ("Millers get 1.40 dlrs for each pound of rye.", "dollar per pound-mass"),
         ("They get 30p for every pound of tax.", "penny"),
         ("They gave one vote for every three shares.", "vote per 3 shares"),
-        ("It sold at 400 dlrs for each 1,000 dlrs of debt.", "dollar per 1,000 dollars"),
+        ("It sold at 400 dlrs for each 1,000 dlrs owed.", "dollar per 1,000 dollars"),
         ("They pay 32 cents per six pack.", "cent per 6 packs"),
         ("They gave two cups for each four plates.", "cup"),
         ("It is set at 3.10 dlrs per one-franc share.", "dollar per one-franc share"),

@@ -503,7 +503,7 @@ def test_not_every_number_over_which_people_are_is_an_age(text, name):
         ("nine Army, Coast Guard and Air Force bands", "band"),
         ("six class A drugs", "drug"),
         ("12 mln series A notes", "note"),
-        ("a three mln share common stock initial public sale", "share"),
+        ("a three mln share preferred stock sale", "share"),
         ("two half point cuts", "cut"),
         ("a 70 seat regional commuter aircraft", "seat"),
         ("a six man crew", "man"),

@@ -277,7 +277,7 @@ def is_craft(place: Place, behind: int, lexicon: Lexicon) -> bool:
 
 
 def is_numbered(place: Place, lexicon: Lexicon) -> bool:
-    """Whether two numbers of one length name types: "the 911 and 928 models", "737 and 757 jets"."""
+    """Whether two numbers of one length name types: "the 412 and 437 models", "737 and 757 jets"."""
     if place.following in ("and", "or"):
         first, other, at = place.first, place.last + 1, place.last + 2
     elif place.previous in ("and", "or"):

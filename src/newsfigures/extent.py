@@ -178,7 +178,7 @@ def make_range(sentence: Sentence, left: Group, right: Group) -> bool:
     """Make one range of two groups, where both count in the same and the second is the upper end."""
     if _is_plain_share(left) and right.unit is not None and right.unit.rule != "share":
         if right.numerals[0].value > _TOO_FAR * left.numerals[0].value:
-            return False  # "4 points for one third to 20 points for the rest"
+            return False  # "4 points on a third to 20 points on the rest"
         left.unit = None  # "1/8 to 3/8 point"
     if not _same_kind(left, right):
         return False

@@ -335,7 +335,7 @@ def _pushing(place: Place, effect: str) -> str:
 
 
 def _close(place: Place, effect: str) -> str:
-    """Nearly: has taken close on four days; not "the market close on four days", "shops close on two Sundays"."""
+    """Nearly: has taken close on four days; not "the fair's close on six days", "shops close on two Sundays"."""
     previous = place.previous()
     if previous in ("the", "to", "will", "would", "at", "can", "must", "may", "should"):
         return ""

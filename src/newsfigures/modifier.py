@@ -266,7 +266,7 @@ def _is_attributive(run: Run) -> bool:
     if run.sentence.lowers[run.at - 1] in _HOW:
         return run.leads_on(run.at + 1)  # "two lesser known works"
     is_told = low.endswith(("ed", "ing")) or run.sentence.lowers[run.at - 1] in run.index.lists["determiner"]
-    return run.has_noun(run.at + 1) and is_told and not run.parts  # "two damaged homes", "one of the struck plants"
+    return run.has_noun(run.at + 1) and is_told and not run.parts  # "two damaged homes", "one of the shut mills"
 
 
 def _mark(run: Run, low: str) -> bool:

@@ -174,7 +174,7 @@ class Parallel(BareNumber):
         if last is not None and last.unit is not None and last.last == at + 1:
             return self._mark(last.unit.unit, *last.unit.words, "elided_part")  # "40 tonnes, of which 12"
         if last is not None and last.unit is None and at + 1 - last.last < NEAR and last.numerals[-1].value >= LARGE:
-            return None  # "40,000 before tax gains, of which 12,000"
+            return None  # "40,000 after tax gains, of which 12,000"
         if at >= 0 and noun.is_plural(self.sentence.words[at], self.lexicon):
             return self._noun_at(at, self._start(at))
         return self._from(self._counted(larger=True), "elided_part")

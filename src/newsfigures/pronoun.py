@@ -87,7 +87,7 @@ def is_pronoun(place: Place, units: Container[str], lexicon: Lexicon) -> bool:
 
 
 def _is_held(place: Place, lexicon: Lexicon) -> bool:
-    """Whether no noun follows a verb and its object "one": "owned one back then", "find one devoted to it"."""
+    """Whether no noun follows a verb and its object "one": "rented one back then", "find one devoted to it"."""
     following, after = place.following, place.low(place.last + 1)
     if following.endswith("ed") and len(following) > _SHORT and _is_participle(place, place.last):
         return following[-3] != "e"  # not "one breed of"

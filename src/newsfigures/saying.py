@@ -66,7 +66,7 @@ class Sayings:
             if after == "of" or after[:1].isdecimal() or after in self.values:
                 continue
             if "-" in before and not noun.is_plural(after, self.lexicon):
-                return True  # "a quick one-two giving him time"; not "one-two days"
+                return True  # "a neat one-two setting up the goal"; not "one-two days"
             if behind or len(before) > _LONG or not after[:1].isalpha() or noun.is_stop(after, self.lexicon):
                 return True  # "the tight five"; not "the tight five days"
         return False

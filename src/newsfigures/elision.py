@@ -241,6 +241,12 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
         return any(word in between for word in ("from", "to", "against", "versus", "than", "or", "with", "vs"))
     if before.unit.unit.kind is not COUNT:
         return _is_portion(sentence, before, group)
+    return _counts_on(sentence, group, between, lexicon)
+
+
+def _counts_on(sentence: Sentence, group: Group, between: list[str], lexicon: Lexicon) -> bool:
+    """18 people in Leeds and 12 in York; 40 guards, 12 of whom; 500 troops, including 40 from Kent"""
+    lowers = sentence.lowers
     following = lowers[group.last] if group.last < len(lowers) else ""
     if following in ("who", "whose", "whom"):
         return "and" in between or "," in between

@@ -306,15 +306,7 @@ class Checker:
         if mark.form == "digits" and mark.value < 1000 and (self._is_ranked(place) or self._is_entry(place)):
             return "list number"
         if not first:
-            if not counted and mark.form == "words" and designation.is_broadcaster(place):
-                return "name"
-            if mark.form != "digits" or counted:
-                return ""
-            if place.joined(mark.last) and (place.following == "g" or self.sentence.words[mark.last][0].isupper()):
-                return "code"  # "3G phones", "1Blue's host"
-            if mark.value > 1 and place.following == "says":
-                return "name"  # "3 says it is"
-            return "line" if standing.is_alone(place) else ""
+            return "" if counted else self._opening(place)
         if place.following in HYPHENS and not counted and idiom.is_shape(place):
             return "idiom"
         behind = first - 1
@@ -343,6 +335,18 @@ class Checker:
             if designation.is_numbered(place, self.lexicon):
                 return "name"
         return self._labelled(place, behind, counted=counted, plural=plural)
+
+    def _opening(self, place: Place) -> str:
+        """Return the rule by which a numeral that begins a sentence and counts nothing is no quantity."""
+        if place.mark.form == "words" and designation.is_broadcaster(place):
+            return "name"
+        if place.mark.form != "digits":
+            return ""
+        if place.joined(place.last) and (place.following == "g" or self.sentence.words[place.last][0].isupper()):
+            return "code"  # "3G phones", "1Blue's host"
+        if place.mark.value > 1 and place.following == "says":
+            return "name"  # "3 says it is"
+        return "line" if standing.is_alone(place) else ""
 
     def _labelled(self, place: Place, behind: int, *, counted: bool, plural: bool) -> str:
         """Return the rule by which the words in front of a numeral, from a token back, make it a label or a name."""

@@ -15,6 +15,8 @@ _OLDEST: Final = frozenset(("oldest", "youngest", "eldest"))
 _AUXILIARIES: Final = frozenset(("has", "had", "will", "would", "can", "could", "may", "might", "became", "becomes"))
 #: Between "youngest" and the person stand no more words.
 _SUPERLATIVE: Final = 3
+#: Behind these stands a place.
+_WHERE: Final = frozenset(("in", "at", "of", "from", "near", "for", "to"))
 _CHILD: Final = frozenset(("boy", "girl", "lad", "lass", "toddler", "child", "kid", "youngster", "youth", "teenager"))
 _LIMITS: Final = frozenset(("before", "by", "past", "after", "beyond", "until", "till"))
 
@@ -104,8 +106,10 @@ class Age(BareNumber):
         if self.after not in (",", ".", ")", "") or not 0 < at < self.group.first - 1 or self._low(at) != ",":
             return None
         name = self._low(at - 1)
-        if noun.family(noun.lemma(name, self.lexicon), self.lexicon) == "person":
+        if noun.is_person(name, self.lexicon):
             return self._aged(at + 1)
+        if self._low(at - 2) in _WHERE:
+            return None  # "the rate in Peru, now 34, fell"
         is_name = self.sentence.words[at - 1].istitle() and name.isalpha() and not noun.is_stop(name, self.lexicon)
         known = self.table.heads.keys() | self.table.flow | self.table.countable
         if at == 1 and (name in known or noun.is_plural(name, self.lexicon)):

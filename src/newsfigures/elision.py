@@ -7,22 +7,18 @@ from typing import Final
 from . import enumeration, money, noun
 from .group import Group, closed_class
 from .lexicon import Lexicon
-from .likeness import alike, is_change, is_like, is_of_money
+from .likeness import LIKE, REACH, alike, is_change, is_like, is_of_money
 from .numberword import PLAIN
 from .numeral import NumeralMark
 from .ontology import AGE, COUNT, MEASURE, MONEY, RATIO, Unit, count, index
 from .text import Sentence
 from .unit import UnitMark, read
 
-#: How many tokens may stand between a number and the one whose unit it shares.
-_REACH: Final = 8
 _SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
 _THOUSAND: Final = 1000
 _WHOLE: Final = 100
 #: Before "at" these lead from a step to its level.
 _LEADING: Final = frozenset(("up", "down", "higher", "lower", "firmer", "easier", "off", "ahead"))
-#: Numbers that are compared are hardly ever further apart than so many times.
-_LIKE: Final = 20
 _ONLY: Final = frozenset(("just", "only", "about", "around", "nearly", "almost", "over", "under", "some"))
 _PORTIONED: Final = frozenset(("for", "from", "to", "in"))
 _WHEN: Final = (["ago"], ["earlier"], ["before"], ["later"], ["previously"])
@@ -158,7 +154,7 @@ def _lend_scale_back(sentence: Sentence, before: Group, group: Group, lexicon: L
     if "," in sentence.words[mark.first] or not _is_compared(sentence, before, group, lexicon):
         return
     ratio = Fraction(before.numerals[-1].value) / Fraction(scale) / Fraction(mark.value)
-    if Fraction(1, _LIKE) <= abs(ratio) <= _LIKE:
+    if Fraction(1, LIKE) <= abs(ratio) <= LIKE:
         mark.times(scale, mark.last)
         mark.form = "scaled"
 
@@ -166,7 +162,7 @@ def _lend_scale_back(sentence: Sentence, before: Group, group: Group, lexicon: L
 def _is_compared(sentence: Sentence, before: Group, group: Group, lexicon: Lexicon) -> bool:
     """Say whether nothing but words of comparison stands between two numbers."""
     between = sentence.lowers[before.last : group.first]
-    if not between or len(between) > _REACH or not all(word in closed_class(lexicon, "shares") for word in between):
+    if not between or len(between) > REACH or not all(word in closed_class(lexicon, "shares") for word in between):
         return False
     return any(word in between for word in _COMPARED)
 
@@ -175,7 +171,7 @@ def _shared_ahead(sentence: Sentence, group: Group, after: Group, lexicon: Lexic
     """187 from 120 homes; 8 or $9; 5, 7 and 9 miles"""
     assert after.unit is not None
     between = sentence.lowers[group.last : after.first]
-    if not between or len(between) > _REACH or after.unit.rule == "elided" or after.numerals[0].form == "article":
+    if not between or len(between) > REACH or after.unit.rule == "elided" or after.numerals[0].form == "article":
         return False
     if after.unit.words[0] < after.numerals[0].first and between != ["or"]:
         # The sign stands before each amount of money that has one.
@@ -211,7 +207,7 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
     assert before.unit is not None
     lowers = sentence.lowers
     between = lowers[before.last : group.first]
-    if not between or len(between) > _REACH or before.unit.rule == "elided" or _is_span(sentence, before):
+    if not between or len(between) > REACH or before.unit.rule == "elided" or _is_span(sentence, before):
         return False
     if group.last < len(lowers) and (lowers[group.last].endswith("ing") or lowers[group.last] == "every"):
         return False  # "60 deaths, with 400 sustaining injuries"; "after 12 minutes, or one every hour"
@@ -229,8 +225,7 @@ def _shared_back(sentence: Sentence, before: Group, group: Group, lexicon: Lexic
         if between[-1] in _OR_SO and is_like(before, group):
             return True  # "about 40 cents, maybe 45"
         if is_change(before):
-            # "5.2 pct against 4.1", "to 12 pct from 12.5"; but "rose 5 pct from 12.5"
-            # and "is 12 pct, up from 9"
+            # "5.2 pct against 4.1", "to 12 pct from 12.5", "is 12 pct, up from 9"; but "rose 5 pct from 12.5"
             opener = lowers[before.first - 1] if before.first else ""
             level = "from" in between and (opener in ("to", "at") or (_moved(between) and is_like(before, group)))
             return level or any(word in between for word in _COMPARED[:-1])

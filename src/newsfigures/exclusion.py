@@ -232,14 +232,13 @@ class Checker:
         return not words[place.first][0].islower() and words[place.last][0].isupper() and not self.upper[0]
 
     def _is_timed_name(self, place: Place) -> bool:
-        """Whether a unit in capitals is a part of a name: "he told 60 Minutes", "30 Grams won", "Il Sole 24 Ore"."""
+        """Whether a unit in capitals is a part of a name: "he told 60 Minutes", "Il Sole 24 Ore"."""
         word = self.sentence.words[place.last]
         if not word.istitle() or len(word) < 3 or place.mark.form == "scaled" or any(self.upper):
             return False
         unit = index(self.lexicon).words[place.following]
-        if unit.kind is MEASURE:
-            # "Five Year Senior Notes" are for so long, and "40 Mbps" is a speed.
-            return place.first > 0 and place.following == f"{unit.name}s"
+        if unit.dimension == "time" and unit.kind is MEASURE:
+            return place.first > 0 and place.following[-1] == "s"  # "Five Year Senior Notes" are for so long
         return unit.kind is MONEY and self._is_capital(place.first - 1)
 
     def _is_joined_name(self, place: Place) -> bool:
@@ -295,8 +294,11 @@ class Checker:
         if mark.first and self.sentence.lowers[mark.first - 1] == "per":
             return "rate"  # "in terms of bikes per 100 people"
         place = Place(self.sentence, mark, self.classes)
-        is_year = yearmark.is_base(place) or yearmark.is_apart(place, self.lexicon) if plural else None
-        if yearmark.is_year(place, self.lexicon) if is_year is None else is_year:
+        if plural:
+            is_year = yearmark.is_base(place) or yearmark.is_apart(place, self.lexicon)
+        else:
+            is_year = yearmark.is_year(place, self.lexicon)
+        if is_year:
             return "year"
         first = mark.first
         if idiom.is_margin(place):

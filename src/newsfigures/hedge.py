@@ -9,6 +9,7 @@ import re
 from enum import Enum
 from typing import Final, final
 
+from . import noun
 from .guard import GUARDS, NO_ARTICLE, Classes, Place, starts_number
 from .lexicon import Lexicon
 from .match import PhraseTable
@@ -67,8 +68,8 @@ _FLIPPED: Final = {
 _LAST: Final = frozenset({"maximum", "tops", "approximately", "upwards"})
 #: What may touch a number as a suffix.
 _SUFFIXES: Final = frozenset({"plus", "+", "odd", "ish"})
-#: Between a verb and how much more than.
 _BE: Final = frozenset({"is", "are", "was", "were"})
+#: Between a verb and the comparator: "stay for more than".
 _OVER: Final = frozenset({"for", "at", "to"})
 #: What takes a time.
 _GOES_ON: Final = frozenset({"last", "lasted", "lasts", "stay", "stayed", "continue", "go", "run", "operate"})
@@ -223,6 +224,8 @@ def _is_nobodys(lowers: list[str], at: int, hedges: _Table) -> bool:
             before = lowers[at - step - 1] if at > step else ""
             opens = not before[:1].isalnum() or before in words["denial opener"]
             return opens and (low != "no" or step > 2) and after not in words["denial guard"]
+        if step > 2 and noun.is_verb(low, hedges.lexicon):
+            return False  # "no rain fell, the farm lost more than"
         if low in words["denial guard"] or not (low[0].isalnum() or low in HYPHENS):
             return False
     return False

@@ -113,9 +113,8 @@ def end_words(lexicon: Lexicon) -> EndWords:
     'title'
     """
     roles = {p: role for role in ("abbreviation", "clock", "number", "title") for p in lexicon.words(_ROLES[role])}
-    numbers = (p for row in lexicon.rows("number") if row.role in ("digit", "teen") for p in row.phrases)
-    openers, zones, linkers = map(lexicon.words, ("sentence opener", "clock follower", "line linker"))
-    return EndWords(roles, openers, zones, linkers, frozenset(numbers))
+    classes = ("sentence opener", "clock follower", "line linker")
+    return EndWords(roles, *(lexicon.words(name) for name in classes))
 
 
 def languages() -> tuple[str, ...]:

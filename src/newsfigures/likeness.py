@@ -10,7 +10,7 @@ from .ontology import AGE, COUNT, MEASURE, MONEY, RATIO, index
 from .text import Sentence
 
 #: How many tokens may stand between a number and the one whose unit it shares.
-_REACH: Final = 8
+REACH: Final = 8
 _THOUSAND: Final = 1000
 _MILLION: Final = 1000000
 #: Behind these a number does nothing itself: "down from 13 mln harvested".
@@ -18,7 +18,7 @@ _OBJECT: Final = frozenset(("from", "to", "of", "at", "against", "with", "than",
 #: What is told in money beside the nouns of the table.
 _SUMS: Final = frozenset(("sale", "earning", "earnings", "asset", "saving"))
 #: Numbers that are compared are hardly ever further apart than so many times.
-_LIKE: Final = 20
+LIKE: Final = 20
 _STEPPED: Final = frozenset(("up", "down", "by"))
 _STEP_ENDS: Final = frozenset(("on", "from", "in", "since", "compared", ".", ",", ")", ""))
 _SINCE: Final = frozenset(("after", "following"))
@@ -34,7 +34,7 @@ _NAME: Final = 4
 def is_like(other: Group, group: Group) -> bool:
     """Say whether two numbers are of one size: compared ones are hardly further apart than that."""
     a, b = abs(other.numerals[-1].value), abs(group.numerals[0].value)
-    return 0 < a <= _LIKE * b and b <= _LIKE * a
+    return 0 < a <= LIKE * b and b <= LIKE * a
 
 
 def alike(sentence: Sentence, before: list[Group], group: Group, lexicon: Lexicon) -> Group | None:
@@ -107,7 +107,7 @@ def _is_earlier_share(other: Group, mark: NumeralMark) -> bool:
     theirs = other.numerals[-1]
     if other.unit is None or other.unit.unit.kind is not RATIO or theirs.form != "decimal":
         return False
-    return theirs.written == mark.written and abs(mark.value) <= _LIKE * abs(theirs.value)
+    return theirs.written == mark.written and abs(mark.value) <= LIKE * abs(theirs.value)
 
 
 def _is_gap(sentence: Sentence, group: Group) -> bool:
@@ -142,7 +142,7 @@ def _is_told_by_name(sentence: Sentence, other: Group, group: Group) -> bool:
         at -= 1
     if at == group.first or sentence.is_upper or words[at - 1] not in (",", "and", ";"):
         return False
-    if group.numerals[0].form != "digits" or group.first - other.last > _REACH:
+    if group.numerals[0].form != "digits" or group.first - other.last > REACH:
         return False
     return is_like(other, group) or min(other.numerals[-1].value, group.numerals[0].value) >= _THOUSAND
 

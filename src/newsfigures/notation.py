@@ -69,11 +69,11 @@ _BEFORE_SUMS: Final = frozenset(
 )
 _NEAR_SUMS: Final = 4
 _THOUSAND: Final = Decimal(1000)
-#: The roles of words that multiply the digits before them.
-#: Verbs in front of how many there are.
 #: Before these an amount is compared with one before it.
 _LEVELLING: Final = frozenset({"from", "to", "against", "vs", "versus", "another", "further", "additional", "extra"})
+#: In front of how many there are.
 _TOTALS: Final = frozenset({"number", "numbers", "numbered", "numbering", "total", "totals", "totalled", "totalling"})
+#: The roles of words that multiply the digits before them.
 _MULTIPLIERS: Final = (*SCALES, "plural")
 
 

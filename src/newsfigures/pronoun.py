@@ -36,9 +36,9 @@ _TURNS: Final = frozenset({"minute", "moment", "second", "day", "night", "week",
 _ALTERNATING: Final = 14
 _OWNERS: Final = frozenset({"its", "their", "our", "his", "her", "my", "your"})
 _CURRENCY: Final = frozenset({"$", "\u00a3", "\u20ac"})
-#: What "one" may begin a clause behind.
 #: What stands behind the second number of a list.
 _LISTING: Final = frozenset({",", "and", "or", "to", "-"})
+#: What "one" may begin a clause behind.
 _CLAUSES: Final = frozenset({",", "-", "\u2013", "\u2014", ":", ";", "(", "and", "but"})
 
 
@@ -59,7 +59,7 @@ def is_pronoun(place: Place, units: Container[str], lexicon: Lexicon) -> bool:
     if _is_anybody(place, lexicon) or (following in _TURNS and _alternates(place)):
         return True
     if following in place.classes["one some time"]:
-        return _is_once(place)
+        return _is_once(place, lexicon)
     if following == "time":
         return place.low(place.last + 1)[:1].isalpha()  # "a one time charge"
     if following == "more":
@@ -97,16 +97,28 @@ def _is_held(place: Place, lexicon: Lexicon) -> bool:
     return is_adverb and (not after[:1].isalpha() or after in _THEN or noun.is_stop(after, lexicon))
 
 
-def _is_once(place: Place) -> bool:
+def _is_once(place: Place, lexicon: Lexicon) -> bool:
     """Whether a time is told that nobody counts: "he left one morning"; not "in one night", "one day left"."""
     after, beyond = place.low(place.last + 1), place.low(place.last + 2)
     if after == "in" and (beyond in SMALL or beyond[:1].isdecimal()):
         return False  # "one Sunday in 10"
+    if place.sentence.words[place.last].islower() and _is_counted_with(place, after, lexicon):
+        return False
     return (
         not (place.says(place.first - 1, "one time spent") or place.says(place.last + 1, "one time left"))
         and after not in HYPHENS
         and after != "'s"
     )
+
+
+def _is_counted_with(place: Place, after: str, lexicon: Lexicon) -> bool:
+    """Whether a time stands before the noun that is counted: "one night club", "one summer camp"."""
+    if not after[:1].isalpha() or not place.sentence.words[place.last + 1].islower() or after.endswith("ly"):
+        return False
+    previous = place.previous
+    if noun.is_stop(previous, lexicon) and previous not in noun.determiners(lexicon) and place.following == "day":
+        return False  # "you will one day captain the side"
+    return noun.is_noun(after, lexicon) and not (noun.is_stop(after, lexicon) or noun.is_plural(after, lexicon))
 
 
 def _alternates(place: Place) -> bool:
@@ -204,7 +216,7 @@ def _shares(place: Place) -> bool:
     else:
         return False
     at += place.low(at) == "every"
-    if place.previous in _WHICH and len(place.low(at)) == _YEAR:
+    if place.previous in _WHICH and place.low(at).isdecimal() and len(place.low(at)) == _YEAR:
         return False  # "they lost the next one in 1984"
     return place.low(at)[:1].isdecimal() or place.low(at) in SMALL
 

@@ -15,7 +15,7 @@ import attrs
 from . import clause, hedge, noun
 from .group import Group
 from .lexicon import Lexicon
-from .numberword import VAGUE
+from .numberword import PLAIN, VAGUE
 from .ontology import AGE, COUNT, MEASURE, MONEY, NONE, RATIO, Unit, index, per
 from .surface import Scanner
 from .text import Sentence
@@ -31,7 +31,7 @@ _FEW: Final = 100
 #: Before a rate of exchange: "trading at 9,350 to the dollar".
 _TRADED: Final = frozenset({"at", "to", "of", "around", "about", "from", "near"})
 _THOUSAND: Final = 1000
-_PLAIN: Final = frozenset({"digits", "decimal", "scaled", "words", "one", *VAGUE})
+_PLAIN: Final = PLAIN | VAGUE
 _TIMES: Final = frozenset({"multiple", "often"})
 #: By letters of the clause: what belongs to the figure's noun, and what is done with it.
 _ADJUNCT: Final = re.compile(r"[opFtfwy][dxXre#'$oc-]*(?:[pFtfw][dxXre#'$o-]*)?\Z")

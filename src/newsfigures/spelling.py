@@ -16,7 +16,7 @@ from .ontology import index
 from .text import HYPHENS
 
 _TEN: Final = Decimal(10)
-#: Behind these three quarters of something are a share of it.
+#: Before these three quarters are nine months, and behind those.
 _ENDING: Final = frozenset({"to", "ended", "ending", "through"})
 _SPANNING: Final = frozenset({"for", "in", "over", "within", "during", "all"})
 _HUNDRED: Final = Decimal(100)

@@ -37,6 +37,23 @@ _PLAYERS: Final = 12
 _INNINGS: Final = frozenset(
     {"were", "was", "at", "on", "to", "took", "takes", "with", "and", "reached", "finished", "closed"}
 )
+_BOWLED: Final = frozenset({"took", "takes"})
+_CRICKET: Final = frozenset(
+    {
+        "wicket",
+        "wickets",
+        "tea",
+        "lunch",
+        "stumps",
+        "innings",
+        "overs",
+        "bowled",
+        "batting",
+        "runs",
+        "declared",
+        "cricket",
+    }
+)
 _WICKETS: Final = 10
 #: So many strokes a round of golf takes, and the words that tell one.
 _ROUND: Final = (58, 92)
@@ -168,7 +185,10 @@ def _is_innings(place: Place) -> bool:
     else:
         start, other, end = place.first - 2, place.first - 2, place.last
         low = place.low(other)
-    if not (low.isdecimal() or low in SMALL) or place.low(start - 1) not in _INNINGS:
+    before = place.low(start - 1)
+    if not (low.isdecimal() or low in SMALL) or before not in _INNINGS:
+        return False
+    if before not in _BOWLED and _CRICKET.isdisjoint(place.lowers):
         return False
     small = place.low(place.first) in SMALL or place.mark.value <= _WICKETS
     is_few = small or low in SMALL or (low.isdecimal() and int(low) <= _WICKETS)

@@ -222,16 +222,14 @@ class EndWords:
     """The words of a language that tell whether a full stop ends a sentence.
 
     `roles` says of words as written before the stop what they do: a "title" ("Gen") never ends a sentence, a "number"
-    ("No") goes on before a digit and, where a word stands before it, before one of `numbers` ("Four"), a "clock"
-    ("p.m") before one of `zones` ("gmt"), and an "abbreviation" ends one only before one of `openers` ("the"), as
-    initials do. A line that ends in one of `linkers` ("of") goes on in the next.
+    ("No") goes on before a digit, a "clock" ("p.m") before one of `zones` ("gmt"), and an "abbreviation" ends one only
+    before one of `openers` ("the"), as initials do. A line that ends in one of `linkers` ("of") goes on in the next.
     """
 
     roles: Mapping[str, str] = attrs.field(factory=dict)
     openers: frozenset[str] = frozenset()
     zones: frozenset[str] = frozenset()
     linkers: frozenset[str] = frozenset()
-    numbers: frozenset[str] = frozenset()
 
     def role(self, word: str, *, cased: bool) -> str:
         """Return what a word does, or nothing; where case tells nothing (`cased`), the word may be known in another."""
@@ -317,12 +315,7 @@ def _ends_sentence(text: str, start: int, stop: int, end: int, words: EndWords) 
     if role == "clock":
         return _opening(text, end)[0].lower() not in words.zones and not follower.isdigit()
     if role == "number":
-        if follower.isdigit():
-            return False
-        at = stop - len(last)
-        if at - start < 2 or not text[at - 2].isalnum() or not last[0].isupper():
-            return True  # "No. Four men came."
-        return _opening(text, end)[0].lower() not in words.numbers
+        return not follower.isdigit()
     if role == "abbreviation" or _is_initials(last):
         # U.S. ends a sentence before "The", hardly before "Navy". In capitals, "THE" tells nothing.
         return not caps and _opening(text, end)[0].lower() in words.openers

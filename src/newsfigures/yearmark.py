@@ -52,7 +52,7 @@ def is_apart(place: Place, lexicon: Lexicon) -> bool:
     "1983 shipments fell" beside "2,700 crates"; not "1983 people", "some 1983 crates" nor "sold 1983 crates".
     """
     word = place.low(place.first)
-    if len(word) != len("1985") or not word.isdecimal() or not "1900" <= word <= "2049" or word[3] == "0":
+    if not _is_odd_year(word):
         return False
     before = place.low(place.first - 1)
     is_clause = not before[:1].isalnum() or before in _TOLD or (noun.is_stop(before, lexicon) and before != "of")
@@ -63,10 +63,15 @@ def is_apart(place: Place, lexicon: Lexicon) -> bool:
     return _THOUSANDS.search(place.sentence.document) is not None
 
 
+def _is_odd_year(word: str) -> bool:
+    """Whether digits may be a year before a noun; not 1990, which is as likely a round count."""
+    return len(word) == len("1985") and word.isdecimal() and "1900" <= word <= "2049" and word[3] != "0"
+
+
 def is_within(place: Place, lexicon: Lexicon) -> bool:
     """Whether a year stands within a noun phrase: "the 2003 elections", "this famous 1979 series"."""
     word = place.low(place.first)
-    if len(word) != 4 or not word.isdecimal() or not "1900" <= word <= "2049" or word[3] == "0":
+    if not _is_odd_year(word):
         return False
     if place.says(place.first - 1, "year opener") and not hedge.before(
         place.sentence, place.first, place.last, lexicon

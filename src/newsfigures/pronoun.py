@@ -25,9 +25,7 @@ _YEAR: Final = 4
 _SHORT: Final = 4
 #: What tells when, before these.
 _WHICH: Final = frozenset({"last", "this", "next", "every"})
-_STRETCHES: Final = frozenset(
-    {"week", "weekend", "month", "year", "night", "time", "summer", "winter", "spring", "autumn", "day"}
-)
+_STRETCHES: Final = frozenset({"week", "weekend", "month", "year"})
 _RATHER: Final = frozenset({"favour", "favor", "instead", "form", "version", "place"})
 _SET: Final = frozenset({"between", "with", "from", "at"})
 _ASKING: Final = frozenset({"how", "why", "what", "where", "when"})

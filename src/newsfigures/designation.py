@@ -189,7 +189,7 @@ def is_billed(place: Place, lexicon: Lexicon) -> bool:
 
 def is_turned(words: Sequence[str], mark: NumeralMark) -> bool:
     """Whether a number is the second age of a title that names two: "17 Going on 40"."""
-    return mark.first > 2 and words[mark.last - 1].isdecimal() and _is_turning(words, mark.first - 3)
+    return _is_turning(words, mark.first - 3)
 
 
 def _is_turning(words: Sequence[str], at: int) -> bool:

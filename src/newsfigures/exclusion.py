@@ -33,6 +33,7 @@ _YEAR: Final = 4
 _CLOSING: Final = frozenset({",", ".", ";", "%", '"', "]"})
 #: Before a number these may say that it is not so many.
 _DENYING: Final = frozenset({"not", "the", "$", "\u00a3", "\u20ac", "or", "nor"})
+_BETWEEN: Final = HYPHENS | {"to"}
 #: Labels of a list have no higher number.
 _SERIES: Final = frozenset(("and", "or", "to", "through", ",", "-", "\u2013", "/"))
 _LABELS: Final = 1000
@@ -124,7 +125,8 @@ class Checker:
         if last >= len(words) or mark.form not in ("digits", "words"):
             return False
         if words[last][0].islower():  # almost always
-            return designation.is_turned(words, mark) and not any(self.upper)
+            is_aged = mark.first > 2 and words[last - 1].isdecimal()
+            return is_aged and designation.is_turned(words, mark) and not any(self.upper)
         place = Place(self.sentence, mark, self.classes)
         return designation.is_billed(place, self.lexicon) and not any(self.upper)
 
@@ -153,7 +155,7 @@ class Checker:
         if self._sayings.compound(place):
             return "idiom"
         if place.following in HYPHENS or place.previous in HYPHENS:
-            if not any(self.upper) and designation.is_coupled(place, self._sayings.values):
+            if designation.is_coupled(place, self._sayings.values) and not any(self.upper):
                 return "name"
         if form == "one":
             if pronoun.is_pronoun(place, index(self.lexicon).words, self.lexicon):
@@ -301,7 +303,8 @@ class Checker:
         if is_year:
             return "year"
         first = mark.first
-        if idiom.is_margin(place):
+        # Asked here because most numbers stand before none of these.
+        if (place.following in _BETWEEN or place.following in self.classes["margin noun"]) and idiom.is_margin(place):
             return "ratio"
         if place.following == "'s" and not counted and mark.form in ("words", "one"):
             return "name"  # "Five's new show"

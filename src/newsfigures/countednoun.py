@@ -17,7 +17,7 @@ ATTRIBUTES: Final = 4
 #: A gap so wide parts columns.
 COLUMN: Final = 3
 #: So many in words a thing may have: "a six man crew".
-_CREWS: Final = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"))
+_CREW: Final = 12
 #: No name before what is counted has more tokens, and these link its words.
 _NAME: Final = 12
 _LINKS: Final = frozenset(("of", "for", "on", "and"))
@@ -80,7 +80,7 @@ class CountedNoun(Scanner):
     def _is_made_of(self, phrase: nounphrase.NounPhrase) -> bool:
         """Say whether one thing has so many of what stands first: "a 12 man crew", "a 70 seat commuter aircraft"."""
         word, head, number = self.words[phrase.first], self.lowers[phrase.head], self.lowers[self.first]
-        if not (number[0].isdigit() or number in _CREWS):
+        if not (number[0].isdigit() or 1 < self.table.small.get(number, 0) <= _CREW):
             return False  # "a dozen riot police", "a few cargo aircraft"
         if not phrase.plural or phrase.lemma.lower() != head or head in ("people", "head") or not word.islower():
             return False

@@ -47,7 +47,7 @@ class Crowd(BareNumber):
                 return None
             at += 1
         left = at + (self._low(at) == "been")
-        if self._low(left) == "left" and noun.is_nominal(self._low(left + 1), self.lexicon):
+        if self._is_left(left):
             return self._people(left + 1, self.groups[: self.at])  # "thousands left homeless"
         if self._low(at) not in self.table.public or not (self.group.numerals[-1].form in _VAST or self._is_big()):
             return None
@@ -64,9 +64,9 @@ class Crowd(BareNumber):
         elif self.after != "to" or not following or following[0].first != self.last + 1:
             return None
         at -= self._low(at) in ("of", "was")
-        return (
-            self._mark(count(self.lexicon, "vote", ()), at, at + 1, "elided_group") if self._low(at) in _VOTES else None
-        )
+        if self._low(at) not in _VOTES:
+            return None
+        return self._mark(count(self.lexicon, "vote", ()), at, at + 1, "elided_group")
 
     def _harmed(self) -> UnitMark | None:
         """Read "killed five", "in which 96 died": those that it befalls are people where nothing else is counted."""
@@ -75,14 +75,17 @@ class Crowd(BareNumber):
             at = self.last
             if self.after in self.table.be or self.after in ("have", "had", "has"):
                 at += 1 + (self._low(at + 1) == "been")
-            is_left = self._low(at) == "left" and noun.is_nominal(self._low(at + 1), self.lexicon)
-            is_done = at > self.last and (self._low(at) in self.table.harms or is_left)
+            is_done = at > self.last and (self._low(at) in self.table.harms or self._is_left(at))
             if self.after not in self.table.deaths and not is_done:
                 return None
         beside = self.groups[: self.at + 2]
         if len(beside) > self.at + 1 and self._low(beside[-1].first - 1) in self.table.places:
             beside = beside[:-1]  # "killed 12 in two attacks"
         return self._people(at, beside)
+
+    def _is_left(self, at: int) -> bool:
+        """Say whether people are left so: "left homeless"."""
+        return self._low(at) == "left" and noun.is_nominal(self._low(at + 1), self.lexicon)
 
     def _hosted(self) -> UnitMark | None:
         """Read "the ground holds 40,000", "it could accommodate 600": people, where nothing else is counted."""

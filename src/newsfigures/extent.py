@@ -13,6 +13,7 @@ from .numberword import NumeralMark
 from .ontology import AGE, COUNT, MEASURE, MONEY, POINTS, RATIO
 from .step import LOOSE, is_chain, is_move, opening, scale_behind
 from .text import HYPHENS, Sentence
+from .unitmark import UnitMark
 
 DASHES: Final = HYPHENS | frozenset("\u2013\u2014\u2212~")
 _RANGING: Final = frozenset({"range", "ranged", "ranges", "ranging", "vary", "varied", "varies", "varying"})
@@ -47,15 +48,7 @@ def is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between:
             return False  # "nearly half - 48% - of them": one share, said twice
         return rises and tight == sentence.joined(left.last + 1) and (tight or word != "\u2014")
     if word == "to":
-        if right.unit is None and left.unit is not None and left.unit.unit.kind in (COUNT, MEASURE, POINTS):
-            if left.unit.rule != "noun" or left.unit.last > left.numerals[0].last:
-                return False  # "in the three months to 31 May", "up six places to 11"
-        if (
-            right.unit is None
-            and left.unit is not None
-            and left.unit.unit.kind is MONEY
-            and left.unit.rule == "currency"
-        ):
+        if right.unit is None and left.unit is not None and _is_said_alone(left, left.unit):
             return False
         return not is_chain(sentence, groups, right) and not is_move(sentence, left, right, lexicon)
     if word == "and":
@@ -68,6 +61,15 @@ def is_range(sentence: Sentence, groups: Sequence[Group], right: Group, between:
     if word == ",":
         return not rest and _is_guess(sentence, left, right)
     return word == "through" and right.numerals[0].value > left.numerals[0].value
+
+
+def _is_said_alone(left: Group, mark: UnitMark) -> bool:
+    """Say whether the first number has a unit of its own that is no second end's: "in the three months to 31 May"."""
+    if mark.unit.kind is MONEY:
+        return mark.rule == "currency"  # "rose 1.50 dlrs to 54.50"
+    if mark.unit.kind not in (COUNT, MEASURE, POINTS):
+        return False
+    return mark.rule != "noun" or mark.last > left.numerals[0].last  # "up six places to 11"
 
 
 def _is_sorted(sentence: Sentence, right: Group, lexicon: Lexicon) -> bool:

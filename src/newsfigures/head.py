@@ -12,26 +12,9 @@ _GIVING: Final = 4
 _CHOSEN: Final = 4
 #: What follows the whole phrase.
 _BOUNDS: Final = frozenset(
-    (
-        "and",
-        "or",
-        "who",
-        "which",
-        "that",
-        "is",
-        "was",
-        "has",
-        "had",
-        "are",
-        "were",
-        "will",
-        "would",
-        "can",
-        "could",
-        "of",
-        "may",
-    )
-)
+    ("and", "or", "who", "which", "that", "is", "was", "has", "had", "are", "were", "will",
+     "would", "can", "could", "of", "may")
+)  # fmt: skip
 #: What shares are called behind the name of a company: "400 Acme Memories common shares".
 _STOCKS: Final = frozenset(("common", "ordinary", "preferred", "preference"))
 
@@ -53,7 +36,7 @@ def goes_on(run: Run, low: str, following: int) -> bool:
     if run.index.is_plural(words[following], lowers[following]) and kind != "invariant":
         if lowers[following] == "s" or _is_given(run, following):
             return False
-        return not (_is_relative(run, low, following) or _does(run, low, following) or _is_told(run, low, following))
+        return not (_is_relative(run, low, following) or _is_verb(run, low, following))
     if not (low in run.index.lists["attributive"] or _is_named(run, following)):
         return False
     if lowers[following].endswith("ing") and noun.is_person(low, run.lexicon):
@@ -93,11 +76,16 @@ def _is_relative(run: Run, low: str, following: int) -> bool:
     return is_verb and low not in run.index.lists["attributive"]
 
 
+def _is_verb(run: Run, low: str, following: int) -> bool:
+    """Say whether a word in s behind a plural is a verb, of the whole or of one of them."""
+    if run.sentence.lowers[following] not in run.index.acts or low in run.index.lists["attributive"]:
+        return False
+    return _does(run, low, following) or _is_told(run, following)
+
+
 def _does(run: Run, low: str, following: int) -> bool:
     """Say whether a word in s tells what the whole does: "one of its bars shows how"."""
     lowers = run.sentence.lowers
-    if lowers[following] not in run.index.acts or low in run.index.lists["attributive"]:
-        return False
     after = lowers[following + 1] if following + 1 < len(lowers) else ""
     if after in OBJECTS or after in run.index.lists["done to"]:
         return True
@@ -107,14 +95,12 @@ def _does(run: Run, low: str, following: int) -> bool:
     return is_person and bool(after) and noun.is_stop(after, run.lexicon)
 
 
-def _is_told(run: Run, low: str, following: int) -> bool:
+def _is_told(run: Run, following: int) -> bool:
     """Say whether a word in s behind several is the verb of one of them: "one of the tracks sounds odd".
 
     Where the phrase would end with it, it is their noun: "one of the city farms closes", "one of the track stars.".
     """
     lowers = run.sentence.lowers
-    if lowers[following] not in run.index.acts or low in run.index.lists["attributive"]:
-        return False
     before = lowers[max(0, run.first - _CHOSEN) : run.first]
     if "one" not in before or "of" not in before or not run.sentence.words[following].islower():
         return False

@@ -12,7 +12,7 @@ from typing import Final, final
 
 from .clause import Clause, qualifiers
 from .lexicon import Lexicon
-from .noun import ends_alike, family, is_plural, lemma
+from .noun import ends_alike, family, is_person, is_plural, lemma
 from .patient import headed, phrases
 from .quantity import Mark
 from .roster import Phrase, is_wider_place
@@ -256,7 +256,7 @@ class _Reader:
         first = self.first
         end = _end(self.tags, first + 1, self.last)
         head = end - 1 if end > first + 1 and self.tags[end - 1] == "x" else -1
-        if head >= 0 and family(lemma(self.sentence.lowers[head], self.lexicon), self.lexicon) != "person":
+        if head >= 0 and not is_person(self.sentence.lowers[head], self.lexicon):
             return None  # "no doubt"
         return Implied(first, end, head, Decimal(0))
 

@@ -60,7 +60,7 @@ class Lexicon:
 
     def words(self, name: str) -> frozenset[str]:
         """Return a closed class of words by name; empty when the language has none."""
-        return frozenset(p for row in self.rows("words") if row.name == name for p in row.phrases)
+        return _words(self, name)
 
     def extend(self, path: str | Path) -> "Lexicon":
         """Return a lexicon with the rows of one more TOML file; raise `LexiconError` on a row that cannot be used.
@@ -115,6 +115,11 @@ def end_words(lexicon: Lexicon) -> EndWords:
     roles = {p: role for role in ("abbreviation", "clock", "number", "title") for p in lexicon.words(_ROLES[role])}
     classes = ("sentence opener", "clock follower", "line linker")
     return EndWords(roles, *(lexicon.words(name) for name in classes))
+
+
+@functools.lru_cache(maxsize=2048)  # some lexicons with all their classes
+def _words(lexicon: Lexicon, name: str) -> frozenset[str]:
+    return frozenset(p for row in lexicon.rows("words") if row.name == name for p in row.phrases)
 
 
 def languages() -> tuple[str, ...]:

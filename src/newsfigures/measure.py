@@ -13,7 +13,7 @@ from .frequency import is_occasions
 from .hedge import Hedge
 from .interval import Interval
 from .lexicon import Lexicon
-from .noun import determiners, family, is_listed, is_noun, lemma
+from .noun import determiners, family, is_listed, is_noun, is_person, lemma
 from .ontology import AGE, COUNT, MEASURE, RATIO
 from .quantity import Mark, Quantity
 from .row import MeasureWord
@@ -469,7 +469,7 @@ class _Reader:
             if rule == "subject" and is_named:
                 # "the firm lost $4m", "it fed the town for 15 years"
                 is_adjunct = mark.quantity.unit.dimension == "time" and self._is_adjunct(mark)
-                is_somebody = low in self.names.bodies or family(lemma(low, self.lexicon), self.lexicon) == "person"
+                is_somebody = low in self.names.bodies or is_person(low, self.lexicon)
                 is_named = not is_adjunct and not is_somebody
             name = lemma(low, self.lexicon) if is_named else ""
             measure = Measure(name, self._accrual(mark, None), self._basis(mark), denominator)

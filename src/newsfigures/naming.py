@@ -9,7 +9,7 @@ from .clause import Clause, verb_forms
 from .group import VERSUS
 from .lexicon import Lexicon
 from .modifier import CLASSED
-from .noun import ends_alike, family, is_noun, is_plural, is_stop, lemma
+from .noun import ends_alike, family, is_noun, is_person, is_plural, is_stop, lemma
 from .nounphrase import find_whole
 from .ontology import MEASURE, MONEY, RATIO, index
 from .quantity import Mark
@@ -484,7 +484,7 @@ class Namer:
         those = next((at for at in range(head - 2, max(-1, first - 3), -1) if lowers[at] in _THOSE), -1)
         if those < 0 or not lowers[those + 1].endswith("ing") or ends_alike(lowers[those + 1], self.lexicon):
             return False
-        return family(lemma(lowers[head], self.lexicon), self.lexicon) != "person"
+        return not is_person(lowers[head], self.lexicon)
 
     def _run(self, first: int) -> Range | None:
         """Return a noun phrase with what modifies it behind, up to a date: "tax on imported vehicles"."""

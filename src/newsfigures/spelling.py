@@ -244,12 +244,10 @@ def _is_time(reader: Reader, mark: NumeralMark, at: int) -> bool:
     """Whether quarters are three months: "four quarters", "the preceding three quarters", "three quarters in a row"."""
     if mark.value != 3:
         return True
-    if reader.low(at + 1) == "of" and (
-        not (reader.says(mark.first - 1, "part guard") or reader.says(mark.first - 1, "quarter order"))
-        or reader.low(mark.first - 1) in _SPANNING
-    ):
+    is_picked = reader.says(mark.first - 1, "part guard") or reader.says(mark.first - 1, "quarter order")
+    if reader.low(at + 1) == "of" and (not is_picked or reader.low(mark.first - 1) in _SPANNING):
         return _is_course(reader, mark, at + 2)  # "in three quarters of cases" is a share
-    if reader.says(mark.first - 1, "part guard") or reader.says(mark.first - 1, "quarter order"):
+    if is_picked:
         return True
     if reader.low(mark.first - 1) == "the" and reader.low(at + 1) in _ENDING:
         return True  # "in the three quarters to June"

@@ -1,6 +1,5 @@
 """A step and its level, which look like the ends of a range: "rose 5 to 40", "from 5 to 7 to 9"."""
 
-import functools
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
@@ -75,7 +74,7 @@ def is_move(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) -> 
         return True  # "cut its share in half to 8%"
     if opener == "by" and 0 < a * _WIDE <= b:
         return True  # "lifted its forecast by 30,000 barrels to 9 million barrels"
-    moves = _moves(lexicon)
+    moves = lexicon.words("move")
     if opener == "or" and not _PERCENT.isdisjoint(sentence.lowers[max(0, left.first - 3) : left.first]):
         return True  # "up 4%, or 11 pence to 310p"
     if opener == "from":
@@ -93,11 +92,6 @@ def is_move(sentence: Sentence, left: Group, right: Group, lexicon: Lexicon) -> 
     return is_step and (
         opener in moves or any(word in moves for word in sentence.lowers[max(0, left.first - reach) : left.first])
     )
-
-
-@functools.lru_cache(maxsize=8)
-def _moves(lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.words("move")
 
 
 def _is_changed(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:

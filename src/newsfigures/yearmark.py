@@ -42,8 +42,7 @@ def is_year(place: Place, lexicon: Lexicon) -> bool:
 def is_base(place: Place) -> bool:
     """Whether a year tells what is compared with: "below 1985 levels", "at 1970 prices"."""
     word = place.low(place.first)
-    is_near = len(word) == len("1985") and word.isdecimal() and "1900" <= word <= "2049"
-    return is_near and place.says(place.last, "of a base year") and place.says(place.first - 1, "base opener")
+    return _is_near(word) and place.says(place.last, "of a base year") and place.says(place.first - 1, "base opener")
 
 
 def is_apart(place: Place, lexicon: Lexicon) -> bool:
@@ -65,7 +64,12 @@ def is_apart(place: Place, lexicon: Lexicon) -> bool:
 
 def _is_odd_year(word: str) -> bool:
     """Whether digits may be a year before a noun; not 1990, which is as likely a round count."""
-    return len(word) == len("1985") and word.isdecimal() and "1900" <= word <= "2049" and word[3] != "0"
+    return _is_near(word) and word[3] != "0"
+
+
+def _is_near(word: str) -> bool:
+    """Whether digits may be a year of our time."""
+    return len(word) == len("1985") and word.isdecimal() and "1900" <= word <= "2049"
 
 
 def is_within(place: Place, lexicon: Lexicon) -> bool:
